@@ -1,0 +1,51 @@
+# Needs Python 3.11+ and make; uv is used when it is there, never needed.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+
+.PHONY: help demo test lint lock clean setup
+
+help:
+	@echo "make demo   set up $(VENV) and run the main job on the bundled small web"
+	@echo "make test   set up $(VENV) and run the whole test suite"
+	@echo "make lint   ruff, mypy --strict and the import rules"
+	@echo "make lock   make requirements.lock anew (needs uv)"
+
+demo: setup
+	$(BIN)/consulted demo
+
+test: setup
+	$(BIN)/python -m pytest
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+setup: $(STAMP)
+
+# The lock holds hashes and no addresses: packages come from wherever pip is set up to look.
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("consulted needs Python 3.11 or newer; try make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
+	@echo "Setting up $(VENV) (about a minute the first time) ..."
+	@if command -v uv >/dev/null 2>&1; then \
+		uv venv --quiet --allow-existing --python "$$(command -v $(PYTHON))" $(VENV) && \
+		{ uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock && \
+		  uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable . ; } || $(MAKE) --no-print-directory plain-setup; \
+	else $(MAKE) --no-print-directory plain-setup; fi
+	@touch $(STAMP)
+
+.PHONY: plain-setup
+plain-setup:
+	@test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+
+lock:
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
+		--python-version 3.11 --extra dev pyproject.toml --output-file requirements.lock
+
+clean:
+	rm -rf $(VENV) .consulted build dist *.egg-info
