@@ -1,0 +1,1 @@
+"""What things are: the nouns, the tables, and the one door to the database."""

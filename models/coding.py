@@ -1,0 +1,62 @@
+"""Nouns to plain values and back, for JSON columns and JSON output."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+from models.moment import iso
+from models.reference import Candidate, Citation, Consulted, Interview, Kind, PrintedUrl, Reference
+from models.verdict import Hunk
+from models.visit import Hop, HopKind
+
+
+def plain(value: Any) -> Any:
+    """Turn dataclasses, enums and times into what JSON can hold; field names become keys."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime):
+        return iso(value)
+    if isinstance(value, Mapping):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [plain(item) for item in value]
+    return value
+
+
+def hops(values: Sequence[Mapping[str, Any]]) -> tuple[Hop, ...]:
+    """Read hops back from their JSON column."""
+    return tuple(Hop(**{**value, "kind": HopKind(value["kind"])}) for value in values)
+
+
+def hunks(values: Sequence[Mapping[str, Any]]) -> tuple[Hunk, ...]:
+    """Read differences back from their JSON column."""
+    return tuple(Hunk(**value) for value in values)
+
+
+def reference(value: Mapping[str, Any]) -> Reference:
+    """Read a reference back from its JSON column."""
+    consulted, interview = value["consulted"], value["interview"]
+    return Reference(
+        **{
+            **value,
+            "kind": Kind(value["kind"]),
+            "urls": tuple(_printed_url(url) for url in value["urls"]),
+            "consulted": Consulted(**{**consulted, "alternatives": tuple(consulted["alternatives"])})
+            if consulted
+            else None,
+            "interview": Interview(**{**interview, "alternatives": tuple(interview["alternatives"])})
+            if interview
+            else None,
+            "cited_by": tuple(Citation(**citation) for citation in value["cited_by"]),
+        }
+    )
+
+
+def _printed_url(value: Mapping[str, Any]) -> PrintedUrl:
+    return PrintedUrl(**{**value, "candidates": tuple(Candidate(**item) for item in value["candidates"])})

@@ -1,0 +1,63 @@
+"""What can go wrong, each with the way out in its message."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """How a command ends; scripts rely on these numbers (contract, section 3)."""
+
+    OK = 0
+    FINDINGS = 1
+    USAGE = 2
+    COULD_NOT_CHECK = 3
+    INTERRUPTED = 130
+
+
+class ConsultedError(Exception):
+    """Something the person at the keyboard can mend; its text is one sentence with the way out."""
+
+    exit_code: ExitCode = ExitCode.USAGE
+
+
+class UnreadableDocumentError(ConsultedError):
+    """A report cannot be read; nothing was stored."""
+
+
+class ConfigurationError(ConsultedError):
+    """A setting is unknown or has a bad value; the message names the key and where it came from."""
+
+
+class UnknownDocumentError(ConsultedError):
+    """No document of that id is kept."""
+
+
+class StoreError(ConsultedError):
+    """The database or the snapshots cannot be used as they are."""
+
+
+class NewerStoreError(StoreError):
+    """The database was written by a newer version of consulted."""
+
+
+class StoreUnreachableError(StoreError):
+    """The database does not answer; nothing can be checked without it."""
+
+    exit_code = ExitCode.COULD_NOT_CHECK
+
+
+class SnapshotError(StoreError):
+    """A snapshot could not be written or read."""
+
+
+class OfflineError(ConsultedError):
+    """We are offline, so nothing is judged."""
+
+    exit_code = ExitCode.COULD_NOT_CHECK
+
+
+class BusyError(ConsultedError):
+    """Another refresh works on the same store."""
+
+    exit_code = ExitCode.COULD_NOT_CHECK

@@ -1,0 +1,84 @@
+"""The one door to the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, select
+from sqlalchemy.exc import OperationalError
+
+from models import tables
+from models.errors import StoreError
+from models.ledger.baselines import Baselines
+from models.ledger.comparisons import Comparisons
+from models.ledger.documents import Documents
+from models.ledger.engine import connect
+from models.ledger.findings import Findings
+from models.ledger.hosts import Hosts
+from models.ledger.observations import Observations
+from models.ledger.runs import Runs
+from models.ledger.schema import upgrade
+from models.ledger.snapshots import Snapshots
+from models.ledger.store import Store
+from models.ledger.tasks import Tasks
+
+__all__ = ["Ledger"]
+
+
+class Ledger:
+    """What we know, kept in one database; each part of it speaks for a few tables."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.store = Store(engine)
+        self.documents = Documents(self.store)
+        self.runs = Runs(self.store)
+        self.tasks = Tasks(self.store)
+        self.hosts = Hosts(self.store)
+        self.observations = Observations(self.store)
+        self.baselines = Baselines(self.store)
+        self.comparisons = Comparisons(self.store)
+        self.snapshots = Snapshots(self.store)
+        self.findings = Findings(self.store)
+
+    @classmethod
+    def open(cls, database_url: str) -> Ledger:
+        """Open the ledger at *database_url*, made or brought up to date as need be.
+
+        Raises:
+            ConfigurationError: the address is none.
+            StoreError: the database cannot be opened or written, or is newer than we are.
+        """
+        engine = connect(database_url)
+        try:
+            upgrade(engine)
+        except OperationalError as error:
+            engine.dispose()
+            raise StoreError(
+                f"cannot write the database {engine.url.render_as_string(hide_password=True)} "
+                f"({str(error.orig).splitlines()[0]}); check its rights and the space on its disk"
+            ) from None
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine)
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self.store.engine.dispose()
+
+    def fact(self, key: str) -> str | None:
+        """Return what the store says of itself under *key*."""
+        with self.store.reading() as connection:
+            return connection.scalar(select(tables.meta.c.value).where(tables.meta.c.key == key))
+
+    def note_fact(self, key: str, value: str) -> None:
+        """Keep *value* under *key*, over what stood there."""
+        with self.store.writing() as connection:
+            self.store.upsert(connection, tables.meta, [{"key": key, "value": value}], key=["key"])
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Several writes that hold together or not at all."""
+        with self.store.writing() as connection:
+            yield connection

@@ -1,0 +1,307 @@
+"""Documents, their references, and which sources they cite."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, RowMapping, func, select, update
+
+from models import coding, tables
+from models.address import host_key
+from models.errors import UnknownDocumentError
+from models.ledger.store import Store
+from models.reference import Document, Reading, Reference
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Imported:
+    """What an import did to the ledger."""
+
+    document_id: str
+    #: ``new``, ``unchanged`` or ``updated``.
+    state: str
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    references: int = 0
+    sources: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CiteRow:
+    """One note's use of one source, as kept."""
+
+    id: int
+    reference_id: int
+    source_id: int
+    printed: str
+    url: str
+    as_of: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReferenceRow:
+    """A reference with its row ids."""
+
+    id: int
+    reference: Reference
+    cites: tuple[CiteRow, ...]
+
+
+class Documents:
+    """Reports that were imported."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def keep(
+        self, reading: Reading, *, addresses: Mapping[str, str], content: bytes, file_name: str, now: datetime
+    ) -> Imported:
+        """Keep a report: new, or over its former edition, whose history stays.
+
+        Args:
+            addresses: wire form of a printed address to the address to ask for, where they differ
+                (two prints of one damaged address are one source).
+        """
+        document = reading.document
+        with self._store.writing() as connection:
+            known = connection.execute(
+                select(tables.document.c.sha256).where(tables.document.c.id == document.id)
+            ).one_or_none()
+            self._keep_document(connection, document, known is not None, now)
+            self._keep_edition(connection, document, content, file_name, now)
+            added, changed, dropped = self._keep_references(connection, reading, addresses, now)
+            sources = self._count_sources(connection, document.id)
+        updated = added or changed or dropped
+        return Imported(
+            document_id=document.id,
+            state="new" if known is None else "updated" if updated else "unchanged",
+            added=added,
+            changed=changed,
+            dropped=dropped,
+            references=len(reading.references),
+            sources=sources,
+        )
+
+    def _keep_document(self, connection: Connection, document: Document, known: bool, now: datetime) -> None:
+        values = {**coding.plain(document), "imported_at": now}
+        if known:
+            connection.execute(update(tables.document).where(tables.document.c.id == document.id).values(values))
+        else:
+            connection.execute(tables.document.insert().values(first_imported_at=now, **values))
+
+    def _keep_edition(
+        self, connection: Connection, document: Document, content: bytes, file_name: str, now: datetime
+    ) -> None:
+        row = {"document_id": document.id, "sha256": document.sha256, "file_name": file_name}
+        self._store.upsert(
+            connection,
+            tables.edition,
+            [{**row, "content": content, "imported_at": now}],
+            key=["document_id", "sha256"],
+        )
+
+    def _keep_references(
+        self, connection: Connection, reading: Reading, addresses: Mapping[str, str], now: datetime
+    ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        rows = self._rows(connection, reading.document.id)
+        former = dict(zip(_keys(row.reference for row in rows), rows, strict=True))
+        added: list[str] = []
+        changed: list[str] = []
+        for position, (key, reference) in enumerate(zip(_keys(reading.references), reading.references, strict=True)):
+            cites = [
+                (addresses.get(url.url, url.url), url.printed, _as_of(reference, reading.document))
+                for url in reference.urls
+            ]
+            old = former.pop(key, None)
+            if old is not None and _same(old, reference, cites):
+                self._refresh(connection, old.id, reference, position)
+                continue
+            if old is not None:
+                self._drop(connection, [old.id], now)
+            (changed if old is not None else added).append(reference.label)
+            self._add(connection, reading.document.id, reference, position, cites, now)
+        self._drop(connection, [row.id for row in former.values()], now)
+        return tuple(added), tuple(changed), tuple(label for label, _ in former)
+
+    def _refresh(self, connection: Connection, reference_id: int, reference: Reference, position: int) -> None:
+        connection.execute(
+            update(tables.reference)
+            .where(tables.reference.c.id == reference_id)
+            .values(position=position, **_reference_values(reference))
+        )
+
+    def _drop(self, connection: Connection, ids: Sequence[int], now: datetime) -> None:
+        if ids:
+            connection.execute(update(tables.reference).where(tables.reference.c.id.in_(ids)).values(dropped_at=now))
+
+    def _add(
+        self,
+        connection: Connection,
+        document_id: str,
+        reference: Reference,
+        position: int,
+        cites: Sequence[tuple[str, str, str | None]],
+        now: datetime,
+    ) -> None:
+        row = {"document_id": document_id, "position": position, **_reference_values(reference)}
+        reference_id = self._store.insert(connection, tables.reference, row)
+        for order, (url, printed, as_of) in enumerate(cites):
+            connection.execute(
+                tables.cite.insert().values(
+                    reference_id=reference_id,
+                    source_id=self._source_id(connection, url, now),
+                    position=order,
+                    printed=printed,
+                    as_of=as_of,
+                )
+            )
+
+    def _source_id(self, connection: Connection, url: str, now: datetime) -> int:
+        self._meet_host(connection, host_key(url))
+        found = connection.scalar(select(tables.source.c.id).where(tables.source.c.url == url))
+        if found is not None:
+            return int(found)
+        row = {"url": url, "host": host_key(url), "first_seen_at": now}
+        return self._store.insert(connection, tables.source, row)
+
+    def _meet_host(self, connection: Connection, key: str) -> None:
+        if connection.scalar(select(tables.host.c.key).where(tables.host.c.key == key)) is None:
+            connection.execute(tables.host.insert().values(key=key, robots={}))
+
+    def _count_sources(self, connection: Connection, document_id: str) -> int:
+        query = (
+            select(func.count(tables.cite.c.source_id.distinct()))
+            .join(tables.reference, tables.reference.c.id == tables.cite.c.reference_id)
+            .where(tables.reference.c.document_id == document_id, tables.reference.c.dropped_at.is_(None))
+        )
+        return int(connection.scalar(query) or 0)
+
+    def all(self) -> list[Document]:
+        """Return every document, the last imported first."""
+        with self._store.reading() as connection:
+            rows = connection.execute(select(tables.document).order_by(tables.document.c.imported_at.desc()))
+            return [_document(row) for row in rows.mappings()]
+
+    def get(self, document_id: str) -> Document:
+        """Return one document.
+
+        Raises:
+            UnknownDocumentError: none of that id is kept.
+        """
+        with self._store.reading() as connection:
+            row = (
+                connection.execute(select(tables.document).where(tables.document.c.id == document_id))
+                .mappings()
+                .one_or_none()
+            )
+        if row is None:
+            known = ", ".join(document.id for document in self.all()) or "none yet"
+            raise UnknownDocumentError(
+                f"no document is called {document_id!r} (kept: {known}); "
+                "'consulted list' shows them, 'consulted import FILE' adds one"
+            )
+        return _document(row)
+
+    def references(self, document_id: str) -> list[ReferenceRow]:
+        """Return the references of the newest edition, in the report's order."""
+        with self._store.reading() as connection:
+            return self._rows(connection, document_id)
+
+    def source_ids(self, document_ids: Sequence[str] | None = None) -> list[int]:
+        """Return the sources that present editions cite, of some documents or of all."""
+        query = (
+            select(tables.cite.c.source_id)
+            .distinct()
+            .join(tables.reference, tables.reference.c.id == tables.cite.c.reference_id)
+            .where(tables.reference.c.dropped_at.is_(None))
+            .order_by(tables.cite.c.source_id)
+        )
+        if document_ids is not None:
+            query = query.where(tables.reference.c.document_id.in_(document_ids))
+        with self._store.reading() as connection:
+            return list(connection.scalars(query))
+
+    def edition(self, document_id: str) -> tuple[str, bytes]:
+        """Return file name and bytes of the newest edition."""
+        query = (
+            select(tables.edition.c.file_name, tables.edition.c.content)
+            .where(tables.edition.c.document_id == document_id)
+            .order_by(tables.edition.c.imported_at.desc())
+            .limit(1)
+        )
+        with self._store.reading() as connection:
+            name, content = connection.execute(query).one()
+            return name, content
+
+    def _rows(self, connection: Connection, document_id: str) -> list[ReferenceRow]:
+        query = (
+            select(tables.reference.c.id, tables.reference.c.detail)
+            .where(tables.reference.c.document_id == document_id, tables.reference.c.dropped_at.is_(None))
+            .order_by(tables.reference.c.position)
+        )
+        cites = self._cites(connection, document_id)
+        return [
+            ReferenceRow(id=row_id, reference=coding.reference(detail), cites=tuple(cites.get(row_id, ())))
+            for row_id, detail in connection.execute(query)
+        ]
+
+    def _cites(self, connection: Connection, document_id: str) -> dict[int, list[CiteRow]]:
+        query = (
+            select(
+                tables.cite.c.id,
+                tables.cite.c.reference_id,
+                tables.cite.c.source_id,
+                tables.cite.c.printed,
+                tables.source.c.url,
+                tables.cite.c.as_of,
+            )
+            .join(tables.source, tables.source.c.id == tables.cite.c.source_id)
+            .join(tables.reference, tables.reference.c.id == tables.cite.c.reference_id)
+            .where(tables.reference.c.document_id == document_id, tables.reference.c.dropped_at.is_(None))
+            .order_by(tables.cite.c.reference_id, tables.cite.c.position)
+        )
+        found: dict[int, list[CiteRow]] = {}
+        for row in connection.execute(query).mappings():
+            found.setdefault(row["reference_id"], []).append(CiteRow(**row))
+        return found
+
+
+def _keys(references: Iterable[Reference]) -> list[tuple[str, int]]:
+    """Tell references apart by label, and by order where a report's numbering starts anew."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for reference in references:
+        keys.append((reference.label, seen[reference.label]))
+        seen[reference.label] += 1
+    return keys
+
+
+def _reference_values(reference: Reference) -> dict[str, object]:
+    return {
+        "label": reference.label,
+        "kind": reference.kind.value,
+        "title": reference.title,
+        "consulted_on": reference.consulted.date if reference.consulted else None,
+        "detail": coding.plain(reference),
+    }
+
+
+def _as_of(reference: Reference, document: Document) -> str | None:
+    """Return the day whose version is meant: the note's own, else the report's, the latest it can have been."""
+    if reference.consulted and reference.consulted.date:
+        return reference.consulted.date
+    return document.date
+
+
+def _same(old: ReferenceRow, new: Reference, cites: Sequence[tuple[str, str, str | None]]) -> bool:
+    kept = [(cite.url, cite.printed, cite.as_of) for cite in old.cites]
+    return old.reference.raw == new.raw and kept == list(cites)
+
+
+def _document(row: RowMapping) -> Document:
+    names = ("id", "title", "date", "language", "sha256", "format")
+    return Document(**{name: row[name] for name in names})

@@ -1,0 +1,113 @@
+"""Findings and the decisions on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, RowMapping, func, select, update
+
+from models import tables
+from models.finding import Cause, Finding, FindingKind, FindingState
+from models.ledger.store import Store
+
+
+class Findings:
+    """What a person should decide on."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def assess(self, document_id: str, causes: Sequence[Cause], *, now: datetime) -> None:
+        """Bring the findings of a document in line with today's causes.
+
+        A cause already known is seen again, whatever was decided on it; a new one opens a finding; one that went
+        away is resolved, unless a person has closed it before.
+        """
+        with self._store.writing() as connection:
+            live = self._live(connection, document_id)
+            for cause in causes:
+                known = live.pop((cause.kind.value, cause.key), None)
+                if known is None:
+                    self._open(connection, document_id, cause, now)
+                else:
+                    self._see_again(connection, known, cause, now)
+            for known in live.values():
+                if known["state"] in (FindingState.OPEN, FindingState.SNOOZED):
+                    self._resolve(connection, known["id"], now)
+
+    def _live(self, connection: Connection, document_id: str) -> dict[tuple[str, str], RowMapping]:
+        query = select(tables.finding).where(
+            tables.finding.c.document_id == document_id, tables.finding.c.state != FindingState.RESOLVED.value
+        )
+        return {(row["kind"], row["key"]): row for row in connection.execute(query).mappings()}
+
+    def _open(self, connection: Connection, document_id: str, cause: Cause, now: datetime) -> None:
+        connection.execute(
+            tables.finding.insert().values(
+                document_id=document_id,
+                kind=cause.kind.value,
+                key=cause.key,
+                cause=cause.cause,
+                message=cause.message,
+                labels=list(cause.labels),
+                facts=[],
+                opened_at=now,
+                seen_at=now,
+                state=FindingState.OPEN.value,
+            )
+        )
+
+    def _see_again(self, connection: Connection, known: RowMapping, cause: Cause, now: datetime) -> None:
+        connection.execute(
+            update(tables.finding)
+            .where(tables.finding.c.id == known["id"])
+            .values(message=cause.message, cause=cause.cause, labels=list(cause.labels), seen_at=now)
+        )
+
+    def _resolve(self, connection: Connection, finding_id: int, now: datetime) -> None:
+        connection.execute(
+            update(tables.finding)
+            .where(tables.finding.c.id == finding_id)
+            .values(state=FindingState.RESOLVED.value, closed_at=now)
+        )
+
+    def of(self, document_id: str, *, resolved: bool = False) -> list[Finding]:
+        """Return a document's findings, without those that resolved themselves unless asked for."""
+        earlier = tables.decision.alias("earlier")
+        last = (
+            select(func.max(earlier.c.id))
+            .where(earlier.c.finding_id == tables.finding.c.id)
+            .correlate(tables.finding)
+            .scalar_subquery()
+        )
+        query = (
+            select(tables.finding, tables.decision.c.decided_by, tables.decision.c.note)
+            .select_from(tables.finding)
+            .outerjoin(tables.decision, tables.decision.c.id == last)
+            .where(tables.finding.c.document_id == document_id)
+            .order_by(tables.finding.c.id)
+        )
+        if not resolved:
+            query = query.where(tables.finding.c.state != FindingState.RESOLVED.value)
+        with self._store.reading() as connection:
+            return [_finding(row) for row in connection.execute(query).mappings()]
+
+
+def _finding(row: RowMapping) -> Finding:
+    return Finding(
+        id=row["id"],
+        document_id=row["document_id"],
+        kind=FindingKind(row["kind"]),
+        key=row["key"],
+        cause=row["cause"],
+        message=row["message"],
+        labels=tuple(row["labels"]),
+        facts=tuple(row["facts"]),
+        opened_at=row["opened_at"],
+        seen_at=row["seen_at"],
+        state=FindingState(row["state"]),
+        closed_at=row["closed_at"],
+        decided_by=row["decided_by"],
+        note=row["note"],
+    )

@@ -1,0 +1,202 @@
+"""Observations: what each visit saw, only ever added to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, select, update
+
+from models import coding, tables
+from models.ledger.snapshots import keep_captures
+from models.ledger.store import Store
+from models.observation import Observation
+from models.standing import Standing
+from models.verdict import Judgement, Verdict
+from models.visit import Capture, Visit
+
+#: Version of the judging rules, kept with each observation.
+RULES = 1
+
+
+class Observations:
+    """What was seen."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def record(self, visits: Sequence[Visit]) -> int:
+        """Keep what was seen, in one transaction; a source already observed in its run is left as it was.
+
+        Returns:
+            How many observations were added.
+        """
+        with self._store.writing() as connection:
+            fresh = self._not_yet_recorded(connection, visits)
+            standings = self._standings(connection, [visit.task.source_id for visit in fresh])
+            for visit in fresh:
+                self._record_one(connection, visit, standings)
+        return len(fresh)
+
+    def _not_yet_recorded(self, connection: Connection, visits: Sequence[Visit]) -> list[Visit]:
+        if not visits:
+            return []
+        query = select(tables.observation.c.source_id).where(
+            tables.observation.c.run_id == visits[0].task.run_id,
+            tables.observation.c.source_id.in_([visit.task.source_id for visit in visits]),
+        )
+        known = set(connection.scalars(query))
+        return [visit for visit in visits if visit.task.source_id not in known]
+
+    def _record_one(self, connection: Connection, visit: Visit, standings: dict[int, Standing]) -> None:
+        kept = keep_captures(self._store, connection, visit.captures, origin="visit")
+        judged = _final_capture(visit)
+        snapshot_id = kept[judged] if judged is not None else None
+        row = _observation(visit, judged, snapshot_id)
+        observation_id = self._store.insert(connection, tables.observation, row)
+        self._record_comparisons(connection, visit, observation_id)
+        source_id = visit.task.source_id
+        standing = standings.get(source_id, Standing()).after(
+            observation_id, Verdict(row["verdict"]), row["confidence"], visit.visited_at
+        )
+        self._store.upsert(connection, tables.source_state, [_state_row(source_id, standing)], key=["source_id"])
+        connection.execute(
+            update(tables.task)
+            .where(tables.task.c.run_id == visit.task.run_id, tables.task.c.source_id == source_id)
+            .values(done_at=visit.visited_at)
+        )
+
+    def _record_comparisons(self, connection: Connection, visit: Visit, observation_id: int) -> None:
+        rows = [
+            {
+                "observation_id": observation_id,
+                "cite_id": cite_id,
+                "baseline_id": visit.compared_with.get(cite_id),
+                **coding.plain(comparison),
+            }
+            for cite_id, comparison in visit.comparisons.items()
+        ]
+        if rows:
+            connection.execute(tables.comparison.insert(), rows)
+
+    def _standings(self, connection: Connection, source_ids: Sequence[int]) -> dict[int, Standing]:
+        query = select(tables.source_state).where(tables.source_state.c.source_id.in_(source_ids))
+        return {row["source_id"]: _standing(row) for row in connection.execute(query).mappings()}
+
+    def latest(self, source_ids: Sequence[int] | None = None) -> dict[int, Observation]:
+        """Return by source its latest observation."""
+        query = select(tables.observation, tables.source_state.c.failures, tables.source_state.c.failing_since).join(
+            tables.source_state, tables.source_state.c.observation_id == tables.observation.c.id
+        )
+        if source_ids is not None:
+            query = query.where(tables.observation.c.source_id.in_(source_ids))
+        with self._store.reading() as connection:
+            return {row["source_id"]: _latest(row) for row in connection.execute(query).mappings()}
+
+    def seen_at(self, observation_id: int) -> tuple[int, int]:
+        """Return source and snapshot of an observation that has one."""
+        query = select(tables.observation.c.source_id, tables.observation.c.snapshot_id).where(
+            tables.observation.c.id == observation_id
+        )
+        with self._store.reading() as connection:
+            row = connection.execute(query).one()
+        return row.source_id, row.snapshot_id
+
+    def rebuild_states(self) -> int:
+        """Make the latest states anew from the observations; returns how many sources have one."""
+        query = select(
+            tables.observation.c.id,
+            tables.observation.c.source_id,
+            tables.observation.c.verdict,
+            tables.observation.c.confidence,
+            tables.observation.c.visited_at,
+        ).order_by(tables.observation.c.source_id, tables.observation.c.visited_at, tables.observation.c.id)
+        states: dict[int, Standing] = {}
+        with self._store.writing() as connection:
+            for row in connection.execute(query):
+                before = states.get(row.source_id, Standing())
+                states[row.source_id] = before.after(row.id, Verdict(row.verdict), row.confidence, row.visited_at)
+            connection.execute(tables.source_state.delete())
+            rows = [_state_row(source_id, standing) for source_id, standing in states.items()]
+            self._store.upsert(connection, tables.source_state, rows, key=["source_id"])
+        return len(states)
+
+
+def _final_capture(visit: Visit) -> Capture | None:
+    """Return the capture of the answer that was judged, not those of the hops before it."""
+    wanted = [capture for capture in visit.captures if capture.url == visit.final_url]
+    return wanted[-1] if wanted else None
+
+
+def _observation(visit: Visit, capture: Capture | None, snapshot_id: int | None) -> dict[str, Any]:
+    judgement, seen = visit.judgement, visit.task.seen
+    if judgement is None:
+        raise ValueError(f"the visit to {visit.task.cited_url} was not judged")
+    if visit.not_modified and seen is not None:
+        snapshot_id = seen.snapshot_id
+    page = visit.page
+    return {
+        "run_id": visit.task.run_id,
+        "source_id": visit.task.source_id,
+        "visited_at": visit.visited_at,
+        "final_url": visit.final_url or None,
+        "http_status": visit.http_status,
+        "hops": coding.plain(visit.hops),
+        "verdict": judgement.verdict.value,
+        "reason": judgement.reason,
+        "confidence": judgement.confidence,
+        "evidence": list(judgement.evidence),
+        "suggested_url": judgement.suggested_url,
+        "not_modified": visit.not_modified,
+        "retries": visit.retries,
+        "bytes": visit.bytes_received,
+        "snapshot_id": snapshot_id,
+        "sha256": visit.sha256,
+        "etag": page.header("ETag") if page else _kept(visit, "etag"),
+        "last_modified": page.header("Last-Modified") if page else _kept(visit, "last_modified"),
+        "rules": RULES,
+    }
+
+
+def _kept(visit: Visit, name: str) -> str | None:
+    """Return a validator of the last look, when this one said that nothing changed."""
+    validators = visit.task.validators
+    return getattr(validators, name) if visit.not_modified and validators is not None else None
+
+
+def _latest(row: RowMapping) -> Observation:
+    return Observation(
+        id=row["id"],
+        source_id=row["source_id"],
+        run_id=row["run_id"],
+        visited_at=row["visited_at"],
+        final_url=row["final_url"],
+        http_status=row["http_status"],
+        hops=coding.hops(row["hops"]),
+        judgement=Judgement(
+            verdict=Verdict(row["verdict"]),
+            reason=row["reason"],
+            confidence=row["confidence"],
+            evidence=tuple(row["evidence"]),
+            suggested_url=row["suggested_url"],
+        ),
+        not_modified=row["not_modified"],
+        snapshot_id=row["snapshot_id"],
+        sha256=row["sha256"],
+        failures=row["failures"],
+        failing_since=row["failing_since"],
+    )
+
+
+def _standing(row: RowMapping) -> Standing:
+    return Standing(
+        observation_id=row["observation_id"],
+        readable_id=row["readable_id"],
+        failing_since=row["failing_since"],
+        failures=row["failures"],
+    )
+
+
+def _state_row(source_id: int, standing: Standing) -> dict[str, Any]:
+    return {"source_id": source_id, **asdict(standing)}

@@ -1,0 +1,108 @@
+"""Runs: rounds of visits, from start to end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, select, update
+
+from models import tables
+from models.ledger.store import Store
+from models.run import Run
+
+
+class Runs:
+    """Rounds of visits."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def start(self, source_ids: Sequence[int], *, now: datetime) -> Run:
+        """Begin a run over *source_ids*."""
+        with self._store.writing() as connection:
+            run_id = self._store.insert(connection, tables.run, {"started_at": now, "state": "running", "detail": {}})
+            self._add_tasks(connection, run_id, source_ids)
+        return self.get(run_id)
+
+    def widen(self, run_id: int, source_ids: Sequence[int]) -> Run:
+        """Take up an unfinished run again, with further sources when they are not in it yet."""
+        with self._store.writing() as connection:
+            within = set(connection.scalars(select(tables.task.c.source_id).where(tables.task.c.run_id == run_id)))
+            self._add_tasks(connection, run_id, [each for each in source_ids if each not in within])
+            self._set_state(connection, run_id, "running", None)
+        return self.get(run_id)
+
+    def _add_tasks(self, connection: Connection, run_id: int, source_ids: Sequence[int]) -> None:
+        if not source_ids:
+            return
+        query = select(tables.source.c.id, tables.source.c.url, tables.source.c.host).where(
+            tables.source.c.id.in_(source_ids)
+        )
+        rows = [
+            {"run_id": run_id, "source_id": row.id, "host": row.host, "url": row.url, "hops": []}
+            for row in connection.execute(query)
+        ]
+        connection.execute(tables.task.insert(), rows)
+
+    def end(self, run_id: int, state: str, *, now: datetime, detail: Mapping[str, Any] | None = None) -> Run:
+        """Close a run as ``finished``, or leave it open as ``interrupted`` or ``offline``."""
+        with self._store.writing() as connection:
+            self._set_state(connection, run_id, state, now if state == "finished" else None, detail)
+        return self.get(run_id)
+
+    def _set_state(
+        self,
+        connection: Connection,
+        run_id: int,
+        state: str,
+        finished_at: datetime | None,
+        detail: Mapping[str, Any] | None = None,
+    ) -> None:
+        values: dict[str, Any] = {"state": state, "finished_at": finished_at}
+        if detail is not None:
+            values["detail"] = dict(detail)
+        connection.execute(update(tables.run).where(tables.run.c.id == run_id).values(values))
+
+    def unfinished(self) -> Run | None:
+        """Return the run that was broken off, if the last one was."""
+        with self._store.reading() as connection:
+            row = connection.execute(
+                select(tables.run.c.id, tables.run.c.state).order_by(tables.run.c.id.desc()).limit(1)
+            ).one_or_none()
+        return self.get(row.id) if row is not None and row.state != "finished" else None
+
+    def get(self, run_id: int) -> Run:
+        """Return a run with its counts."""
+        with self._store.reading() as connection:
+            row = connection.execute(select(tables.run).where(tables.run.c.id == run_id)).mappings().one()
+            tasks = connection.scalar(select(func.count()).where(tables.task.c.run_id == run_id)) or 0
+            query = select(
+                tables.observation.c.verdict, tables.observation.c.not_modified, tables.observation.c.bytes
+            ).where(tables.observation.c.run_id == run_id)
+            seen = connection.execute(query).all()
+        return Run(
+            id=run_id,
+            started_at=row["started_at"],
+            finished_at=row["finished_at"],
+            state=row["state"],
+            sources=tasks,
+            visited=len(seen),
+            not_modified=sum(each.not_modified for each in seen),
+            bytes=sum(each.bytes for each in seen),
+            verdicts=dict(Counter(each.verdict for each in seen).most_common()),
+        )
+
+    def find(self, run_id: int) -> Run | None:
+        """Return a run, or None when there is none of that id."""
+        with self._store.reading() as connection:
+            known = connection.scalar(select(tables.run.c.id).where(tables.run.c.id == run_id))
+        return self.get(known) if known is not None else None
+
+    def last(self) -> Run | None:
+        """Return the newest run."""
+        with self._store.reading() as connection:
+            run_id = connection.scalar(select(func.max(tables.run.c.id)))
+        return self.get(run_id) if run_id is not None else None

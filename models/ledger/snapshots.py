@@ -1,0 +1,98 @@
+"""Which snapshots exist and where they lie; the bytes are in the WARC archive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+from sqlalchemy import Connection, RowMapping, select
+
+from models import tables
+from models.errors import SnapshotError
+from models.ledger.store import Store
+from models.visit import Capture
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Snapshot:
+    """A kept response, with its id and where it came from."""
+
+    id: int
+    #: ``visit`` (seen by us) or ``archive`` (fetched from a web archive).
+    origin: str
+    capture: Capture
+
+
+class Snapshots:
+    """The list of what was kept."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def get(self, snapshot_id: int) -> Snapshot:
+        """Return one snapshot.
+
+        Raises:
+            SnapshotError: there is none of that id.
+        """
+        with self._store.reading() as connection:
+            row = (
+                connection.execute(select(tables.snapshot).where(tables.snapshot.c.id == snapshot_id))
+                .mappings()
+                .one_or_none()
+            )
+        if row is None:
+            raise SnapshotError(f"there is no snapshot {snapshot_id}; 'consulted snapshots list' shows all")
+        return _snapshot(row)
+
+    def all(self, *, url: str | None = None) -> list[Snapshot]:
+        """Return all snapshots, or those of one address, oldest first."""
+        query = select(tables.snapshot).order_by(tables.snapshot.c.captured_at, tables.snapshot.c.id)
+        if url is not None:
+            query = query.where(tables.snapshot.c.url == url)
+        with self._store.reading() as connection:
+            return [_snapshot(row) for row in connection.execute(query).mappings()]
+
+    def original(self, snapshot: Snapshot) -> Snapshot:
+        """Return the response a revisit repeats, or *snapshot* itself.
+
+        Raises:
+            SnapshotError: the response is not kept any more.
+        """
+        if snapshot.capture.record_type == "response":
+            return snapshot
+        query = (
+            select(tables.snapshot)
+            .where(
+                tables.snapshot.c.sha256 == snapshot.capture.sha256,
+                tables.snapshot.c.url == snapshot.capture.url,
+                tables.snapshot.c.record_type == "response",
+            )
+            .order_by(tables.snapshot.c.id.desc())
+            .limit(1)
+        )
+        with self._store.reading() as connection:
+            row = connection.execute(query).mappings().one_or_none()
+        if row is None:
+            raise SnapshotError(f"snapshot {snapshot.id} repeats a response that is not kept any more")
+        return _snapshot(row)
+
+
+def keep_captures(
+    store: Store, connection: Connection, captures: Sequence[Capture], *, origin: str
+) -> dict[Capture, int]:
+    """Add a row for each capture; their records are on disk already. Returns the new ids."""
+    return {
+        capture: store.insert(
+            connection, tables.snapshot, {"origin": origin, **{name: getattr(capture, name) for name in _FIELDS}}
+        )
+        for capture in captures
+    }
+
+
+_FIELDS = tuple(field.name for field in fields(Capture))
+
+
+def _snapshot(row: RowMapping) -> Snapshot:
+    capture = Capture(**{name: row[name] for name in _FIELDS})
+    return Snapshot(id=row["id"], origin=row["origin"], capture=capture)

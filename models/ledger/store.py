@@ -1,0 +1,51 @@
+"""Transactions and upserts, the same on SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+
+class Store:
+    """An engine with the few moves all parts of the ledger share."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Look without holding up writers."""
+        with self.engine.connect().execution_options(reading=True) as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Write, all or nothing."""
+        with self.engine.begin() as connection:
+            yield connection
+
+    def insert(self, connection: Connection, table: Table, values: Mapping[str, Any]) -> int:
+        """Insert one row and return its id."""
+        key = connection.execute(table.insert().values(dict(values))).inserted_primary_key
+        if key is None:  # pragma: no cover - both databases hand the key back
+            raise RuntimeError(f"no key came back for a row of {table.name}")
+        return int(key[0])
+
+    def upsert(
+        self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], *, key: Sequence[str]
+    ) -> None:
+        """Insert *rows*; where *key* is taken, put the new values over the old ones."""
+        if not rows:
+            return
+        dialect = postgresql if self.engine.dialect.name == "postgresql" else sqlite
+        insert = dialect.insert(table)
+        changed = {name: insert.excluded[name] for name in rows[0] if name not in key}
+        if changed:
+            statement = insert.on_conflict_do_update(index_elements=list(key), set_=changed)
+        else:
+            statement = insert.on_conflict_do_nothing(index_elements=list(key))
+        connection.execute(statement, list(rows))

@@ -1,0 +1,181 @@
+"""Tasks: what a run still has to look at, host by host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, RowMapping, and_, func, select, update
+
+from models import coding, tables
+from models.address import host_key
+from models.ledger.observations import RULES
+from models.ledger.snapshots import keep_captures
+from models.ledger.store import Store
+from models.run import HostQueue
+from models.verdict import Judgement, Verdict
+from models.visit import Cite, Handover, Seen, Task, Validators
+
+
+class Tasks:
+    """What is still to be looked at."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def queues(self, run_id: int) -> list[HostQueue]:
+        """Return the hosts at which work waits, the longest queue first."""
+        query = (
+            select(tables.task.c.host, func.count(), tables.host.c.not_before)
+            .outerjoin(tables.host, tables.host.c.key == tables.task.c.host)
+            .where(tables.task.c.run_id == run_id, tables.task.c.done_at.is_(None))
+            .group_by(tables.task.c.host, tables.host.c.not_before)
+            .order_by(func.count().desc(), tables.task.c.host)
+        )
+        with self._store.reading() as connection:
+            return [
+                HostQueue(host=host, waiting=count, not_before=not_before)
+                for host, count, not_before in connection.execute(query)
+            ]
+
+    def open_sources(self, run_id: int) -> list[int]:
+        """Return the sources a run has still to look at."""
+        query = select(tables.task.c.source_id).where(tables.task.c.run_id == run_id, tables.task.c.done_at.is_(None))
+        with self._store.reading() as connection:
+            return list(connection.scalars(query))
+
+    def batch(self, run_id: int, host: str, *, limit: int, without: Iterable[int] = ()) -> list[Task]:
+        """Return up to *limit* open tasks of one host, with what the last look at each source found."""
+        latest, readable = tables.observation.alias("latest"), tables.observation.alias("readable")
+        query = (
+            select(
+                tables.task.c.source_id,
+                tables.source.c.url.label("cited_url"),
+                tables.task.c.url,
+                tables.task.c.hops,
+                *(readable.c[name].label(f"seen_{name}") for name in _SEEN),
+            )
+            .join(tables.source, tables.source.c.id == tables.task.c.source_id)
+            .outerjoin(tables.source_state, tables.source_state.c.source_id == tables.task.c.source_id)
+            .outerjoin(latest, latest.c.id == tables.source_state.c.observation_id)
+            # Only the very last look may be carried over: after a failure the page is read anew.
+            .outerjoin(
+                readable,
+                and_(readable.c.id == latest.c.id, readable.c.snapshot_id.is_not(None), readable.c.rules == RULES),
+            )
+            .where(
+                tables.task.c.run_id == run_id,
+                tables.task.c.host == host,
+                tables.task.c.done_at.is_(None),
+                tables.task.c.source_id.not_in(list(without)),
+            )
+            .order_by(tables.task.c.source_id)
+            .limit(limit)
+        )
+        with self._store.reading() as connection:
+            return [_task(run_id, row) for row in connection.execute(query).mappings()]
+
+    def cites(self, source_ids: Sequence[int]) -> dict[int, list[Cite]]:
+        """Return by source which notes cite it, and for what."""
+        query = (
+            select(tables.cite, tables.reference.c.title, tables.reference.c.detail, tables.baseline.c.id.label("base"))
+            .join(tables.reference, tables.reference.c.id == tables.cite.c.reference_id)
+            .outerjoin(
+                tables.baseline,
+                and_(
+                    tables.baseline.c.source_id == tables.cite.c.source_id,
+                    tables.baseline.c.as_of == func.coalesce(tables.cite.c.as_of, ""),
+                    tables.baseline.c.state == "found",
+                ),
+            )
+            .where(tables.cite.c.source_id.in_(source_ids), tables.reference.c.dropped_at.is_(None))
+            .order_by(tables.cite.c.id)
+        )
+        found: dict[int, list[Cite]] = {}
+        with self._store.reading() as connection:
+            for row in connection.execute(query).mappings():
+                found.setdefault(row["source_id"], []).append(_cite(row))
+        return found
+
+    def hand_over(self, handovers: Sequence[Handover]) -> None:
+        """Queue the rest of a way at the host it leads to."""
+        if not handovers:
+            return
+        with self._store.writing() as connection:
+            for handover in handovers:
+                self._hand_over(connection, handover)
+
+    def _hand_over(self, connection: Connection, handover: Handover) -> None:
+        task = handover.task
+        keep_captures(self._store, connection, handover.captures, origin="visit")
+        key = host_key(task.url)
+        if connection.scalar(select(tables.host.c.key).where(tables.host.c.key == key)) is None:
+            connection.execute(tables.host.insert().values(key=key, robots={}))
+        connection.execute(
+            update(tables.task)
+            .where(tables.task.c.run_id == task.run_id, tables.task.c.source_id == task.source_id)
+            .values(host=key, url=task.url, hops=coding.plain(task.hops))
+        )
+
+
+_SEEN = (
+    "verdict",
+    "reason",
+    "confidence",
+    "evidence",
+    "suggested_url",
+    "final_url",
+    "http_status",
+    "hops",
+    "sha256",
+    "snapshot_id",
+    "etag",
+    "last_modified",
+)
+
+
+def _task(run_id: int, row: RowMapping) -> Task:
+    return Task(
+        run_id=run_id,
+        source_id=row["source_id"],
+        cited_url=row["cited_url"],
+        url=row["url"],
+        hops=coding.hops(row["hops"]),
+        validators=_validators(row),
+        seen=_seen(row),
+    )
+
+
+def _validators(row: RowMapping) -> Validators | None:
+    if not (row["seen_etag"] or row["seen_last_modified"]):
+        return None
+    return Validators(url=row["seen_final_url"], etag=row["seen_etag"], last_modified=row["seen_last_modified"])
+
+
+def _seen(row: RowMapping) -> Seen | None:
+    if row["seen_verdict"] is None:
+        return None
+    return Seen(
+        judgement=Judgement(
+            verdict=Verdict(row["seen_verdict"]),
+            reason=row["seen_reason"],
+            confidence=row["seen_confidence"],
+            evidence=tuple(row["seen_evidence"]),
+            suggested_url=row["seen_suggested_url"],
+        ),
+        final_url=row["seen_final_url"],
+        http_status=row["seen_http_status"],
+        hops=coding.hops(row["seen_hops"]),
+        sha256=row["seen_sha256"],
+        snapshot_id=row["seen_snapshot_id"],
+    )
+
+
+def _cite(row: RowMapping) -> Cite:
+    return Cite(
+        cite_id=row["id"],
+        reference_id=row["reference_id"],
+        consulted_on=row["as_of"],
+        title=row["title"],
+        sentences=tuple(citation["sentence"] for citation in row["detail"]["cited_by"]),
+        baseline_id=row["base"],
+    )

@@ -1,0 +1,77 @@
+"""Time as we keep it: aware, in UTC, and partial dates that stay partial."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+
+#: Asks for the time; passed in so that rehearsals and tests can set it.
+Clock = Callable[[], datetime]
+
+
+def system_clock() -> datetime:
+    """Return the present moment, aware and in UTC."""
+    return datetime.now(UTC)
+
+
+def to_utc(moment: datetime) -> datetime:
+    """Return *moment* in UTC; a naive one is refused, because guessing its zone loses hours.
+
+    Raises:
+        ValueError: *moment* bears no time zone.
+    """
+    if moment.tzinfo is None:
+        raise ValueError(f"a time without a zone cannot be kept: {moment!r}")
+    return moment.astimezone(UTC)
+
+
+def iso(moment: datetime) -> str:
+    """Write *moment* as the contract does: ISO 8601, UTC, whole seconds, ``Z``."""
+    return to_utc(moment).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def parse_iso(text: str) -> datetime:
+    """Read an ISO 8601 time; without a zone it is taken as UTC."""
+    moment = datetime.fromisoformat(text)
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def first_day(partial: str) -> date:
+    """Return the first day a partial ISO date can mean (``2019-06`` -> 1 June 2019)."""
+    year, month, day = ([int(part) for part in partial.split("-")] + [1, 1])[:3]
+    return date(year, month, day)
+
+
+def last_day(partial: str) -> date:
+    """Return the last day a partial ISO date can mean (``2019-06`` -> 30 June 2019)."""
+    parts = [int(part) for part in partial.split("-")]
+    match parts:
+        case [year]:
+            return date(year, 12, 31)
+        case [year, month]:
+            return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        case _:
+            return date(*parts[:3])
+
+
+def end_of_day(partial: str) -> datetime:
+    """Return the last second, in UTC, of the last day a partial ISO date can mean."""
+    day = last_day(partial)
+    return datetime(day.year, day.month, day.day, 23, 59, 59, tzinfo=UTC)
+
+
+_DURATION = re.compile(r"^\s*(\d+(?:\.\d+)?)\s*(ms|s|m|h|d|w|y)?\s*$")
+_SECONDS = {"ms": 0.001, "s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800, "y": 365 * 86400}
+
+
+def parse_duration(text: str, *, unit: str = "s") -> timedelta:
+    """Read ``500ms``, ``0.5s``, ``30s``, ``10m``, ``12h``, ``365d``, ``2w`` or ``1y``; a bare number counts in *unit*.
+
+    Raises:
+        ValueError: *text* is no duration.
+    """
+    match = _DURATION.match(text)
+    if match is None:
+        raise ValueError(f"{text!r} is no duration; write for example 500ms, 30s, 12h or 365d")
+    return timedelta(seconds=float(match[1]) * _SECONDS[match[2] or unit])

@@ -1,0 +1,23 @@
+"""What counts as old, and what counts as certain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Policy:
+    """Rules of freshness a user can set."""
+
+    #: A reference consulted longer ago than this is stale.
+    max_age: timedelta = timedelta(days=365)
+    #: By kind of reference (``web``, ``document``), over ``max_age``.
+    max_age_by_kind: dict[str, timedelta] = field(default_factory=dict)
+    #: Failed visits, and the time they must spread over, before a failure counts as confirmed.
+    confirm_visits: int = 3
+    confirm_days: timedelta = timedelta(days=3)
+
+    def max_age_of(self, kind: str) -> timedelta:
+        """Return the greatest age a reference of *kind* may have."""
+        return self.max_age_by_kind.get(kind, self.max_age)

@@ -1,0 +1,308 @@
+"""The tables. Observations, comparisons, snapshots and decisions are only ever added to."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+from models.moment import to_utc
+
+#: Every constraint needs a name, or Alembic cannot take it down again on SQLite.
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """An aware moment in UTC; naive ones are refused.
+
+    SQLite drops a time zone without converting (12:00+05:00 comes back as 12:00), hence our own type.
+    """
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Convert to UTC on the way in."""
+        if value is None:
+            return None
+        moment = to_utc(value)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Say UTC on the way out."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True)
+
+
+def _to(target: str, name: str | None = None, *, nullable: bool = False, **kwargs: Any) -> Column[Any]:
+    return Column(name or f"{target}_id", ForeignKey(f"{target}.id"), nullable=nullable, **kwargs)
+
+
+#: Facts about the store itself, e.g. whether it is a rehearsal on the small web.
+meta = Table("meta", metadata, Column("key", String(60), primary_key=True), Column("value", Text, nullable=False))
+
+document = Table(
+    "document",
+    metadata,
+    Column("id", String(80), primary_key=True),
+    Column("title", Text),
+    Column("date", String(10)),
+    Column("language", String(12)),
+    Column("sha256", String(64), nullable=False),
+    Column("format", String(20), nullable=False),
+    Column("first_imported_at", UtcTime, nullable=False),
+    Column("imported_at", UtcTime, nullable=False),
+)
+
+#: The files as they came, so that nothing is lost and a report can be handed back in its own format.
+edition = Table(
+    "edition",
+    metadata,
+    _id(),
+    Column("document_id", ForeignKey("document.id"), nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("imported_at", UtcTime, nullable=False),
+    UniqueConstraint("document_id", "sha256"),
+)
+
+reference = Table(
+    "reference",
+    metadata,
+    _id(),
+    Column("document_id", ForeignKey("document.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("label", String(40), nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("title", Text),
+    Column("consulted_on", String(10)),
+    #: The whole reference in the contract's JSON.
+    Column("detail", JSON, nullable=False),
+    #: Set when a later edition no longer has this note; its history stays.
+    Column("dropped_at", UtcTime),
+    Index("ix_reference_document_id", "document_id", "position"),
+)
+
+#: One host is one house to knock at: how it wants to be asked.
+host = Table(
+    "host",
+    metadata,
+    Column("key", String(255), primary_key=True),
+    #: Nobody asks before this moment (delay, Retry-After).
+    Column("not_before", UtcTime),
+    #: Authority to what its robots.txt said and when: ``{"https://…": {"status": 200, "body": "…", "at": "…"}}``.
+    Column("robots", JSON, nullable=False, default=dict),
+)
+
+source = Table(
+    "source",
+    metadata,
+    _id(),
+    Column("url", Text, nullable=False, unique=True),
+    Column("host", String(255), nullable=False, index=True),
+    Column("first_seen_at", UtcTime, nullable=False),
+)
+
+#: One note's use of one source.
+cite = Table(
+    "cite",
+    metadata,
+    _id(),
+    _to("reference", index=True),
+    _to("source", index=True),
+    Column("position", Integer, nullable=False),
+    Column("printed", Text, nullable=False),
+    #: The day whose version is meant: the note's own date, else the report's; ISO 8601, possibly partial.
+    Column("as_of", String(10)),
+    UniqueConstraint("reference_id", "position"),
+)
+
+run = Table(
+    "run",
+    metadata,
+    _id(),
+    Column("started_at", UtcTime, nullable=False),
+    Column("finished_at", UtcTime),
+    #: ``running``, ``finished``, ``interrupted`` or ``offline``.
+    Column("state", String(12), nullable=False),
+    Column("detail", JSON, nullable=False, default=dict),
+)
+
+#: What a run still has to look at, and how far it got; the planner's and dispatchers' list.
+task = Table(
+    "task",
+    metadata,
+    Column("run_id", ForeignKey("run.id"), primary_key=True),
+    Column("source_id", ForeignKey("source.id"), primary_key=True),
+    #: Whose batch it waits in: the host of ``url``.
+    Column("host", String(255), nullable=False),
+    Column("url", Text, nullable=False),
+    Column("hops", JSON, nullable=False, default=list),
+    Column("done_at", UtcTime),
+    Index("ix_task_run_id_host", "run_id", "host"),
+)
+
+snapshot = Table(
+    "snapshot",
+    metadata,
+    _id(),
+    Column("url", Text, nullable=False),
+    Column("captured_at", UtcTime, nullable=False),
+    #: ``visit``: seen by us; ``archive``: fetched from a web archive, ``captured_at`` being its Memento-Datetime.
+    Column("origin", String(8), nullable=False),
+    Column("record_type", String(8), nullable=False),
+    Column("warc", Text, nullable=False),
+    Column("offset", BigInteger, nullable=False),
+    Column("length", Integer, nullable=False),
+    Column("record_id", String(60), nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("content_type", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Index("ix_snapshot_url", "url", "captured_at"),
+    Index("ix_snapshot_sha256", "sha256"),
+)
+
+observation = Table(
+    "observation",
+    metadata,
+    _id(),
+    _to("run"),
+    _to("source"),
+    Column("visited_at", UtcTime, nullable=False),
+    Column("final_url", Text),
+    Column("http_status", Integer),
+    Column("hops", JSON, nullable=False, default=list),
+    Column("verdict", String(12), nullable=False),
+    Column("reason", String(24), nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("evidence", JSON, nullable=False, default=list),
+    Column("suggested_url", Text),
+    Column("not_modified", Boolean, nullable=False, default=False),
+    Column("retries", Integer, nullable=False, default=0),
+    Column("bytes", Integer, nullable=False, default=0),
+    #: The answer that was judged; kept across unchanged visits.
+    _to("snapshot", nullable=True),
+    Column("sha256", String(64)),
+    #: Validators of ``final_url`` for the next conditional request.
+    Column("etag", Text),
+    Column("last_modified", Text),
+    #: Version of the judging rules, so that a newer one can look again.
+    Column("rules", Integer, nullable=False),
+    UniqueConstraint("run_id", "source_id"),
+    Index("ix_observation_source_id", "source_id", "visited_at"),
+)
+
+#: Latest state of a source. Derived from observations; ``Ledger.rebuild_states`` makes it anew.
+source_state = Table(
+    "source_state",
+    metadata,
+    Column("source_id", ForeignKey("source.id"), primary_key=True),
+    _to("observation"),
+    #: Last observation that was readable; None when there was none.
+    _to("observation", "readable_id", nullable=True),
+    Column("failing_since", UtcTime),
+    #: Broken visits in a row, blocked ones not counted.
+    Column("failures", Integer, nullable=False, default=0),
+)
+
+#: The version consulted of a source for one day; also the knowledge that there is none.
+baseline = Table(
+    "baseline",
+    metadata,
+    _id(),
+    _to("source"),
+    #: ISO 8601, possibly partial; empty when neither note nor report bears a date.
+    Column("as_of", String(10), nullable=False, default=""),
+    #: ``found``, ``none`` (looked, nothing there) or ``failed`` (could not look; will be asked again).
+    Column("state", String(8), nullable=False),
+    Column("reason", Text),
+    Column("at", UtcTime),
+    Column("url", Text),
+    Column("origin", String(8)),
+    _to("snapshot", nullable=True),
+    Column("looked_at", UtcTime, nullable=False),
+    UniqueConstraint("source_id", "as_of"),
+)
+
+comparison = Table(
+    "comparison",
+    metadata,
+    _id(),
+    _to("observation"),
+    _to("cite"),
+    _to("baseline", nullable=True),
+    Column("content", String(12), nullable=False),
+    Column("passage", String(12), nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("evidence", JSON, nullable=False, default=list),
+    Column("difference", JSON, nullable=False, default=list),
+    UniqueConstraint("observation_id", "cite_id"),
+    Index("ix_comparison_cite_id", "cite_id", "observation_id"),
+)
+
+finding = Table(
+    "finding",
+    metadata,
+    _id(),
+    Column("document_id", ForeignKey("document.id"), nullable=False, index=True),
+    #: ``broken``, ``moved``, ``changed``, ``stale`` or ``unknown``.
+    Column("kind", String(10), nullable=False),
+    #: What makes two sightings the same finding, e.g. ``host:skywin.be:dns``.
+    Column("key", Text, nullable=False),
+    Column("cause", Text, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("labels", JSON, nullable=False, default=list),
+    Column("facts", JSON, nullable=False, default=list),
+    Column("opened_at", UtcTime, nullable=False),
+    Column("seen_at", UtcTime, nullable=False),
+    #: ``open``, ``accepted``, ``dismissed``, ``snoozed`` or ``resolved``.
+    Column("state", String(10), nullable=False),
+    Column("closed_at", UtcTime),
+    Index("ix_finding_key", "document_id", "key"),
+)
+
+decision = Table(
+    "decision",
+    metadata,
+    _id(),
+    _to("finding", index=True),
+    Column("action", String(12), nullable=False),
+    Column("decided_by", Text),
+    Column("decided_at", UtcTime, nullable=False),
+    Column("note", Text),
+    Column("before", JSON, nullable=False, default=dict),
+    Column("after", JSON, nullable=False, default=dict),
+)

@@ -1,0 +1,59 @@
+"""What many tests share: a clock that stands still, and a ledger on each database."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from models.ledger import Ledger
+
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+POSTGRES = os.environ.get("CONSULTED_TEST_POSTGRES")
+
+
+@pytest.fixture(autouse=True)
+def _own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No test reads the settings or the home of the person who runs it."""
+    for name in [name for name in os.environ if name.startswith("CONSULTED_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+
+
+def _postgres_url() -> str:
+    if not POSTGRES:
+        reason = "CONSULTED_TEST_POSTGRES names no PostgreSQL server"
+        if os.environ.get("CI"):
+            pytest.fail(f"a service test must not be skipped in CI: {reason}")
+        pytest.skip(reason)
+    return POSTGRES
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.service)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty database, on SQLite and on PostgreSQL."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'consulted.db'}"
+        return
+    server = _postgres_url()
+    name = f"consulted_{secrets.token_hex(6)}"
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    yield f"{server.rpartition('/')[0]}/{name}"
+    with engine.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    engine.dispose()
+
+
+@pytest.fixture
+def ledger(database_url: str) -> Iterator[Ledger]:
+    """An empty ledger on each database."""
+    opened = Ledger.open(database_url)
+    yield opened
+    opened.close()
