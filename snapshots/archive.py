@@ -1,0 +1,271 @@
+"""Keeps what we saw as WARC 1.1 (ISO 28500:2017) and reads it back.
+
+One ``.warc.gz`` per process start. While it is written it bears the suffix ``.open``; a file left behind by a killed
+process is cut back to its last whole record on the next start. Records are forced to disk by :meth:`Archive.sync`
+before the database row that points at them is committed.
+
+Scrapy has already undone chunked transfer coding and dropped the reason phrase; header names are in its spelling.
+The ``warcinfo`` record says so.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import secrets
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from http import HTTPStatus
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from models.errors import SnapshotError
+from models.visit import Capture
+
+_OPEN = ".open"
+#: WARC 1.1, 5.9: what a revisit says of itself.
+_IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
+_NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Answer:
+    """A response as it came over the wire, body still encoded."""
+
+    url: str
+    status: int
+    headers: Sequence[tuple[str, str]]
+    body: bytes
+    #: Aware, UTC.
+    at: datetime
+
+    @property
+    def content_type(self) -> str:
+        """The Content-Type header, or the empty string."""
+        return next((value for name, value in self.headers if name.lower() == "content-type"), "")
+
+
+class Archive:
+    """A folder of WARC files, written by many processes, each to a file of its own."""
+
+    def __init__(self, folder: Path, *, software: str = "consulted") -> None:
+        self._folder = folder
+        self._software = software
+        self._file: BinaryIO | None = None
+        self._name = ""
+        self._dirty = False
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # -- writing
+
+    def keep(self, answer: Answer, *, same_as: Capture | None = None) -> Capture:
+        """Write *answer*; when it repeats the payload of *same_as*, only say so (a revisit record).
+
+        Raises:
+            SnapshotError: the disk is full or the folder cannot be written; what was kept before stays whole.
+        """
+        file = self._open()
+        start = file.tell()
+        try:
+            record_id = self._write(file, answer, same_as)
+            file.flush()
+        except OSError as error:
+            self._cut_back(file, start)
+            raise _cannot_write(self._folder, error) from error
+        self._dirty = True
+        return Capture(
+            warc=self._name,
+            offset=start,
+            length=file.tell() - start,
+            record_id=record_id,
+            sha256=same_as.sha256 if same_as else sha256(answer.body).hexdigest(),
+            url=answer.url,
+            captured_at=answer.at,
+            status=answer.status,
+            content_type=answer.content_type,
+            record_type="revisit" if same_as else "response",
+            size=len(answer.body),
+        )
+
+    def _write(self, file: BinaryIO, answer: Answer, same_as: Capture | None) -> str:
+        writer = WARCWriter(file, gzip=True, warc_version="1.1")
+        extra = {"WARC-Date": _warc_date(answer.at)}
+        if same_as is None:
+            record = writer.create_warc_record(
+                answer.url,
+                "response",
+                payload=BytesIO(answer.body),
+                length=len(answer.body),
+                http_headers=_http_headers(answer),
+                warc_headers_dict={**extra, "WARC-Payload-Digest": f"sha256:{sha256(answer.body).hexdigest()}"},
+            )
+        else:
+            record = writer.create_revisit_record(
+                answer.url,
+                f"sha256:{same_as.sha256}",
+                same_as.url,
+                _warc_date(same_as.captured_at),
+                http_headers=_http_headers(answer),
+                warc_headers_dict={**extra, "WARC-Refers-To": same_as.record_id},
+            )
+            record.rec_headers.replace_header(
+                "WARC-Profile", _NOT_MODIFIED if answer.status == HTTPStatus.NOT_MODIFIED else _IDENTICAL
+            )
+        writer.write_record(record)
+        return str(record.rec_headers.get_header("WARC-Record-ID"))
+
+    def _open(self) -> BinaryIO:
+        if self._file is None:
+            try:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                stamp = f"{datetime.now().astimezone():%Y%m%d%H%M%S}-{os.getpid()}-{secrets.token_hex(3)}"
+                self._name = f"consulted-{stamp}.warc.gz"
+                self._file = (self._folder / (self._name + _OPEN)).open("xb")
+                fcntl.flock(self._file, fcntl.LOCK_EX)
+                self._write_info(self._file)
+            except OSError as error:
+                raise _cannot_write(self._folder, error) from error
+        return self._file
+
+    def _write_info(self, file: BinaryIO) -> None:
+        writer = WARCWriter(file, gzip=True, warc_version="1.1")
+        info = {
+            "software": self._software,
+            "format": "WARC File Format 1.1",
+            "description": "transfer coding removed, reason phrase restored, header names respelled",
+        }
+        writer.write_record(writer.create_warcinfo_record(self._name, info))
+
+    @staticmethod
+    def _cut_back(file: BinaryIO, start: int) -> None:
+        file.seek(start)
+        file.truncate()
+
+    def sync(self) -> None:
+        """Force everything kept so far to disk.
+
+        Raises:
+            SnapshotError: the disk does not take it.
+        """
+        if self._file is not None and self._dirty:
+            try:
+                self._file.flush()
+                os.fsync(self._file.fileno())
+            except OSError as error:
+                raise _cannot_write(self._folder, error) from error
+            self._dirty = False
+
+    def close(self) -> None:
+        """Sync, and give the file its final name."""
+        if self._file is None:
+            return
+        self.sync()
+        path = self._folder / (self._name + _OPEN)
+        path.rename(self._folder / self._name)
+        self._file.close()
+        self._file = None
+
+    # -- reading
+
+    def path(self, warc: str) -> Path:
+        """Return where the file *warc* lies now, finished or still open.
+
+        Raises:
+            SnapshotError: it is not there.
+        """
+        for candidate in (self._folder / warc, self._folder / (warc + _OPEN)):
+            if candidate.is_file():
+                return candidate
+        raise SnapshotError(f"the snapshot file {self._folder / warc} is missing; restore it from a backup")
+
+
+def repair(folder: Path) -> list[Path]:
+    """Cut files that a killed process left open back to their last whole record and close them.
+
+    Files of living processes hold a lock and are left alone. Returns the files that were mended.
+    """
+    mended = []
+    for path in sorted(folder.glob(f"*{_OPEN}")) if folder.is_dir() else []:
+        with path.open("r+b") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                continue
+            whole = _whole_length(file)
+            if whole:
+                file.truncate(whole)
+                file.flush()
+                os.fsync(file.fileno())
+        if whole:
+            path.rename(path.with_suffix(""))
+        else:
+            path.unlink()
+        mended.append(path)
+    return mended
+
+
+def _whole_length(file: BinaryIO) -> int:
+    """Return how many bytes of *file* are whole gzip members."""
+    end = 0
+    for start, length in gzip_members(file):
+        end = start + length
+    return end
+
+
+def gzip_members(file: BinaryIO) -> Iterator[tuple[int, int]]:
+    """Yield offset and length of each whole gzip member; stops at the first that is torn."""
+    import zlib
+
+    file.seek(0)
+    offset, pending = 0, b""
+    while True:
+        inflater = zlib.decompressobj(zlib.MAX_WBITS + 16)
+        length = 0
+        while not inflater.eof:
+            chunk = pending or file.read(1 << 16)
+            pending = b""
+            if not chunk:
+                return
+            try:
+                inflater.decompress(chunk)
+            except zlib.error:
+                return
+            length += len(chunk) - len(inflater.unused_data)
+        pending = inflater.unused_data
+        yield offset, length
+        offset += length
+
+
+def _http_headers(answer: Answer) -> Any:
+    try:
+        phrase = HTTPStatus(answer.status).phrase
+    except ValueError:
+        phrase = "Unknown"
+    return StatusAndHeaders(f"{answer.status} {phrase}", list(answer.headers), protocol="HTTP/1.1")
+
+
+def _warc_date(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def _cannot_write(folder: Path, error: OSError) -> SnapshotError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return SnapshotError(
+            f"the disk is full: a snapshot could not be written to {folder}; what was seen before is kept. "
+            "Free some space, or set 'snapshots_url' to another folder, and run 'consulted refresh' again"
+        )
+    return SnapshotError(
+        f"cannot write snapshots to {folder} ({error.strerror}); check its rights, or set 'snapshots_url'"
+    )

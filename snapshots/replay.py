@@ -1,0 +1,108 @@
+"""Reads a kept response back, and checks that it is what was kept."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+
+from models.errors import SnapshotError
+from models.visit import Capture, Page
+from snapshots.archive import Archive
+
+#: A page larger than this is cut when it is read back; no cited page came near it.
+MAX_PAGE = 64 * 1024 * 1024
+
+
+def page(archive: Archive, capture: Capture) -> Page:
+    """Return the page of a response record, content coding undone.
+
+    Raises:
+        SnapshotError: the record is missing or damaged.
+    """
+    status, headers, payload = record(archive, capture)
+    charset = None
+    if "charset=" in capture.content_type.lower():
+        charset = capture.content_type.lower().split("charset=", 1)[1].split(";")[0].strip(" \"'")
+    return Page(
+        url=capture.url,
+        status=status,
+        content_type=capture.content_type,
+        body=decoded(payload, headers),
+        charset=charset,
+        headers=headers,
+    )
+
+
+def record(archive: Archive, capture: Capture) -> tuple[int, tuple[tuple[str, str], ...], bytes]:
+    """Return status, headers and payload (as it came over the wire) of one record.
+
+    Raises:
+        SnapshotError: the record is missing or damaged.
+    """
+    path = archive.path(capture.warc)
+    with path.open("rb") as file:
+        file.seek(capture.offset)
+        try:
+            found = next(iter(ArchiveIterator(file)))
+            payload: bytes = found.raw_stream.read(MAX_PAGE)
+        except (StopIteration, ArchiveLoadFailed, OSError, zlib.error, EOFError) as error:
+            raise SnapshotError(f"{_place(path, capture)} cannot be read: {error or 'nothing there'}") from None
+        if found.rec_headers.get_header("WARC-Record-ID") != capture.record_id:
+            raise SnapshotError(f"{_place(path, capture)} holds another record than the one that was kept")
+        headers = found.http_headers
+        return int(headers.get_statuscode()), tuple((str(name), str(value)) for name, value in headers.headers), payload
+
+
+def _place(path: Path, capture: Capture) -> str:
+    return f"the record at byte {capture.offset} of {path}"
+
+
+def decoded(payload: bytes, headers: Any) -> bytes:
+    """Undo the content coding the headers speak of; we ask for gzip and deflate only, others are left alone."""
+    coding = next((value for name, value in headers if name.lower() == "content-encoding"), "").strip().lower()
+    try:
+        match coding:
+            case "gzip" | "x-gzip":
+                return gzip.decompress(payload)[:MAX_PAGE]
+            case "deflate":
+                return _inflate(payload)
+    except (OSError, EOFError, zlib.error):
+        # A body that does not unpack is shown as it came; the digest still vouches for it.
+        return payload
+    return payload
+
+
+def _inflate(payload: bytes) -> bytes:
+    try:
+        return zlib.decompress(payload)[:MAX_PAGE]
+    except zlib.error:
+        return zlib.decompress(payload, -zlib.MAX_WBITS)[:MAX_PAGE]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Damage:
+    """A snapshot that is no longer what was kept."""
+
+    snapshot_id: int
+    message: str
+
+
+def verify(archive: Archive, snapshot_id: int, capture: Capture) -> Damage | None:
+    """Read a record back and compare its payload with the digest in the ledger."""
+    try:
+        _, _, payload = record(archive, capture)
+    except SnapshotError as error:
+        return Damage(snapshot_id=snapshot_id, message=str(error))
+    if capture.record_type == "response" and sha256(payload).hexdigest() != capture.sha256:
+        return Damage(
+            snapshot_id=snapshot_id,
+            message=f"{_place(archive.path(capture.warc), capture)} does not have the SHA-256 that was kept",
+        )
+    return None

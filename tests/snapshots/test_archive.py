@@ -1,0 +1,192 @@
+"""Snapshots survive what happens to processes and disks."""
+
+from __future__ import annotations
+
+import gzip
+import resource
+import subprocess
+import sys
+import textwrap
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from warcio.archiveiterator import ArchiveIterator
+from warcio.checker import Checker
+
+from models.errors import SnapshotError
+from models.visit import Capture
+from snapshots import replay
+from snapshots.archive import Answer, Archive, gzip_members, repair
+
+AT = datetime(2026, 11, 24, 9, 0, 0, 123456, tzinfo=UTC)
+
+
+def an_answer(body: bytes = b"<p>hello", *, status: int = 200, url: str = "https://a.example/") -> Answer:
+    return Answer(
+        url=url,
+        status=status,
+        headers=[("Content-Type", "text/html; charset=utf-8"), ("ETag", '"v1"')],
+        body=body,
+        at=AT,
+    )
+
+
+def kept(folder: Path, *answers: Answer) -> list[Capture]:
+    with Archive(folder) as archive:
+        return [archive.keep(answer) for answer in answers]
+
+
+def records(folder: Path) -> list[tuple[str, dict[str, str], bytes]]:
+    found = []
+    for path in sorted(folder.glob("*.warc.gz")):
+        with path.open("rb") as file:
+            for record in ArchiveIterator(file):
+                found.append((record.rec_type, dict(record.rec_headers.headers), record.content_stream().read()))
+    return found
+
+
+def test_a_response_comes_back_byte_for_byte(tmp_path: Path) -> None:
+    (capture,) = kept(tmp_path, an_answer())
+
+    page = replay.page(Archive(tmp_path), capture)
+
+    assert (page.status, page.body, page.charset, page.header("etag")) == (200, b"<p>hello", "utf-8", '"v1"')
+
+
+def test_a_compressed_body_is_kept_as_sent_and_read_unpacked(tmp_path: Path) -> None:
+    packed = gzip.compress(b"hello")
+    answer = Answer(url="https://a.example/", status=200, headers=[("Content-Encoding", "gzip")], body=packed, at=AT)
+    (capture,) = kept(tmp_path, answer)
+
+    assert replay.record(Archive(tmp_path), capture)[2] == packed
+    assert replay.page(Archive(tmp_path), capture).body == b"hello"
+
+
+def test_records_are_warc_1_1_with_our_sha256(tmp_path: Path) -> None:
+    with Archive(tmp_path) as archive:
+        first = archive.keep(an_answer())
+        archive.keep(an_answer(b"", status=304), same_as=first)
+        archive.keep(an_answer(), same_as=first)
+
+    kinds = [(kind, headers.get("WARC-Profile", "").rpartition("/")[2]) for kind, headers, _ in records(tmp_path)]
+    assert kinds == [
+        ("warcinfo", ""),
+        ("response", ""),
+        ("revisit", "server-not-modified"),
+        ("revisit", "identical-payload-digest"),
+    ]
+    _, headers, _ = records(tmp_path)[1]
+    assert headers["WARC-Payload-Digest"] == f"sha256:{first.sha256}"
+    assert headers["WARC-Date"] == "2026-11-24T09:00:00.123456Z"
+    revisit = records(tmp_path)[2][1]
+    assert revisit["WARC-Refers-To"] == first.record_id
+    assert revisit["WARC-Refers-To-Target-URI"] == "https://a.example/"
+
+
+def test_an_independent_checker_finds_nothing_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kept(tmp_path, an_answer(), an_answer(b"x" * 100_000))
+
+    inputs = [str(path) for path in tmp_path.glob("*.warc.gz")]
+    Checker(SimpleNamespace(inputs=inputs, verbose=True)).process_all()
+
+    said = capsys.readouterr().out
+    assert said.count("digest pass") == 3
+    assert "fail" not in said
+
+
+def test_the_file_is_open_while_written_and_closed_afterwards(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    capture = archive.keep(an_answer())
+    assert [path.suffix for path in tmp_path.iterdir()] == [".open"]
+    archive.sync()
+    assert replay.page(archive, capture).body == b"<p>hello"
+
+    archive.close()
+
+    assert [path.name for path in tmp_path.iterdir()] == [capture.warc]
+
+
+def test_a_file_torn_by_a_kill_is_cut_back_to_its_last_whole_record(tmp_path: Path) -> None:
+    (tmp_path / "snapshots").mkdir()
+    code = f"""
+        import os, signal
+        from pathlib import Path
+        from tests.snapshots.test_archive import an_answer
+        from snapshots.archive import Archive
+        archive = Archive(Path({str(tmp_path / "snapshots")!r}))
+        archive.keep(an_answer()); archive.sync()
+        archive._file.write(b"\\x1f\\x8b\\x08torn"); archive._file.flush()
+        os.kill(os.getpid(), signal.SIGKILL)
+    """
+    root = Path(__file__).parents[2]
+    subprocess.run([sys.executable, "-c", textwrap.dedent(code)], cwd=root, check=False)
+    (left,) = (tmp_path / "snapshots").iterdir()
+    assert left.suffix == ".open"
+
+    assert repair(tmp_path / "snapshots") == [left]
+
+    assert [kind for kind, _, _ in records(tmp_path / "snapshots")] == ["warcinfo", "response"]
+
+
+def test_the_file_of_a_living_process_is_left_alone(tmp_path: Path) -> None:
+    with Archive(tmp_path) as archive:
+        archive.keep(an_answer())
+
+        assert repair(tmp_path) == []
+
+
+def test_a_full_disk_is_told_and_what_was_kept_stays_whole(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    first = archive.keep(an_answer())
+    archive.sync()
+    size = archive.path(first.warc).stat().st_size
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size + 200, before[1]))
+    try:
+        import random
+
+        noise = random.Random(1).randbytes(100_000)
+        with pytest.raises(SnapshotError, match=r"disk is full.*Free some space"):
+            archive.keep(an_answer(noise))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+    second = archive.keep(an_answer(b"later"))
+    archive.close()
+    assert replay.verify(Archive(tmp_path), 1, first) is None
+    assert replay.verify(Archive(tmp_path), 2, second) is None
+
+
+def test_a_flipped_bit_is_found(tmp_path: Path) -> None:
+    body = bytes(range(256)) * 50
+    (capture,) = kept(tmp_path, an_answer(body))
+    path = tmp_path / capture.warc
+    raw = bytearray(path.read_bytes())
+    raw[capture.offset + capture.length // 2] ^= 1
+    path.write_bytes(raw)
+
+    damage = replay.verify(Archive(tmp_path), 7, capture)
+
+    assert damage is not None
+    assert damage.snapshot_id == 7
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    (capture,) = kept(tmp_path, an_answer())
+    (tmp_path / capture.warc).unlink()
+
+    damage = replay.verify(Archive(tmp_path), 1, capture)
+
+    assert damage is not None
+    assert f"{capture.warc} is missing" in damage.message
+
+
+def test_members_of_a_gzip_file_are_found_one_by_one() -> None:
+    parts = [gzip.compress(text) for text in (b"a" * 70_000, b"", b"c")]
+
+    found = list(gzip_members(BytesIO(b"".join(parts) + parts[0][:9])))
+
+    assert [length for _, length in found] == [len(part) for part in parts]
