@@ -1,0 +1,1 @@
+"""How we look: Scrapy spiders that ask politely and bring back all that was seen, silence included."""

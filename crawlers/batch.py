@@ -1,0 +1,82 @@
+"""One host's share of a run: what to ask, how, and where the answers go."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from models.memento import Memento, Wanted
+from models.moment import Clock, system_clock
+from models.run import HostState, Robots
+from models.visit import Capture, Cite, Handover, Task, Version, Visit
+from snapshots.archive import Archive
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+Item = Visit | Handover | Memento
+Sink = Callable[[list[Item]], None]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Limits:
+    """How politely, how patiently and how far we ask."""
+
+    timeout: timedelta = timedelta(seconds=30)
+    retries: int = 2
+    #: Bytes, before and after content decoding.
+    max_size: int = 32 * 1024 * 1024
+    per_host_concurrency: int = 2
+    per_host_delay: timedelta = timedelta(seconds=0.5)
+    obey_robots: bool = True
+    user_agent: str = "consulted"
+    allow_networks: tuple[str, ...] = ()
+    #: A closed world of names, for rehearsals.
+    hosts_file: Path | None = None
+    #: Trusted besides the system's own certificates.
+    ca_file: Path | None = None
+
+
+def _no_versions(_source_id: int) -> list[tuple[Cite, Version | None]]:
+    return []
+
+
+@dataclass(kw_only=True)
+class Batch:
+    """What one crawl of one host is handed, and what it learns of the host."""
+
+    host: str
+    limits: Limits
+    #: Takes items as they are done; None only prints them (``scrapy crawl``).
+    sink: Sink | None = None
+    archive: Archive | None = None
+    clock: Clock = system_clock
+    tasks: list[Task] = field(default_factory=list)
+    wanted: list[Wanted] = field(default_factory=list)
+    archive_url: str = ""
+    #: The snapshots of the last look, by source id, for revisit records.
+    kept: Mapping[int, Capture] = field(default_factory=dict)
+    #: The notes citing a source, each with the version consulted where one is known.
+    versions: Callable[[int], list[tuple[Cite, Version | None]]] = _no_versions
+    robots: dict[str, Robots] = field(default_factory=dict)
+    #: Set when the host asked to be left alone for longer than a batch may wait.
+    not_before: datetime | None = None
+    #: What made the sink or the archive refuse; Scrapy only logs what its parts raise.
+    trouble: Exception | None = None
+    #: Ends the crawl early but cleanly; set while it runs.
+    stop: Callable[[], Awaitable[None]] | None = None
+
+    @property
+    def state(self) -> HostState:
+        """What was learnt of the host."""
+        return HostState(key=self.host, not_before=self.not_before, robots=self.robots)
+
+
+def batch_of(crawler: Crawler) -> Batch:
+    """Return the batch the crawl's spider was handed."""
+    spider: Any = crawler.spider
+    batch: Batch = spider.batch
+    return batch

@@ -1,0 +1,117 @@
+"""From an exception to the reason why no usable answer came."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import socket
+import ssl
+from collections.abc import Iterator
+
+import aiohttp
+from scrapy.exceptions import DownloadCancelledError, IgnoreRequest, ResponseDataLossError, UnsupportedURLSchemeError
+
+from crawlers.resolver import PrivateAddressError, ResolverFailedError
+from models.visit import Failure
+
+
+class RobotsRefusedError(IgnoreRequest):
+    """robots.txt asks us to stay away, or could not be read and so counts as doing so (RFC 9309, 2.3.1.4)."""
+
+
+class QuietAskedError(IgnoreRequest):
+    """The host asked, by Retry-After, not to be visited yet."""
+
+
+#: OpenSSL's X509_V_ERR numbers (x509_vfy.h).
+_TLS_REASONS = {9: "tls-expired", 10: "tls-expired", 62: "tls-name", 64: "tls-name"}
+_UNTRUSTED = frozenset({2, 18, 19, 20, 21, 24, 27})
+#: The network on our side is down; no host can be blamed for these.
+_OFFLINE = frozenset({errno.ENETUNREACH, errno.ENETDOWN})
+#: Faults that may be gone a moment later.
+TRANSIENT = frozenset({"timeout", "reset", "refused", "resolver", "offline", "truncated"})
+
+
+def classify(error: BaseException) -> Failure:
+    """Say why *error* kept an answer from us; the most telling link of its chain of causes decides."""
+    causes = list(_causes(error))
+    for rule in (_own, _tls, _name, _socket, _http):
+        for cause in causes:
+            kind = rule(cause)
+            if kind is not None:
+                return Failure(kind=kind, detail=_detail(cause))
+    return Failure(kind="bad-response", detail=_detail(causes[-1]))
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        yield error
+        if isinstance(error, aiohttp.ClientConnectorError) and isinstance(error.os_error, BaseException):
+            yield error.os_error
+        if isinstance(error, aiohttp.ClientConnectorCertificateError):
+            yield error.certificate_error
+        if isinstance(error, BaseExceptionGroup):
+            yield from error.exceptions
+        error = error.__cause__ or error.__context__
+
+
+def _own(error: BaseException) -> str | None:
+    match error:
+        case RobotsRefusedError():
+            return "robots"
+        case QuietAskedError():
+            return "http-429"
+        case PrivateAddressError():
+            return "private-address"
+        case ResolverFailedError():
+            return "resolver"
+        case UnsupportedURLSchemeError() | aiohttp.NonHttpUrlClientError():
+            return "scheme"
+        case DownloadCancelledError() | IgnoreRequest():
+            # Scrapy cancels a download, or drops an unpacked one, only for its size.
+            return "too-large"
+        case ResponseDataLossError() | aiohttp.ClientPayloadError():
+            return "truncated"
+    return None
+
+
+def _tls(error: BaseException) -> str | None:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        code = error.verify_code
+        return "tls-untrusted" if code in _UNTRUSTED else _TLS_REASONS.get(code, "tls")
+    if isinstance(error, ssl.SSLError):
+        return "tls"
+    return None
+
+
+def _name(error: BaseException) -> str | None:
+    if not isinstance(error, socket.gaierror):
+        return None
+    return "dns" if error.errno in (socket.EAI_NONAME, socket.EAI_NODATA) else "resolver"
+
+
+def _socket(error: BaseException) -> str | None:
+    match error:
+        case asyncio.TimeoutError() | TimeoutError():
+            return "timeout"
+        case ConnectionRefusedError():
+            return "refused"
+        case ConnectionResetError() | BrokenPipeError() | ConnectionAbortedError() | aiohttp.ServerDisconnectedError():
+            return "reset"
+    if isinstance(error, OSError) and error.errno is not None:
+        if error.errno in _OFFLINE:
+            return "offline"
+        if error.errno in (errno.EHOSTUNREACH, errno.ETIMEDOUT):
+            return "timeout"
+    return None
+
+
+def _http(error: BaseException) -> str | None:
+    return "bad-response" if isinstance(error, aiohttp.ClientError) else None
+
+
+def _detail(error: BaseException) -> str:
+    text = " ".join(str(error).split()) or type(error).__name__
+    return text[:300]

@@ -1,0 +1,1 @@
+"""What happens to each request on its way out and to each answer on its way in."""

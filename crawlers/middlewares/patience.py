@@ -1,0 +1,109 @@
+"""Asks again after a fault that may pass, and waits when a host says how long."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from datetime import timedelta
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+
+from scrapy.downloadermiddlewares.retry import get_retry_request
+
+from crawlers.batch import Batch, batch_of
+from crawlers.failures import TRANSIENT, QuietAskedError, classify
+from crawlers.look import look_of
+from models.moment import Clock, iso, to_utc
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+#: Overload and gateways' troubles; 500 and 501 are the application's own and seldom pass by waiting.
+_TRANSIENT_STATUSES = frozenset({408, 429, 502, 503, 504, 522, 524})
+#: Longer than this nobody waits within a batch; the host is left alone until then instead.
+LONGEST_WAIT = 30.0
+#: No site is left alone for longer than this on its own word.
+_LONGEST_QUIET = timedelta(days=7)
+
+
+class PatienceMiddleware:
+    """Retries transient faults, each time after a longer pause; every request of the host waits with it."""
+
+    def __init__(self, crawler: Crawler, batch: Batch, *, retries: int, pause: float) -> None:
+        self._crawler = crawler
+        self._batch = batch
+        self._retries = retries
+        self._pause = pause
+        self._quiet_until = 0.0
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Build it from the settings."""
+        settings = crawler.settings
+        return cls(
+            crawler,
+            batch_of(crawler),
+            retries=settings.getint("CONSULTED_RETRIES"),
+            pause=settings.getfloat("DOWNLOAD_DELAY"),
+        )
+
+    async def process_request(self, request: Request) -> None:
+        """Hold *request* back while the host asked for quiet, or drop it when that is too long to wait."""
+        not_before = self._batch.not_before
+        if not_before is not None and self._batch.clock() < not_before:
+            raise QuietAskedError(f"the host asked not to be visited before {iso(not_before)}")
+        while (rest := self._quiet_until - time.monotonic()) > 0:
+            await asyncio.sleep(rest)
+
+    async def process_response(self, request: Request, response: Response) -> Request | Response:
+        """Ask again after an overload, if the wait is bearable."""
+        if response.status not in _TRANSIENT_STATUSES:
+            return response
+        wish = retry_after(response, self._batch.clock)
+        if wish is not None and wish > LONGEST_WAIT:
+            quiet = min(timedelta(seconds=wish), _LONGEST_QUIET)
+            self._batch.not_before = self._batch.clock() + quiet
+            return response
+        return await self._again(request, f"status {response.status}", wish) or response
+
+    async def process_exception(self, request: Request, exception: Exception) -> Request | None:
+        """Ask again after a fault of the line."""
+        failure = classify(exception)
+        return await self._again(request, failure.kind, None) if failure.kind in TRANSIENT else None
+
+    async def _again(self, request: Request, reason: str, wish: float | None) -> Request | None:
+        spider = self._crawler.spider
+        assert spider is not None
+        again = get_retry_request(
+            request, spider=spider, reason=reason, max_retry_times=self._retries, give_up_log_level="DEBUG"
+        )
+        if again is None:
+            return None
+        times = int(again.meta["retry_times"])
+        wait = wish if wish is not None else min(self._pause * 2**times, LONGEST_WAIT)
+        if wish is not None:
+            self._quiet_until = max(self._quiet_until, time.monotonic() + wait)
+        look = look_of(request)
+        if look is not None:
+            look.retries += 1
+        await asyncio.sleep(wait)
+        return again
+
+
+def retry_after(response: Response, clock: Clock) -> float | None:
+    """Return the seconds a Retry-After header asks for (RFC 9110, 10.2.3), or None without a readable one."""
+    value = response.headers.get(b"Retry-After")
+    if not value:
+        return None
+    text = value.decode("latin-1").strip()
+    if text.isdigit():
+        return float(text)
+    try:
+        moment = to_utc(parsedate_to_datetime(text))
+    except (TypeError, ValueError):
+        return None
+    return max((moment - clock()).total_seconds(), 0.0)

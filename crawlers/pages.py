@@ -1,0 +1,86 @@
+"""From Scrapy's response to the page our rules read."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin
+
+from scrapy.http import Response
+from w3lib.html import get_meta_refresh
+
+from models.visit import HopKind, Page
+
+_CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.I)
+_KINDS = {
+    301: HopKind.PERMANENT,
+    308: HopKind.PERMANENT,
+    302: HopKind.TEMPORARY,
+    303: HopKind.TEMPORARY,
+    307: HopKind.TEMPORARY,
+}
+#: A refresh later than this reloads a page that is meant to be read; it is no redirect.
+_LONGEST_REFRESH = 15.0
+#: Head of a page in which a refresh or script redirect can stand.
+_HEAD = 16 * 1024
+#: A page with more markup than this has something to say besides "go there".
+_STUB = 4 * 1024
+_SCRIPT = re.compile(
+    r"(?:window\.|document\.|self\.|top\.)?location(?:\.href)?\s*=\s*[\"']([^\"'\s]+)[\"']"
+    r"|location\.(?:replace|assign)\(\s*[\"']([^\"'\s]+)[\"']\s*\)"
+)
+
+
+def page_of(response: Response) -> Page:
+    """Return *response* as a page."""
+    content_type = (response.headers.get(b"Content-Type") or b"").decode("latin-1")
+    charset = _CHARSET.search(content_type)
+    return Page(
+        url=response.url,
+        status=response.status,
+        content_type=content_type,
+        body=response.body,
+        charset=charset[1] if charset else None,
+        headers=tuple(
+            (name.decode("latin-1"), value.decode("latin-1"))
+            for name, values in response.headers.items()
+            for value in values
+        ),
+    )
+
+
+def way_on(response: Response) -> tuple[str, HopKind] | None:
+    """Return where *response* sends us and how, or None when it is an answer in itself."""
+    location = response.headers.get(b"Location")
+    if response.status in _KINDS and location:
+        return urljoin(response.url, _text(location)), _KINDS[response.status]
+    if response.status != 200 or b"html" not in (response.headers.get(b"Content-Type") or b"html").lower():
+        return None
+    return _refresh(response) or _script(response)
+
+
+def _text(location: bytes) -> str:
+    try:
+        return location.decode("utf-8").strip()
+    except UnicodeDecodeError:
+        return location.decode("latin-1").strip()
+
+
+def _refresh(response: Response) -> tuple[str, HopKind] | None:
+    head = response.body[:_HEAD].decode("latin-1")
+    if "refresh" not in head.lower():
+        return None
+    seconds, target = get_meta_refresh(head, response.url)
+    if target is None or seconds is None or seconds > _LONGEST_REFRESH or target == response.url:
+        return None
+    return target, HopKind.META_REFRESH
+
+
+def _script(response: Response) -> tuple[str, HopKind] | None:
+    """Read a script redirect, but only off a page too small to be anything else."""
+    if len(response.body) > _STUB:
+        return None
+    found = _SCRIPT.search(response.body.decode("latin-1"))
+    if found is None or "<script" not in response.text.lower():
+        return None
+    target = urljoin(response.url, found[1] or found[2])
+    return None if target == response.url else (target, HopKind.SCRIPT)

@@ -1,0 +1,41 @@
+"""Runs one batch in our own asyncio loop."""
+
+from __future__ import annotations
+
+import logging
+
+from scrapy.crawler import AsyncCrawlerRunner
+from scrapy.settings import Settings
+
+from crawlers.batch import Batch
+from crawlers.settings import overrides
+from crawlers.spiders.memento import MementoSpider
+from crawlers.spiders.reference import ReferenceSpider
+from models.errors import ConsultedError
+
+logger = logging.getLogger(__name__)
+
+
+class BatchError(ConsultedError):
+    """A crawl ended otherwise than it should; what it had brought is kept."""
+
+
+async def run_batch(batch: Batch) -> None:
+    """Visit everything in *batch*; answers reach ``batch.sink`` as they come.
+
+    Raises:
+        BatchError: Scrapy did not finish the crawl.
+        ConsultedError: the sink or the archive refused (disk full, database gone).
+    """
+    settings = Settings()
+    settings.setmodule("crawlers.settings", priority="project")
+    settings.setdict(overrides(batch.limits), priority="cmdline")
+    runner = AsyncCrawlerRunner(settings)
+    crawler = runner.create_crawler(MementoSpider if batch.wanted else ReferenceSpider)
+    batch.stop = crawler.stop_async
+    await runner.crawl(crawler, batch=batch)
+    if batch.trouble is not None:
+        raise batch.trouble
+    reason = crawler.stats.get_value("finish_reason")
+    if reason not in ("finished", "shutdown", None):
+        raise BatchError(f"the visit to {batch.host} ended early ({reason}); run 'consulted refresh' to go on")

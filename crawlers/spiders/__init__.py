@@ -1,0 +1,1 @@
+"""Spiders, each for a kind of source."""

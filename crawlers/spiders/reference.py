@@ -1,0 +1,142 @@
+"""Looks at exactly the cited pages: one look each, hop by hop, silence being an answer too."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import urlsplit
+
+from scrapy import Request, Spider
+from scrapy.http import Response
+from twisted.python.failure import Failure as TwistedFailure
+
+from crawlers.batch import Batch, Item, Limits
+from crawlers.failures import classify
+from crawlers.look import LOOK, Look, look_of
+from crawlers.pages import page_of, way_on
+from models.address import FETCHABLE_SCHEMES, host_key, scheme, wire_form
+from models.visit import Failure, Hop, Task
+
+#: Browsers give up at twenty; an honest move never took more than a handful.
+_MOST_HOPS = 10
+#: A page may set a cookie and send us back to itself once; the second time it is a loop.
+_MOST_SAME = 2
+
+
+class ReferenceSpider(Spider):
+    """Visits each task of its batch once.
+
+    By itself: ``scrapy crawl reference -a urls=https://example.org/,https://example.com/ -O seen.json``.
+    """
+
+    name = "reference"
+
+    def __init__(self, batch: Batch | None = None, urls: str = "", **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.batch = batch or _batch_of_urls(urls)
+
+    async def start(self) -> AsyncIterator[Any]:
+        """Ask for every task's next address."""
+        for task in self.batch.tasks:
+            look = Look(task=task, hops=list(task.hops))
+            for each in self._ask(look, task.url):
+                yield each
+
+    def _ask(self, look: Look, url: str) -> Iterator[Request | Item]:
+        obstacle = _obstacle(look, url)
+        if obstacle is not None:
+            yield look.visit(self.batch.clock, final_url=url, failure=obstacle)
+        elif self.batch.host and host_key(url) != self.batch.host:
+            yield look.handover(url)
+        else:
+            yield self._request(look, url)
+
+    def _request(self, look: Look, url: str, **meta: Any) -> Request:
+        return Request(
+            url,
+            callback=self.parse,
+            errback=self.failed,
+            headers=_conditions(look.task, url) if not meta else {},
+            dont_filter=True,
+            meta={
+                LOOK: look,
+                "cookiejar": look.task.source_id,
+                "download_slot": self.batch.host or host_key(url),
+                "verbatim_url": True,
+                **meta,
+            },
+        )
+
+    def parse(self, response: Response, **_: Any) -> Iterator[Request | Item]:
+        """Follow one hop, or end the look."""
+        look = _look(response.request)
+        if look.tls_failure is not None:
+            visit = look.visit(self.batch.clock, final_url=response.url, failure=look.tls_failure)
+            visit.unverified = page_of(response)
+            yield visit
+            return
+        onward = way_on(response)
+        if onward is not None:
+            target, kind = onward
+            look.hops.append(Hop(url=response.url, status=response.status, location=target, kind=kind))
+            yield from self._ask(look, wire_form(target))
+            return
+        not_modified = response.status == HTTPStatus.NOT_MODIFIED
+        visit = look.visit(self.batch.clock, final_url=response.url, page=None if not_modified else page_of(response))
+        visit.not_modified = not_modified
+        yield visit
+
+    def failed(self, failure: TwistedFailure) -> Iterator[Request | Item]:
+        """Say why no answer came; after a bad certificate look once more, past it."""
+        request: Request = failure.request  # type: ignore[attr-defined]
+        look = _look(request)
+        if look.tls_failure is not None:
+            yield look.visit(self.batch.clock, final_url=request.url, failure=look.tls_failure)
+            return
+        reason = classify(failure.value) if failure.value else Failure(kind="bad-response", detail=str(failure))
+        if reason.kind.startswith("tls-"):
+            look.tls_failure = reason
+            yield self._request(look, request.url, unverified=True)
+            return
+        yield look.visit(self.batch.clock, final_url=request.url, failure=reason)
+
+
+def _look(request: Request | None) -> Look:
+    look = look_of(request) if request is not None else None
+    if look is None:
+        raise RuntimeError("a page came back that nobody asked for")
+    return look
+
+
+def _obstacle(look: Look, url: str) -> Failure | None:
+    """Return why *url* must not or need not be asked for, or None."""
+    if scheme(url) not in FETCHABLE_SCHEMES:
+        return Failure(kind="scheme", detail=f"{scheme(url) or 'no'} addresses are not fetched")
+    if not urlsplit(url).hostname:
+        return Failure(kind="scheme", detail="the address names no host")
+    if len(look.hops) > _MOST_HOPS or sum(hop.url == url for hop in look.hops) >= _MOST_SAME:
+        return Failure(kind="redirect-loop", detail=f"{len(look.hops)} redirects and no end, last to {url}")
+    return None
+
+
+def _conditions(task: Task, url: str) -> dict[str, str]:
+    """Return the headers that ask only for something new (RFC 9110, 13.1)."""
+    validators = task.validators
+    if validators is None or validators.url != url:
+        return {}
+    headers = {}
+    if validators.etag:
+        headers["If-None-Match"] = validators.etag
+    if validators.last_modified:
+        headers["If-Modified-Since"] = validators.last_modified
+    return headers
+
+
+def _batch_of_urls(urls: str) -> Batch:
+    tasks = [
+        Task(run_id=0, source_id=number, cited_url=wire_form(url), url=wire_form(url))
+        for number, url in enumerate(urls.split(","), start=1)
+        if url.strip()
+    ]
+    return Batch(host="", limits=Limits(), tasks=tasks)
