@@ -1,0 +1,1 @@
+"""When we look again, and what we make of it."""

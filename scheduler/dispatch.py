@@ -1,0 +1,115 @@
+"""Works off a run on one machine: one batch per host at a time, many hosts at once."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from models.ledger import Ledger
+from models.run import HostState, Robots, Run
+from models.visit import Task
+from scheduler.recorder import Recorder
+
+#: A batch is at most this long, so that a takeover redoes little.
+BATCH = 100
+
+
+class AnyBatch(Protocol):
+    """What the dispatcher uses of a batch; ``crawlers`` makes it."""
+
+    host: str
+    robots: dict[str, Robots]
+    stop: Callable[[], Awaitable[None]] | None
+
+    @property
+    def state(self) -> HostState:
+        """What the batch learnt of its host."""
+        ...
+
+
+MakeBatch = Callable[[HostState, list[Task]], AnyBatch]
+RunBatch = Callable[[AnyBatch], Awaitable[None]]
+
+
+@dataclass(kw_only=True)
+class Dispatcher:
+    """Hands each host's open tasks to ``run_batch``, until none are left or somebody says stop."""
+
+    ledger: Ledger
+    run: Run
+    recorder: Recorder
+    make_batch: MakeBatch
+    run_batch: RunBatch
+    #: How many hosts are visited at once.
+    hosts_at_once: int
+    #: Seconds between two batches of one host.
+    pause: float
+    stopping: bool = False
+
+    def __post_init__(self) -> None:
+        self._active: dict[str, asyncio.Task[None]] = {}
+        self._batches: dict[str, AnyBatch] = {}
+        self._ended: dict[str, float] = {}
+        self._tried: set[tuple[int, str]] = set()
+
+    async def work(self) -> None:
+        """Visit everything that is open.
+
+        Raises:
+            ConsultedError: a batch met a trouble of ours (disk full, database gone); the others end first.
+        """
+        try:
+            while True:
+                self._start_batches()
+                if not self._active:
+                    return
+                done, _ = await asyncio.wait(self._active.values(), return_when=asyncio.FIRST_COMPLETED)
+                self._collect(done)
+        finally:
+            await self.stop()
+
+    def _start_batches(self) -> None:
+        if self.stopping:
+            return
+        for queue in self.ledger.tasks.queues(self.run.id):
+            if len(self._active) >= self.hosts_at_once:
+                return
+            if queue.host not in self._active:
+                self._start(queue.host)
+
+    def _start(self, host: str) -> None:
+        waiting = self.ledger.tasks.batch(self.run.id, host, limit=BATCH, without=self.recorder.held_sources)
+        # What a batch left without an answer is not asked again in this run: it would only fail the same way.
+        tasks = [task for task in waiting if (task.source_id, task.url) not in self._tried]
+        if not tasks:
+            return
+        self._tried.update((task.source_id, task.url) for task in tasks)
+        batch = self.make_batch(self.ledger.hosts.get(host), tasks)
+        self._batches[host] = batch
+        self._active[host] = asyncio.create_task(self._run(batch))
+
+    async def _run(self, batch: AnyBatch) -> None:
+        rest = self._ended.get(batch.host, 0.0) + self.pause - time.monotonic()
+        if rest > 0:
+            await asyncio.sleep(rest)
+        try:
+            await self.run_batch(batch)
+        finally:
+            self._ended[batch.host] = time.monotonic()
+            self.ledger.hosts.keep(batch.state)
+
+    def _collect(self, done: set[asyncio.Task[None]]) -> None:
+        for host in [host for host, task in self._active.items() if task in done]:
+            self._active.pop(host).result()
+            del self._batches[host]
+
+    async def stop(self) -> None:
+        """End the running batches cleanly; what they have seen so far is kept."""
+        self.stopping = True
+        for batch in self._batches.values():
+            if batch.stop is not None:
+                await batch.stop()
+        await asyncio.gather(*self._active.values(), return_exceptions=True)

@@ -1,0 +1,117 @@
+"""When a reference is fresh, and the one word for it when it is not. Pure rules: today is passed in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from models.moment import last_day
+from models.policy import Policy
+from models.reference import Kind
+from models.standing import SURE
+from models.verdict import Comparison, Content, Judgement, Passage, Status, Verdict
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Standing:
+    """How one cited address stands, for one note."""
+
+    judgement: Judgement
+    confirmed: bool
+    failing_since: datetime | None
+    comparison: Comparison | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Word:
+    """A status and the sentence that explains it."""
+
+    status: Status
+    why: str
+
+
+#: A note with several addresses is as bad as the worst of them.
+_WORST_FIRST = (Status.BROKEN, Status.MOVED, Status.CHANGED, Status.UNKNOWN, Status.STALE, Status.FRESH)
+
+
+def status_of(
+    *, kind: Kind, standings: Sequence[Standing | None], as_of: str | None, today: date, policy: Policy
+) -> Word:
+    """Say in one word how a reference stands, and why.
+
+    Args:
+        standings: one per address, None where nobody has looked yet.
+        as_of: the day it was consulted, else the report's own; ISO 8601, possibly partial.
+    """
+    if not standings:
+        return Word(status=Status.OFFLINE, why=_OFFLINE.get(kind, "This note gives no address to revisit."))
+    words = [_word(each, age_days(as_of, today), policy.max_age_of(kind).days) for each in standings]
+    return min(words, key=lambda word: _WORST_FIRST.index(word.status))
+
+
+_OFFLINE = {
+    Kind.INTERVIEW: "An interview is no web source; only the person asked can confirm it.",
+    Kind.NOTE: "A remark, not a source.",
+}
+
+
+def age_days(as_of: str | None, today: date) -> int | None:
+    """Return the days from the last day *as_of* can mean to *today*, never below 0."""
+    return max((today - last_day(as_of)).days, 0) if as_of else None
+
+
+def _word(standing: Standing | None, age: int | None, limit: int) -> Word:
+    if standing is None:
+        return Word(status=Status.UNKNOWN, why="Nobody has looked yet; run 'consulted refresh'.")
+    verdict = standing.judgement.verdict
+    if verdict in (Verdict.BLOCKED, Verdict.UNCHECKED):
+        return Word(status=Status.UNKNOWN, why=_refused(standing.judgement))
+    if standing.judgement.confidence < SURE:
+        return Word(status=Status.UNKNOWN, why=f"Not certain enough to say: {_first(standing.judgement)}.")
+    if verdict.broken:
+        certainty = "confirmed" if standing.confirmed else "not confirmed yet"
+        return Word(status=Status.BROKEN, why=f"{_first(standing.judgement)} ({certainty}).")
+    if verdict in (Verdict.REDIRECTED, Verdict.MOVED):
+        return Word(status=Status.MOVED, why=f"{_first(standing.judgement)}.")
+    return _content(standing.comparison) or _by_age(standing.comparison, age, limit)
+
+
+def _refused(judgement: Judgement) -> str:
+    if judgement.verdict is Verdict.UNCHECKED:
+        return f"Not checked: {_first(judgement)}."
+    return f"We were refused, which says nothing about the page: {_first(judgement)}."
+
+
+def _content(comparison: Comparison | None) -> Word | None:
+    if comparison is None:
+        return None
+    if comparison.content in (Content.EDITED, Content.REWRITTEN):
+        said = {
+            Passage.PRESENT: "what the report says still stands there",
+            Passage.CHANGED: "and so has what the report relies on",
+            Passage.ABSENT: "and what the report relies on is gone",
+            Passage.UNKNOWN: "look whether the report's sentence still holds",
+        }[comparison.passage]
+        return Word(
+            status=Status.CHANGED, why=f"The text was {comparison.content.value} since it was consulted; {said}."
+        )
+    return None
+
+
+def _by_age(comparison: Comparison | None, age: int | None, limit: int) -> Word:
+    content = comparison.content if comparison else Content.UNKNOWN
+    state = {
+        Content.IDENTICAL: "The page is as it was when consulted",
+        Content.COSMETIC: "Only furniture of the page has changed",
+    }.get(content, "The page answers; whether its text changed is not known")
+    if age is None:
+        return Word(status=Status.FRESH, why=f"{state}; neither note nor report bears a date.")
+    if age > limit:
+        return Word(status=Status.STALE, why=f"{state}, but it was consulted {age} days ago (limit {limit}).")
+    return Word(status=Status.FRESH, why=f"{state}; consulted {age} days ago.")
+
+
+def _first(judgement: Judgement) -> str:
+    text = judgement.evidence[0] if judgement.evidence else f"{judgement.verdict.value}, {judgement.reason}"
+    return text.rstrip(".")

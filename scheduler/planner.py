@@ -1,0 +1,23 @@
+"""Which sources are due. Pure rules: today is passed in."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from models.observation import Observation
+from models.policy import Policy
+
+#: Without a reason to hurry a source is looked at once a week.
+INTERVAL = timedelta(days=7)
+
+
+def is_due(seen: Observation | None, *, now: datetime, policy: Policy) -> bool:
+    """Say whether a source should be looked at now.
+
+    One never seen is due; one that failed is due again in time for its confirmation; any other once a week.
+    """
+    if seen is None:
+        return True
+    if seen.judgement.verdict.broken and seen.failures < policy.confirm_visits:
+        return now - seen.visited_at >= policy.confirm_days / max(policy.confirm_visits - 1, 1)
+    return now - seen.visited_at >= INTERVAL

@@ -1,0 +1,72 @@
+"""Fetches versions consulted from the snapshots, for judging and comparing."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from models.errors import SnapshotError
+from models.ledger import Ledger
+from models.ledger.baselines import Baseline
+from models.moment import first_day, last_day
+from models.visit import Cite, Page, Version
+from snapshots import replay
+from snapshots.archive import Archive
+
+#: Pages kept at hand; one source's notes mostly share one version.
+_AT_HAND = 16
+
+
+class Versions:
+    """Knows for each source which notes cite it and which version each of them consulted."""
+
+    def __init__(self, ledger: Ledger, archive: Archive) -> None:
+        self._ledger = ledger
+        self._archive = archive
+        self._pages: OrderedDict[int, Page] = OrderedDict()
+
+    def of(self, source_id: int) -> list[tuple[Cite, Version | None]]:
+        """Return the notes citing a source, each with its version consulted where one is known."""
+        cites = self._ledger.tasks.cites([source_id]).get(source_id, [])
+        known = self._ledger.baselines.by_id([cite.baseline_id for cite in cites if cite.baseline_id is not None])
+        return [(cite, self.version(known.get(cite.baseline_id or 0), cite.consulted_on)) for cite in cites]
+
+    def version(self, baseline: Baseline | None, as_of: str | None) -> Version | None:
+        """Return a baseline with its page, or None when there is none or its snapshot is lost."""
+        if baseline is None:
+            return None
+        try:
+            page = self.page(baseline.snapshot_id)
+        except SnapshotError:
+            return None
+        return Version(
+            baseline_id=baseline.id,
+            at=baseline.at,
+            url=baseline.url,
+            origin=baseline.origin,
+            page=page,
+            gap_days=gap_days(baseline, as_of),
+        )
+
+    def page(self, snapshot_id: int) -> Page:
+        """Return the page of a snapshot.
+
+        Raises:
+            SnapshotError: it is lost or damaged.
+        """
+        if snapshot_id not in self._pages:
+            snapshot = self._ledger.snapshots.original(self._ledger.snapshots.get(snapshot_id))
+            self._pages[snapshot_id] = replay.page(self._archive, snapshot.capture)
+            while len(self._pages) > _AT_HAND:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(snapshot_id)
+        return self._pages[snapshot_id]
+
+
+def gap_days(baseline: Baseline, as_of: str | None) -> int | None:
+    """Return how many days lie between the capture and the (possibly partial) day it stands for."""
+    if as_of is None:
+        return None
+    day = baseline.at.date()
+    if day < first_day(as_of):
+        return (first_day(as_of) - day).days
+    return max((day - last_day(as_of)).days, 0)
