@@ -1,0 +1,1 @@
+"""Says when the sources of a report change."""

@@ -1,0 +1,38 @@
+"""Change reports: one view of a document, written in the form its reader wants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from consulted.reports.html import write as write_html
+from consulted.reports.json import to_json
+from consulted.reports.json import write as write_json
+from consulted.reports.look import Look
+from consulted.reports.markdown import write as write_markdown
+from consulted.reports.text import write as write_text
+from consulted.reports.view import ReportView
+from models.errors import ConfigurationError
+
+__all__ = ["FORMATS", "Look", "render", "to_json"]
+
+Writer = Callable[[ReportView, Look], str]
+
+#: Format name to the function that writes it; a new format is one more line here.
+FORMATS: Mapping[str, Writer] = {
+    "text": write_text,
+    "json": write_json,
+    "markdown": write_markdown,
+    "html": write_html,
+}
+
+
+def render(view: ReportView, format: str, *, color: bool = False, width: int = 100) -> str:
+    """Write *view* as *format*; *color* and *width* only matter to text.
+
+    Raises:
+        ConfigurationError: no such format is known.
+    """
+    writer = FORMATS.get(format)
+    if writer is None:
+        raise ConfigurationError(f"{format!r} is no report format; choose one of {', '.join(sorted(FORMATS))}")
+    return writer(view, Look(color=color, width=width))

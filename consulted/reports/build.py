@@ -1,0 +1,219 @@
+"""From the ledger to what a report shows; also where the rules of freshness meet what was seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from consulted.reports.view import BaselineView, FindingView, ReferenceView, ReportView, SourceView
+from models.finding import Finding
+from models.ledger import Ledger
+from models.ledger.baselines import Baseline
+from models.ledger.documents import CiteRow, ReferenceRow
+from models.observation import Observation
+from models.policy import Policy
+from models.reference import Document
+from models.standing import confirmed
+from models.verdict import Comparison, Content, Passage, Status, Verdict
+from scheduler.assess import Cited
+from scheduler.freshness import Standing, Word, age_days, status_of
+from scheduler.versions import gap_days
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sight:
+    """All the ledger knows of one document's references, read once."""
+
+    document: Document
+    rows: list[ReferenceRow]
+    observations: dict[int, Observation]
+    comparisons: dict[int, tuple[Comparison, str | None]]
+    baselines: dict[tuple[int, str], Baseline | str | None]
+    policy: Policy
+    now: datetime
+
+    def standing(self, cite: CiteRow) -> Standing | None:
+        """Return how one cited address stands, or None where nobody has looked."""
+        seen = self.observations.get(cite.source_id)
+        if seen is None:
+            return None
+        return Standing(
+            judgement=seen.judgement,
+            confirmed=self._confirmed(seen),
+            failing_since=seen.failing_since,
+            comparison=self.comparison(cite),
+        )
+
+    def _confirmed(self, seen: Observation) -> bool:
+        if not seen.judgement.verdict.broken:
+            return True
+        return confirmed(
+            failures=seen.failures,
+            failing_since=seen.failing_since,
+            visited_at=seen.visited_at,
+            visits=self.policy.confirm_visits,
+            spread=self.policy.confirm_days,
+        )
+
+    def comparison(self, cite: CiteRow) -> Comparison | None:
+        """Return the comparison that holds for the page as it was last seen, if there is one."""
+        seen, known = self.observations.get(cite.source_id), self.comparisons.get(cite.id)
+        if seen is None or known is None or not seen.judgement.verdict.readable or known[1] != seen.sha256:
+            return None
+        return known[0]
+
+    def word(self, row: ReferenceRow) -> Word:
+        """Return the status of one reference."""
+        return status_of(
+            kind=row.reference.kind,
+            standings=[self.standing(cite) for cite in row.cites],
+            as_of=self.as_of(row),
+            today=self.now.date(),
+            policy=self.policy,
+        )
+
+    def as_of(self, row: ReferenceRow) -> str | None:
+        """Return the day a reference was consulted, else the report's own."""
+        consulted = row.reference.consulted.date if row.reference.consulted else None
+        return consulted or self.document.date
+
+    def cited(self) -> list[Cited]:
+        """Return every cited address as the assessing rules want it."""
+        return [
+            Cited(
+                label=row.reference.label,
+                url=cite.url,
+                source_id=cite.source_id,
+                final_url=self._final_url(cite),
+                standing=self.standing(cite),
+                word=self.word(row),
+            )
+            for row in self.rows
+            for cite in row.cites
+        ]
+
+    def _final_url(self, cite: CiteRow) -> str | None:
+        seen = self.observations.get(cite.source_id)
+        return seen.final_url if seen else None
+
+
+def look(ledger: Ledger, document_id: str, *, policy: Policy, now: datetime) -> Sight:
+    """Read all that is known of one document's references.
+
+    Raises:
+        UnknownDocumentError: no document of that id is kept.
+    """
+    document = ledger.documents.get(document_id)
+    rows = ledger.documents.references(document_id)
+    cites = [cite for row in rows for cite in row.cites]
+    return Sight(
+        document=document,
+        rows=rows,
+        observations=ledger.observations.latest([cite.source_id for cite in cites]),
+        comparisons=ledger.comparisons.latest([cite.id for cite in cites]),
+        baselines=ledger.baselines.of([(cite.source_id, cite.as_of or "") for cite in cites]),
+        policy=policy,
+        now=now,
+    )
+
+
+def build(ledger: Ledger, sight: Sight, *, since: datetime | None = None, rehearsal: bool = False) -> ReportView:
+    """Return the change report of one document.
+
+    Args:
+        since: show only findings opened, and decisions taken, from this moment on.
+    """
+    references = tuple(_reference(sight, row) for row in sight.rows)
+    findings = [each for each in ledger.findings.of(sight.document.id) if since is None or each.opened_at >= since]
+    last = ledger.runs.last()
+    return ReportView(
+        generated_at=sight.now,
+        document=sight.document,
+        summary={status.value: sum(each.status is status for each in references) for status in Status},
+        references=references,
+        findings=tuple(_finding(each) for each in findings),
+        last_refresh=max((each.visited_at for each in sight.observations.values()), default=None),
+        complete=last is None or last.state == "finished",
+        rehearsal=rehearsal,
+    )
+
+
+def _reference(sight: Sight, row: ReferenceRow) -> ReferenceView:
+    reference, word = row.reference, sight.word(row)
+    visits = [
+        sight.observations[cite.source_id].visited_at for cite in row.cites if cite.source_id in sight.observations
+    ]
+    return ReferenceView(
+        label=reference.label,
+        kind=reference.kind.value,
+        status=word.status,
+        why=word.why,
+        title=reference.title,
+        publisher=reference.publisher,
+        raw=reference.raw,
+        consulted_on=reference.consulted.date if reference.consulted else None,
+        ambiguous=bool(reference.consulted and reference.consulted.ambiguous),
+        revisited_at=max(visits, default=None),
+        age_days=age_days(sight.as_of(row), sight.now.date()),
+        duplicate_of=reference.duplicate_of,
+        cited_by=reference.cited_by,
+        sources=tuple(_source(sight, cite) for cite in row.cites),
+    )
+
+
+def _source(sight: Sight, cite: CiteRow) -> SourceView:
+    seen, standing, comparison = (
+        sight.observations.get(cite.source_id),
+        sight.standing(cite),
+        sight.comparison(cite),
+    )
+    baseline = sight.baselines[(cite.source_id, cite.as_of or "")]
+    return SourceView(
+        printed=cite.printed,
+        url=cite.url,
+        final_url=seen.final_url if seen else None,
+        http_status=seen.http_status if seen else None,
+        verdict=seen.judgement.verdict if seen else Verdict.UNCHECKED,
+        reason=seen.judgement.reason if seen else "not-visited",
+        confidence=seen.judgement.confidence if seen else 0.0,
+        confirmed=standing.confirmed if standing else False,
+        failing_since=seen.failing_since if seen else None,
+        evidence=seen.judgement.evidence if seen else (),
+        content=comparison.content if comparison else Content.UNKNOWN,
+        passage=comparison.passage if comparison else Passage.UNKNOWN,
+        suggested_url=seen.judgement.suggested_url if seen else None,
+        baseline=_baseline(baseline, cite.as_of) if isinstance(baseline, Baseline) else None,
+        snapshot=seen.snapshot_id if seen else None,
+        comparison=comparison.evidence if comparison else _why_not_compared(seen, baseline),
+        difference=comparison.difference if comparison else (),
+        hops=seen.hops if seen else (),
+    )
+
+
+def _why_not_compared(seen: Observation | None, baseline: Baseline | str | None) -> tuple[str, ...]:
+    if isinstance(baseline, str):
+        return (f"no version consulted to compare with: {baseline}",)
+    if seen is not None and not seen.judgement.verdict.readable:
+        return ("there is no page to compare",)
+    if baseline is None:
+        return ("no archive was asked for the version consulted yet",)
+    return ()
+
+
+def _baseline(baseline: Baseline, as_of: str | None) -> BaselineView:
+    return BaselineView(at=baseline.at, url=baseline.url, origin=baseline.origin, gap_days=gap_days(baseline, as_of))
+
+
+def _finding(finding: Finding) -> FindingView:
+    return FindingView(
+        id=finding.id,
+        kind=finding.kind.value,
+        cause=finding.cause,
+        labels=finding.labels,
+        facts=finding.facts,
+        opened_at=finding.opened_at,
+        state=finding.state.value,
+        decided_by=finding.decided_by,
+        note=finding.note,
+        message=finding.message,
+    )

@@ -1,0 +1,58 @@
+"""Words from outside, made harmless to show: no control characters, no reversed text, no endless lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Any
+
+from consulted.reports.view import ReportView
+
+#: C0 and C1 controls, soft hyphen, zero-width and bidi marks, tag characters, lone surrogates. The joiners U+200C
+#: and U+200D stay: Persian and many scripts of India need them to be read.
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f\ud800-\udfff]"
+)
+#: A printed title of more than this is an accident, or somebody's joke; the JSON report keeps all of it.
+_LIMIT = 600
+_LIMITS = {"title": 240, "publisher": 120, "label": 24, "raw": 2000, "sentence": 2000, "then": 8000, "now": 8000}
+#: Browsers and servers give up at about this length.
+_URL_LIMIT = 2048
+_URLS = frozenset({"url", "printed", "final_url", "suggested_url", "location"})
+_ELLIPSIS = "…"
+
+
+def clean(said: str, *, limit: int = _LIMIT) -> str:
+    """Return *said* on one line, without unseen characters, cut at *limit*."""
+    whole = " ".join(_UNSEEN.sub("", re.sub(r"\s+", " ", said[: limit * 4])).split())
+    cut = len(whole) > limit or len(said) > limit * 4
+    return whole[: limit - 1].rstrip() + _ELLIPSIS if cut else whole
+
+
+def tidy(view: ReportView) -> ReportView:
+    """Return *view* with every text in it cleaned, so that no writer can forget one."""
+    tidied = _tidy(view, "")
+    assert isinstance(tidied, ReportView)
+    return tidied
+
+
+def linkable(url: str | None) -> bool:
+    """Say whether *url* may become a link: whole, and of the web. Scripts and data addresses stay text."""
+    return url is not None and re.match(r"https?://[^\s/]", url, re.I) is not None and not url.endswith(_ELLIPSIS)
+
+
+def _tidy(value: Any, name: str) -> Any:
+    if isinstance(value, Enum):
+        return value
+    if isinstance(value, str):
+        return clean(value, limit=_URL_LIMIT if name in _URLS else _LIMITS.get(name, _LIMIT))
+    if isinstance(value, (list, tuple)):
+        return tuple(_tidy(item, name) for item in value)
+    if isinstance(value, Mapping):
+        return {_tidy(key, ""): _tidy(item, str(key)) for key, item in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{field.name: _tidy(getattr(value, field.name), field.name) for field in fields(value)})
+    return value

@@ -1,0 +1,166 @@
+"""What a report says first: the summary in one sentence, and the findings with what belongs to each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from consulted.reports import advice, date, explain
+from consulted.reports.advice import Step
+from consulted.reports.view import FindingView, ReferenceView, ReportView, SourceView
+from models.finding import FindingState
+from models.verdict import Status
+
+#: Finding kinds, what hurts a reader most first, and what each means.
+KINDS = {
+    "broken": "Readers can no longer reach what was cited.",
+    "moved": "The content is at another address; the note should name it.",
+    "changed": "The page is not the one that was consulted.",
+    "unknown": "We could not see, or not yet be sure. None of these is called broken.",
+    "stale": "Consulted too long ago to lean on unread.",
+}
+#: Parts of the summary sentence, most welcome first.
+_PARTS = {
+    Status.FRESH: ("still stands as consulted", "still stand as consulted"),
+    Status.BROKEN: ("is broken", "are broken"),
+    Status.MOVED: ("has moved", "have moved"),
+    Status.CHANGED: ("has changed", "have changed"),
+    Status.STALE: ("is stale", "are stale"),
+    Status.UNKNOWN: ("is not settled", "are not settled"),
+    Status.OFFLINE: ("is not a web source", "are not web sources"),
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Item:
+    """One open finding, with all a person needs to decide on it."""
+
+    finding: FindingView
+    #: Notes concerned, where the message does not name them itself.
+    notes: str
+    evidence: tuple[str, ...]
+    #: How certain a failure is; None where nothing fails.
+    confirmation: str | None
+    #: Notes and the step for them; one entry where all notes want the same.
+    steps: tuple[tuple[tuple[str, ...], Step], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Group:
+    """The open findings of one kind."""
+
+    kind: str
+    meaning: str
+    items: tuple[Item, ...]
+
+
+def counts(view: ReportView) -> dict[Status, int]:
+    """Return how many references bear each status, those with none left out."""
+    return {status: number for status in Status if (number := view.summary.get(status, 0))}
+
+
+def lead(view: ReportView) -> str:
+    """Return the whole report in one sentence."""
+    if not view.references:
+        return "No references were found in this document."
+    found = counts(view)
+    parts = [f"{found[status]} {words[found[status] != 1]}" for status, words in _PARTS.items() if status in found]
+    waiting = unconfirmed(view)
+    if waiting:
+        parts = [f"{part} ({waiting} not yet confirmed)" if "broken" in part else part for part in parts]
+    joined = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return f"Of {date.many(len(view.references), 'reference')}, {joined}."
+
+
+def unconfirmed(view: ReportView) -> int:
+    """Return how many broken references may yet turn out to be a bad day of their server."""
+    broken = (reference.sources for reference in view.references if reference.status is Status.BROKEN)
+    return sum(not any(source.verdict.broken and source.confirmed for source in sources) for sources in broken)
+
+
+def groups(view: ReportView) -> tuple[Group, ...]:
+    """Return the open findings by kind, in the order of `KINDS`."""
+    waiting = [finding for finding in view.findings if finding.state == FindingState.OPEN]
+    by_label = _by_label(view.references)
+    found = ((kind, [f for f in waiting if f.kind == kind]) for kind in KINDS)
+    return tuple(
+        Group(kind=kind, meaning=KINDS[kind], items=tuple(_item(finding, by_label) for finding in findings))
+        for kind, findings in found
+        if findings
+    )
+
+
+def decided(view: ReportView) -> tuple[FindingView, ...]:
+    """Return the findings somebody has dealt with."""
+    return tuple(finding for finding in view.findings if finding.state != FindingState.OPEN)
+
+
+def notes(labels: Sequence[str]) -> str:
+    """Return *labels* as they are spoken of: ``Notes 10, 16``."""
+    return f"{'Note' if len(labels) == 1 else 'Notes'} {', '.join(labels)}"
+
+
+def freshness(view: ReportView) -> str:
+    """Say when the sources were last looked at."""
+    if view.last_refresh is None:
+        return "Its sources have not been visited yet."
+    return f"Sources last visited {date.minute(view.last_refresh)}."
+
+
+def warnings(view: ReportView) -> tuple[str, ...]:
+    """Return what to know before reading on."""
+    unfinished = "The last refresh did not run to its end: some sources show what an earlier visit found."
+    return (*(() if view.complete else (unfinished,)), *view.notices)
+
+
+def open_findings(view: ReportView) -> dict[str, FindingView]:
+    """Return the open finding that speaks of each note, by label; the most hurtful where there are several."""
+    found = [item.finding for group in reversed(groups(view)) for item in reversed(group.items)]
+    return {label: finding for finding in found for label in finding.labels}
+
+
+def _by_label(references: Sequence[ReferenceView]) -> dict[str, ReferenceView]:
+    return {reference.label: reference for reference in reversed(references)}
+
+
+def _item(finding: FindingView, by_label: dict[str, ReferenceView]) -> Item:
+    cited = [by_label[label] for label in finding.labels if label in by_label]
+    sources = _sources(finding.kind, cited)
+    named = finding.message.startswith(("Note ", "Notes "))
+    return Item(
+        finding=finding,
+        notes="" if named else f"{notes(finding.labels)}.",
+        evidence=_evidence(finding, sources),
+        confirmation=explain.confirmation(sources[0]) if sources and finding.kind == "broken" else None,
+        steps=_steps(finding.kind, cited),
+    )
+
+
+def _evidence(finding: FindingView, sources: Sequence[SourceView]) -> tuple[str, ...]:
+    """Return what speaks for *finding*, most telling first, without what its message says already."""
+    if finding.kind == "stale":
+        return ()  # nothing but time speaks for it
+    of_change = [line for source in sources for line in source.comparison] if finding.kind == "changed" else []
+    lines = dict.fromkeys((*of_change, *(line for source in sources for line in source.evidence)))
+    said = finding.message.casefold()
+    return tuple(line for line in lines if line.rstrip(".").casefold() not in said)
+
+
+def _sources(kind: str, references: Sequence[ReferenceView]) -> list[SourceView]:
+    return [source for reference in references for source in advice.fitting(kind, reference.sources)]
+
+
+def _steps(kind: str, references: Sequence[ReferenceView]) -> tuple[tuple[tuple[str, ...], Step], ...]:
+    present = {reference.label for reference in references}
+    labels: dict[Step, list[str]] = {}
+    for reference in references:
+        if reference.duplicate_of in present:
+            continue  # what is done about the first note is done about its twins
+        step = advice.for_kind(kind, next(iter(_sources(kind, [reference])), None))
+        if step is not None:
+            labels.setdefault(step, []).extend(_with_twins(reference, references))
+    return tuple((tuple(found), step) for step, found in labels.items())
+
+
+def _with_twins(reference: ReferenceView, references: Sequence[ReferenceView]) -> list[str]:
+    return [reference.label, *(twin.label for twin in references if twin.duplicate_of == reference.label)]

@@ -1,0 +1,114 @@
+"""What a report shows: one document with its references, sources and findings, ready to be written.
+
+Field names are those of the contract's ``consulted-report/1`` JSON. Renderers read nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from models.reference import Citation, Document
+from models.verdict import Content, Hunk, Passage, Status, Verdict
+from models.visit import Hop
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BaselineView:
+    """The version consulted, as far as one was found."""
+
+    #: Aware, UTC.
+    at: datetime
+    url: str
+    #: ``archive`` or ``snapshot``.
+    origin: str
+    gap_days: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceView:
+    """One address of a reference and what was found there."""
+
+    printed: str
+    url: str
+    final_url: str | None
+    http_status: int | None
+    verdict: Verdict
+    reason: str
+    confidence: float
+    confirmed: bool
+    failing_since: datetime | None
+    evidence: tuple[str, ...]
+    content: Content
+    passage: Passage
+    suggested_url: str | None
+    baseline: BaselineView | None
+    #: Id of the snapshot of today's page, for ``consulted snapshots show``.
+    snapshot: int | None
+    #: Why content or passage came out as they did.
+    comparison: tuple[str, ...] = ()
+    #: Word-level differences between the version consulted and today's page, with some equal text around.
+    difference: tuple[Hunk, ...] = ()
+    #: The redirects followed before ``final_url`` answered, in order.
+    hops: tuple[Hop, ...] = ()
+    #: ISO 639-1 code of today's page, when it is known; screen readers choose their voice by it.
+    language: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReferenceView:
+    """One note and how it stands."""
+
+    label: str
+    kind: str
+    status: Status
+    #: One sentence: why this status.
+    why: str
+    title: str | None
+    publisher: str | None
+    raw: str
+    #: ISO 8601, possibly partial; None when the note bears no date.
+    consulted_on: str | None
+    ambiguous: bool
+    revisited_at: datetime | None
+    #: Days from the consulted-on date (or, without one, the report's own date) to the report's day.
+    age_days: int | None
+    duplicate_of: str | None
+    cited_by: tuple[Citation, ...]
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FindingView:
+    """One cause a person should decide on."""
+
+    id: int
+    #: ``broken``, ``moved``, ``changed``, ``stale`` or ``unknown``.
+    kind: str
+    cause: str
+    labels: tuple[str, ...]
+    facts: tuple[str, ...]
+    opened_at: datetime
+    state: str
+    decided_by: str | None
+    note: str | None
+    message: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReportView:
+    """A change report."""
+
+    generated_at: datetime
+    document: Document
+    #: Status word to number of references, all seven words present.
+    summary: dict[str, int]
+    references: tuple[ReferenceView, ...]
+    findings: tuple[FindingView, ...]
+    facts: tuple[dict[str, object], ...] = ()
+    #: When the last refresh that touched this document finished, and whether it ran to its end.
+    last_refresh: datetime | None = None
+    complete: bool = True
+    #: Set when the answers come from the bundled small web, not from the real one.
+    rehearsal: bool = False
+    notices: tuple[str, ...] = field(default=())
