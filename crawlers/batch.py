@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from crawlers.failures import QuietAskedError
 from models.memento import Memento, Wanted
-from models.moment import Clock, system_clock
+from models.moment import Clock, iso, system_clock
 from models.run import HostState, Robots
 from models.visit import Capture, Cite, Handover, Task, Version, Visit
 from snapshots.archive import Archive
@@ -68,6 +71,24 @@ class Batch:
     trouble: Exception | None = None
     #: Ends the crawl early but cleanly; set while it runs.
     stop: Callable[[], Awaitable[None]] | None = None
+
+    #: ``time.monotonic()`` until which every request of the host waits.
+    resting_until: float = 0.0
+
+    def rest_for(self, seconds: float) -> None:
+        """Let every request of the host wait, those in Scrapy's queue too."""
+        self.resting_until = max(self.resting_until, time.monotonic() + seconds)
+
+    async def rested(self) -> None:
+        """Wait until the host may be asked.
+
+        Raises:
+            QuietAskedError: that is longer than a batch may wait.
+        """
+        if self.not_before is not None and self.clock() < self.not_before:
+            raise QuietAskedError(f"the host asked not to be visited before {iso(self.not_before)}")
+        while (rest := self.resting_until - time.monotonic()) > 0:
+            await asyncio.sleep(rest)
 
     @property
     def state(self) -> HostState:

@@ -79,7 +79,10 @@ def _own(error: BaseException) -> str | None:
 
 def _tls(error: BaseException) -> str | None:
     if isinstance(error, ssl.SSLCertVerificationError):
-        code = error.verify_code
+        # aiohttp's own class is one too, without a code; the error it wraps has it.
+        code = getattr(error, "verify_code", None)
+        if code is None:
+            return None
         return "tls-untrusted" if code in _UNTRUSTED else _TLS_REASONS.get(code, "tls")
     if isinstance(error, ssl.SSLError):
         return "tls"

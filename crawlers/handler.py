@@ -14,11 +14,13 @@ import yarl
 from scrapy.core.downloader.handlers._aiohttp import AiohttpDownloadHandler, _ClientResponse
 from scrapy.core.downloader.handlers._base_streaming import BaseStreamingDownloadHandler
 
+from crawlers.batch import batch_of
 from crawlers.resolver import Resolver, guarded_socket
 
 if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
+    from scrapy.http import Response
 
 #: Larger headers than this are no honest page; aiohttp's own 8 KiB refuses sites with many cookies.
 _MAX_HEADER = 64 * 1024
@@ -41,6 +43,7 @@ class DownloadHandler(AiohttpDownloadHandler):
         # Past the parent's own: it would build a session with another resolver.
         BaseStreamingDownloadHandler.__init__(self, crawler)
         settings = crawler.settings
+        self._batch = batch_of(crawler)
         networks = [ipaddress.ip_network(each) for each in settings.getlist("CONSULTED_ALLOW_NETWORKS")]
         hosts_file = settings.get("CONSULTED_HOSTS_FILE")
         self._ssl_context = ssl.create_default_context()
@@ -61,6 +64,11 @@ class DownloadHandler(AiohttpDownloadHandler):
             max_line_size=_MAX_HEADER,
             max_field_size=_MAX_HEADER,
         )
+
+    async def download_request(self, request: Request) -> Response:
+        """Ask once the host has rested; here, because what waits in Scrapy's queue is past every middleware."""
+        await self._batch.rested()
+        return await super().download_request(request)
 
     @asynccontextmanager
     async def _make_request(self, request: Request, timeout: float) -> AsyncIterator[_ClientResponse]:

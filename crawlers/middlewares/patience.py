@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
@@ -11,9 +10,9 @@ from typing import TYPE_CHECKING
 from scrapy.downloadermiddlewares.retry import get_retry_request
 
 from crawlers.batch import Batch, batch_of
-from crawlers.failures import TRANSIENT, QuietAskedError, classify
+from crawlers.failures import TRANSIENT, classify
 from crawlers.look import look_of
-from models.moment import Clock, iso, to_utc
+from models.moment import Clock, to_utc
 
 if TYPE_CHECKING:
     from typing import Self
@@ -31,14 +30,13 @@ _LONGEST_QUIET = timedelta(days=7)
 
 
 class PatienceMiddleware:
-    """Retries transient faults, each time after a longer pause; every request of the host waits with it."""
+    """Retries transient faults, each time after a longer pause; with Retry-After every request of the host waits."""
 
     def __init__(self, crawler: Crawler, batch: Batch, *, retries: int, pause: float) -> None:
         self._crawler = crawler
         self._batch = batch
         self._retries = retries
         self._pause = pause
-        self._quiet_until = 0.0
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -50,14 +48,6 @@ class PatienceMiddleware:
             retries=settings.getint("CONSULTED_RETRIES"),
             pause=settings.getfloat("DOWNLOAD_DELAY"),
         )
-
-    async def process_request(self, request: Request) -> None:
-        """Hold *request* back while the host asked for quiet, or drop it when that is too long to wait."""
-        not_before = self._batch.not_before
-        if not_before is not None and self._batch.clock() < not_before:
-            raise QuietAskedError(f"the host asked not to be visited before {iso(not_before)}")
-        while (rest := self._quiet_until - time.monotonic()) > 0:
-            await asyncio.sleep(rest)
 
     async def process_response(self, request: Request, response: Response) -> Request | Response:
         """Ask again after an overload, if the wait is bearable."""
@@ -86,7 +76,7 @@ class PatienceMiddleware:
         times = int(again.meta["retry_times"])
         wait = wish if wish is not None else min(self._pause * 2**times, LONGEST_WAIT)
         if wish is not None:
-            self._quiet_until = max(self._quiet_until, time.monotonic() + wait)
+            self._batch.rest_for(wait)
         look = look_of(request)
         if look is not None:
             look.retries += 1

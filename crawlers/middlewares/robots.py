@@ -41,7 +41,7 @@ class RobotsMiddleware:
     def __init__(self, crawler: Crawler, batch: Batch) -> None:
         self._crawler = crawler
         self._batch = batch
-        self._asked: dict[str, asyncio.Task[Robots]] = {}
+        self._asked: dict[tuple[str, bool], asyncio.Task[Robots]] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -54,7 +54,7 @@ class RobotsMiddleware:
         """Let *request* pass, or raise why not."""
         if request.meta.get("without_robots"):
             return
-        robots = await self._robots(authority(request.url))
+        robots = await self._robots(authority(request.url), unverified=bool(request.meta.get("unverified")))
         if robots.status >= 500:
             raise RobotsRefusedError(
                 f"robots.txt answers {robots.status}, which counts as a request to stay away (RFC 9309, 2.3.1.4)"
@@ -66,20 +66,21 @@ class RobotsMiddleware:
         if not rules.can_fetch(request.url, _PRODUCT_TOKEN):
             raise RobotsRefusedError("robots.txt asks robots to stay away from this page")
 
-    async def _robots(self, site: str) -> Robots:
+    async def _robots(self, site: str, *, unverified: bool) -> Robots:
         known = self._batch.robots.get(site)
         if known is not None and self._batch.clock() - known.fetched_at < _KEEP:
             return known
-        if site not in self._asked:
-            self._asked[site] = asyncio.ensure_future(self._fetch(site))
-        robots = await asyncio.shield(self._asked[site])
-        self._batch.robots[site] = robots
+        if (site, unverified) not in self._asked:
+            self._asked[site, unverified] = asyncio.ensure_future(self._fetch(site, unverified=unverified))
+        robots = await asyncio.shield(self._asked[site, unverified])
+        if not unverified:
+            self._batch.robots[site] = robots
         return robots
 
-    async def _fetch(self, site: str) -> Robots:
+    async def _fetch(self, site: str, *, unverified: bool) -> Robots:
         url = f"{site}/robots.txt"
         for _ in range(_MOST_REDIRECTS + 1):
-            response = await self._download(url)
+            response = await self._download(url, unverified=unverified)
             target = response.headers.get(b"Location")
             if not (300 <= response.status < 400 and target):
                 return self._answer(response)
@@ -89,13 +90,13 @@ class RobotsMiddleware:
                 break
         return Robots(status=404, body="", fetched_at=self._batch.clock())
 
-    async def _download(self, url: str) -> Response:
+    async def _download(self, url: str, *, unverified: bool) -> Response:
         request = Request(
             url,
             callback=NO_CALLBACK,
             priority=1000,
             dont_filter=True,
-            meta={"without_robots": True, "download_slot": self._batch.host},
+            meta={"without_robots": True, "download_slot": self._batch.host, "unverified": unverified},
         )
         return await self._crawler.engine.download_async(request)
 

@@ -14,9 +14,10 @@ from twisted.python.failure import Failure as TwistedFailure
 from crawlers.batch import Batch, Item, Limits
 from crawlers.failures import classify
 from crawlers.look import LOOK, Look, look_of
+from crawlers.nonsense import NonsenseDesk
 from crawlers.pages import page_of, way_on
 from models.address import FETCHABLE_SCHEMES, host_key, scheme, wire_form
-from models.visit import Failure, Hop, Task
+from models.visit import Failure, Hop, Task, Visit
 
 #: Browsers give up at twenty; an honest move never took more than a handful.
 _MOST_HOPS = 10
@@ -35,6 +36,7 @@ class ReferenceSpider(Spider):
     def __init__(self, batch: Batch | None = None, urls: str = "", **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.batch = batch or _batch_of_urls(urls)
+        self._nonsense = NonsenseDesk()
 
     async def start(self) -> AsyncIterator[Any]:
         """Ask for every task's next address."""
@@ -85,7 +87,25 @@ class ReferenceSpider(Spider):
         not_modified = response.status == HTTPStatus.NOT_MODIFIED
         visit = look.visit(self.batch.clock, final_url=response.url, page=None if not_modified else page_of(response))
         visit.not_modified = not_modified
-        yield visit
+        yield from self._end(visit)
+
+    def _end(self, visit: Visit) -> Iterator[Request | Item]:
+        """End the look, or first ask what the host says to nonsense when it brought next to nothing."""
+        ready, nonsense = self._nonsense.take(visit)
+        yield from ready
+        if nonsense is not None:
+            yield Request(
+                nonsense,
+                callback=self.babbled,
+                errback=self.babbled,
+                dont_filter=True,
+                meta={"download_slot": self.batch.host or host_key(nonsense), "verbatim_url": True},
+            )
+
+    def babbled(self, answer: Response | TwistedFailure) -> Iterator[Item]:
+        """Learn what the host says to nonsense; silence and redirects tell nothing."""
+        page = page_of(answer) if isinstance(answer, Response) and way_on(answer) is None else None
+        yield from self._nonsense.learn(page)
 
     def failed(self, failure: TwistedFailure) -> Iterator[Request | Item]:
         """Say why no answer came; after a bad certificate look once more, past it."""
