@@ -61,7 +61,13 @@ def test_furniture_is_left_out(furniture: str) -> None:
 
 @pytest.mark.parametrize(
     "wrapper",
-    ["<div class='has-sidebar nav-open'>%s</div>", "<div class=menu>%s</div>", "<aside>%s</aside>", "<div id=cookie-policy>%s</div>", "<body class='share page'>%s"],
+    [
+        "<div class='has-sidebar nav-open'>%s</div>",
+        "<div class=menu>%s</div>",
+        "<aside>%s</aside>",
+        "<div id=cookie-policy>%s</div>",
+        "<body class='share page'>%s",
+    ],
 )
 def test_what_holds_most_of_the_page_is_the_page(wrapper: str) -> None:
     assert texts(wrapper % KEPT)

@@ -28,7 +28,9 @@ def test_a_changed_word_stands_among_a_few_equal_ones() -> None:
     assert hunks == (
         Hunk(op="equal", then="… of the region brings together some", now="… of the region brings together some"),
         Hunk(op="replace", then="86", now="152"),
-        Hunk(op="equal", then="companies and many research centres of …", now="companies and many research centres of …"),
+        Hunk(
+            op="equal", then="companies and many research centres of …", now="companies and many research centres of …"
+        ),
     )
 
 
@@ -49,7 +51,9 @@ def test_quotes_and_spaces_are_no_difference() -> None:
 
 
 def test_passages_without_common_ground_are_shown_whole() -> None:
-    assert changed(["apples grow on the hill"], ["drones fly over a runway"]) == [("replace", "apples grow on the hill", "drones fly over a runway")]
+    assert changed(["apples grow on the hill"], ["drones fly over a runway"]) == [
+        ("replace", "apples grow on the hill", "drones fly over a runway")
+    ]
 
 
 def test_a_flood_of_differences_is_cut_and_counted() -> None:

@@ -1,0 +1,1 @@
+"""How we understand what was seen: judge, compare, extract, record."""

@@ -1,0 +1,5 @@
+"""Today's page against the version consulted."""
+
+from pipelines.compare.comparison import compare
+
+__all__ = ["compare"]

@@ -1,0 +1,45 @@
+"""Compares what was seen with the version consulted, for each note that cites it."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from snapshots.text import PageText, read_page
+
+from models.verdict import Comparison
+from models.visit import Cite, Version, Visit
+from pipelines.compare import compare
+from pipelines.desk import Desk, Item, desk_of
+
+
+class ComparePipeline:
+    """Compares visits whose page was read; what did not change keeps its former comparison."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @classmethod
+    def from_crawler(cls, crawler: Any) -> Self:
+        """Build it for the crawl's batch."""
+        return cls(desk_of(crawler))
+
+    def process_item(self, item: Item) -> Item:
+        """Fill in the comparisons."""
+        if isinstance(item, Visit) and _comparable(item):
+            assert item.page is not None
+            now = read_page(item.page)
+            for cite, version in self._desk.versions(item.task.source_id):
+                if version is not None:
+                    item.comparisons[cite.cite_id] = compared(now, item.page.body, cite, version)
+                    item.compared_with[cite.cite_id] = version.baseline_id
+        return item
+
+
+def _comparable(visit: Visit) -> bool:
+    readable = visit.judgement is not None and visit.judgement.verdict.readable
+    return readable and visit.page is not None and not visit.not_modified
+
+
+def compared(now: PageText, body: bytes, cite: Cite, version: Version) -> Comparison:
+    """Compare a page that was read with the version one note consulted."""
+    return compare(read_page(version.page), now, cite=cite, version=version, same_bytes=body == version.page.body)

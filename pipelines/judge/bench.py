@@ -1,0 +1,89 @@
+"""The order of the rules: what is no content is told apart before anything is said about content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from models.verdict import Judgement, Verdict
+from models.visit import Page, Visit
+from pipelines.judge import content, missing, parked, redirect, silence, template, wall
+from pipelines.judge.case import Case
+from snapshots.markup import live_address
+from snapshots.text import PageText
+
+Rule = Callable[[Case], Judgement | None]
+
+#: Bot checks come before statuses, since they choose their own; "gone" comes before login, since a
+#: house's 404 page may carry a login box.
+_ACCESS: tuple[Rule, ...] = (
+    silence.failed,
+    silence.unread,
+    wall.challenged,
+    silence.refused,
+    missing.gone,
+    silence.unusable,
+    wall.login,
+    wall.consent,
+)
+#: Parked before nonsense: a parked name gives every address the same answer.
+_ABSENCE: tuple[Rule, ...] = (
+    missing.error_path,
+    missing.says_missing,
+    template.default_page,
+    parked.for_sale,
+    parked.parking,
+    parked.usurped,
+    redirect.home,
+    template.as_nonsense,
+    template.empty_template,
+    content.faulty,
+)
+#: Rules that need neither address nor status.
+_BY_TEXT: tuple[Rule, ...] = (
+    wall.challenged,
+    wall.login,
+    wall.consent,
+    missing.says_missing,
+    template.default_page,
+    parked.for_sale,
+    parked.parking,
+    content.faulty,
+)
+_PRESENCE: tuple[Rule, ...] = (redirect.redirected, content.held_back)
+
+
+def judge(
+    visit: Visit,
+    *,
+    then: PageText | None = None,
+    now: PageText | None = None,
+    nonsense: PageText | None = None,
+    cited_title: str | None = None,
+) -> Judgement:
+    """Say what answered *visit*.
+
+    *then* is the version consulted, *now* the page of the visit, *nonsense* the answer to an invented
+    address beside it; each may be missing, which costs confidence and never invents a finding.
+    """
+    case = Case.of(visit, then=then, now=now, nonsense=nonsense, cited_title=cited_title)
+    return _first((*_ACCESS, *_ABSENCE, *_PRESENCE), case) or content.good(case)
+
+
+def screen(text: PageText, page: Page) -> str | None:
+    """Say why *page*, an archived copy, is no version anyone consulted; None when nothing speaks against it."""
+    address = live_address(page.url)
+    case = Case(cited=address, final=address, status=page.status, page=page, now=text)
+    found = _first((*_ACCESS, *_ABSENCE, content.held_back), case)
+    if found is None or (found.verdict is Verdict.OK and "speaks of" in found.evidence[0]):
+        return None
+    return f"{found.verdict.value} ({found.reason}): {found.evidence[0]}"
+
+
+def suspicion(text: PageText) -> str | None:
+    """Say why *text* by itself, without headers or address, looks like no content; None when it does not."""
+    found = _first(_BY_TEXT, Case(cited="", final="", status=200, now=text))
+    return f"looks like {found.verdict.value} ({found.reason}): {found.evidence[0]}" if found else None
+
+
+def _first(rules: tuple[Rule, ...], case: Case) -> Judgement | None:
+    return next((found for rule in rules if (found := rule(case)) is not None), None)

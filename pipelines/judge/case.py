@@ -1,0 +1,189 @@
+"""One answer as the rules see it: what was cited, what came, and what stood there before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from models.address import same_address
+from models.verdict import Judgement, Verdict
+from models.visit import Failure, Hop, Page, Visit
+from snapshots.blocks import BlockKind
+from snapshots.difference import jaccard
+from snapshots.text import PageText
+from snapshots.words import folded, shingles, steady, words
+
+#: Words in a block that can be one message; longer ones are prose that may merely mention it.
+SHORT_BLOCK = 35
+#: 3-shingle Jaccard from which two texts are one page: anything from .1 to .5 divides 492 real pairs alike.
+SAME_PAGE = 0.3
+#: Share of a text's shingles found in a larger page from which the page contains it.
+CONTAINED = 0.5
+_PIECES = re.compile(r"\s+[|–—·•»:>-]+\s+|\s*[|»]\s*|:\s+")
+_MESSAGE = 600
+#: A block with more of its text in links is a way somewhere else, not something said here.
+_MOSTLY_LINKS = 0.5
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where something stood on a page, in words for the evidence."""
+
+    where: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """All a rule may look at."""
+
+    cited: str
+    final: str
+    hops: tuple[Hop, ...] = ()
+    status: int | None = None
+    page: Page | None = None
+    failure: Failure | None = None
+    not_modified: bool = False
+    unverified: Page | None = None
+    then: PageText | None = None
+    now: PageText | None = None
+    nonsense: PageText | None = None
+    nonsense_status: int | None = None
+    cited_title: str | None = None
+
+    @classmethod
+    def of(
+        cls,
+        visit: Visit,
+        *,
+        then: PageText | None,
+        now: PageText | None,
+        nonsense: PageText | None,
+        cited_title: str | None,
+    ) -> Case:
+        """Return the case *visit* makes."""
+        page = visit.page
+        return cls(
+            cited=visit.task.cited_url,
+            final=visit.final_url or (page.url if page else visit.task.url),
+            hops=visit.hops,
+            status=page.status if page is not None else visit.http_status,
+            page=page,
+            failure=visit.failure,
+            not_modified=visit.not_modified,
+            unverified=visit.unverified,
+            then=then,
+            now=now,
+            nonsense=nonsense,
+            nonsense_status=visit.nonsense.status if visit.nonsense else None,
+            cited_title=cited_title,
+        )
+
+    @cached_property
+    def moved(self) -> bool:
+        """True when the answer came from an address that is no form of the cited one."""
+        return not same_address(self.cited, self.final)
+
+    @cached_property
+    def similarity(self) -> float | None:
+        """Likeness of today's text to the version consulted, 0 to 1; None without one of them."""
+        return likeness(self.then, self.now)
+
+    @cached_property
+    def containment(self) -> float:
+        """Share of the version consulted that stands somewhere on today's page."""
+        if self.then is None or self.now is None:
+            return 0.0
+        old, new = _shingles(self.then.main), _shingles(self.now.main)
+        return len(old & new) / len(old) if old else 0.0
+
+    @property
+    def recognised(self) -> bool:
+        """True when today's page is shown to be the page consulted, by its text."""
+        return (self.similarity or 0.0) >= SAME_PAGE or self.containment >= CONTAINED
+
+    @cached_property
+    def like_nonsense(self) -> float | None:
+        """Likeness of today's text to the answer to an invented address."""
+        return likeness(self.nonsense, self.now)
+
+    def judgement(
+        self, verdict: Verdict, reason: str, confidence: float, *evidence: str, suggested_url: str | None = None
+    ) -> Judgement:
+        """Return a judgement whose evidence ends in the chain of answers."""
+        return Judgement(
+            verdict=verdict,
+            reason=reason,
+            confidence=round(confidence, 2),
+            evidence=(*(line for line in evidence if line), *self.chain),
+            suggested_url=suggested_url,
+        )
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """The answers in their order: ``301 to https://…``, ``200 from https://…``."""
+        hops = tuple(f"{_sent(hop)} to {hop.location}" for hop in self.hops)
+        return (*hops, f"{self.status} from {self.final}") if self.status is not None else hops
+
+
+def _sent(hop: Hop) -> str:
+    return str(hop.status) if 300 <= hop.status < 400 else f"{hop.kind.value} redirect"
+
+
+def likeness(one: PageText | None, other: PageText | None) -> float | None:
+    """Return the higher of two 3-shingle similarities: by main text, by blocks; None when one has no text."""
+    if one is None or other is None or not (one.main or one.blocks) or not (other.main or other.blocks):
+        return None
+    by_main = jaccard(_shingles(one.main), _shingles(other.main)) if one.main and other.main else 0.0
+    return max(by_main, jaccard(_shingles("\n".join(one.texts)), _shingles("\n".join(other.texts))))
+
+
+def _shingles(text: str) -> frozenset[tuple[str, ...]]:
+    return shingles(words(steady(text)))
+
+
+def content_words(page: PageText) -> int:
+    """Count the words of the reader that found more."""
+    return max(len(page.main.split()), sum(len(text.split()) for text in page.texts))
+
+
+def prose_words(page: PageText) -> int:
+    """Count the words of running text: no headings, no lists, no blocks of links, no one-word labels."""
+    return sum(
+        len(block.text.split())
+        for block in page.blocks
+        if block.kind is BlockKind.TEXT and block.linked < _MOSTLY_LINKS and len(block.text.split()) > 3
+    )
+
+
+def pieces(title: str) -> list[str]:
+    """Split "Page not found | House" into what stands between the bars."""
+    return [piece for piece in (part.strip() for part in _PIECES.split(title)) if piece]
+
+
+def titles(page: PageText) -> Iterator[Place]:
+    """Yield the title, piece by piece, and the headings."""
+    for piece in pieces(page.title):
+        yield Place(where="title", text=piece)
+    for heading in page.headings:
+        yield Place(where="heading", text=heading)
+
+
+def short_blocks(page: PageText) -> Iterator[Place]:
+    """Yield the blocks short enough to be a message."""
+    for block in page.blocks:
+        if block.kind is not BlockKind.HEADING and len(block.text.split()) <= SHORT_BLOCK:
+            yield Place(where="text", text=block.text)
+
+
+def quoted(place: Place) -> str:
+    """Return *place* as evidence: what stood where."""
+    text = place.text if len(place.text) <= 160 else f"{place.text[:157]}…"
+    return f"{place.where} says “{text}”"
+
+
+def key(place: Place) -> str:
+    """Return the text of *place* as lexicons know it; no message is longer than its first lines."""
+    return folded(place.text[:_MESSAGE])

@@ -1,0 +1,89 @@
+"""Whether an address is a site's entrance or the index of a section, rather than a page in it."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+import tldextract
+
+from models.address import host_key, is_home
+
+#: The list that comes with the package; it must never ask the network.
+_SUFFIXES = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+#: Path segments by which content systems lead to an entrance.
+_HALLS = frozenset(
+    [
+        "site",
+        "sites",
+        "web",
+        "www",
+        "portal",
+        "home",
+        "homepage",
+        "index",
+        "default",
+        "accueil",
+        "startseite",
+        "inicio",
+        "start",
+        "main",
+        "public",
+        "content",
+        "welcome",
+        "pages",
+    ]
+)
+_LANGUAGE = re.compile(r"^(?:[a-z]{2}(?:[-_][a-z]{2,4})?|eng|fra|fre|deu|ger|spa|esp|ita|nld|pol|por)$")
+_EXTENSION = re.compile(r"\.(?:html?|php|aspx?|jsp|do|nsf)$")
+
+
+def is_entrance(url: str) -> bool:
+    """Say whether *url* leads to a site's home, its language root, or a hall named after the house itself.
+
+    ``ised-isde.canada.ca/site/ised/en`` is the entrance of that house: nothing is left of the path
+    but the way in, the house's name and a language.
+    """
+    if is_home(url):
+        return True
+    parts = urlsplit(url)
+    if parts.query:
+        return False
+    names = set(re.split(r"[.-]", (parts.hostname or "").lower()))
+    return all(_leads_in(segment, names) for segment in segments(url))
+
+
+def _leads_in(segment: str, names: set[str]) -> bool:
+    return segment in _HALLS or segment in names or _LANGUAGE.match(segment) is not None
+
+
+def segments(url: str) -> list[str]:
+    """Return the path's segments, lower case, without file extensions."""
+    return [_EXTENSION.sub("", unquote(each).lower()) for each in urlsplit(url).path.split("/") if each]
+
+
+def is_section_of(final: str, cited: str) -> bool:
+    """Say whether *final* is a level above *cited* on the same host: ``/news/`` for ``/news/2018/item.html``."""
+    above, below = segments(final), segments(cited)
+    return (
+        host_key(final) == host_key(cited)
+        and not urlsplit(final).query
+        and len(above) < len(below)
+        and below[: len(above)] == above
+    )
+
+
+def house(url: str) -> str:
+    """Return the name a domain is known by: ``skywin`` for ``www.skywin.be``."""
+    return _SUFFIXES(url).domain.lower()
+
+
+def registered(url: str) -> str:
+    """Return the registrable domain: ``canada.ca`` for ``ised-isde.canada.ca``."""
+    return _SUFFIXES(url).top_domain_under_public_suffix.lower()
+
+
+def slug(url: str) -> str:
+    """Return the last segment that names a page, or nothing."""
+    named = [each for each in segments(url) if each not in _HALLS and not _LANGUAGE.match(each)]
+    return named[-1] if named else ""

@@ -1,0 +1,177 @@
+"""How pages say that something is not there: a noun for the page and a negation, in many languages.
+
+All patterns read folded text: lower case, no accents, one kind of quote.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: Words between noun and negation: "the page you are looking for on our new site could not be found".
+_GAP = r"[^.!?:|]{0,70}?"
+
+
+def _forms(noun: str, negation: str, *others: str) -> tuple[str, ...]:
+    return (rf"\b(?:{noun})\b{_GAP}(?:{negation})", *others)
+
+
+_EN_NOUN = (
+    r"(?:web ?)?pages?|documents?|files?|articles?|content|resources?|urls?|links?|address(?:es)?|posts?|publications?"
+)
+_LANGUAGES = {
+    "en": _forms(
+        _EN_NOUN,
+        r"(?:could|can|was|were|is|are|has|have|does|do|did|might) ?(?:not|n't|no longer)(?: be| been"
+        r"| seem to)? ?(?:longer )?"
+        r"(?:found|exist\w*|available|located|here|displayed)"
+        r"(?! in (?:\w+ )?(?:your|this|english|french|german|spanish|italian|dutch|polish|portuguese|language|region"
+        r"|country))"
+        r"|(?:cannot|can't) be (?:found|displayed|located)|not found|no longer (?:exists?|available|here)"
+        r"|doesn't exist|is (?:missing|unavailable)"
+        r"|(?:has|have|was|were|may have|might have)(?: been)? (?:removed|deleted|renamed|withdrawn|taken down)",
+        rf"(?:can't|cannot|couldn't|could not|unable to|didn't|did not|not able to) (?:be able to )?(?:find"
+        rf"|locate) (?:\w+ ){{0,3}}(?:{_EN_NOUN})\b",
+        r"\bnothing (?:was )?(?:found|here)(?: at this (?:location|address))?\b|\bnothing to see here\b",
+        rf"\bno such (?:{_EN_NOUN})\b|\b(?:oops|whoops|sorry|uh-oh)\b[^.]{{0,50}}\b(?:page|404|lost|wrong turn)\b",
+        r"\bthe requested (?:url|page|resource|document)\b[^.]{0,60}\bnot\b",
+    ),
+    "fr": _forms(
+        r"pages?|documents?|contenus?|fichiers?|articles?|ressources?|adresses?|liens?|url",
+        r"introuvables?|inexistante?s?|indisponibles?|non (?:trouve|disponible|existant)\w*|pas (?:ete )?trouve\w*"
+        r"|n'existe(?:nt)? (?:pas|plus)|n'est (?:malheureusement )?(?:pas|plus) (?:disponible|accessible|en ligne"
+        r"|trouv\w+|ici)"
+        r"|n'a (?:pas|pu) (?:ete|pu etre|etre) (?:trouve|localise)\w*|ne peut (?:pas )?etre (?:trouve|affiche)\w*"
+        r"|ne semble (?:pas|plus) exister|a disparu|ne se trouve (?:pas|plus)"
+        r"|(?:a|ont) (?:peut-etre )?ete (?:supprime|deplace|renomme|retire)\w*",
+        r"\b(?:impossible de (?:trouver|localiser|retrouver)|(?:nous )?n'avons pas (?:pu )?(?:trouver?"
+        r"|retrouver?)) (?:la|le|cette|ce|votre) (?:page|document|contenu)\b",
+        r"\baucune? (?:page|document|contenu)\b[^.]{0,30}\b(?:trouve|correspond|existe)",
+    ),
+    "de": _forms(
+        r"(?:web|internet)?seiten?|dokumente?|inhalte?|datei(?:en)?|artikel|ressource|adresse|links?|url|beitrag",
+        r"(?:leider )?(?:nicht|nirgends) (?:mehr )?(?:gefunden|vorhanden|verfugbar|existent|existier\w+|erreichbar"
+        r"|auffindbar|aufgefunden|finden)"
+        r"|existiert (?:leider )?nicht|gibt es (?:leider )?(?:nicht|hier nicht)|(?:wurde|ist) (?:\w+ )?(?:verschoben"
+        r"|geloscht|entfernt|umbenannt)",
+        r"\bkonnten? (?:wir )?(?:leider )?(?:die|diese|ihre|keine) (?:\w+ )?(?:seite|webseite"
+        r"|datei)[^.]{0,40}\b(?:nicht )?(?:finden|gefunden)",
+        r"\bkeine (?:seite|inhalte|datei) (?:gefunden|vorhanden|verfugbar|unter dieser)",
+    ),
+    "es": _forms(
+        r"paginas?|documentos?|contenidos?|archivos?|ficheros?|articulos?|recursos?|direccion|enlaces?|url",
+        r"(?:ya )?no (?:se |ha |han |puede |pudo |pudimos )*(?:sido |ser |podido )?(?:encontr\w+|encuentr\w+|existe\w*"
+        r"|disponibles?|localizad\w+|hallad\w+)"
+        r"|(?:ya )?no esta disponible|(?:ha|han|fue) (?:sido )?(?:eliminad|movid|borrad|retirad)\w+|inexistente",
+        r"\bno (?:hemos |se ha |se |pudimos |podemos )?(?:podido )?(?:encontr\w+|localizar|hallar) (?:la|el|esa|esta"
+        r"|ese|este) (?:pagina|documento|contenido|archivo|recurso)\b",
+    ),
+    "it": _forms(
+        r"pagin[ae]|document[oi]|contenut[oi]|file|articol[oi]|risorsa|indirizzo|link|url",
+        r"non (?:e |sia |esiste |e stat[ao] |si trova |piu )*(?:piu )?(?:trovat\w|esist\w+|disponibil\w|presente"
+        r"|reperibile|raggiungibile)|non esiste"
+        r"|inesistente|non trovat\w|(?:e|sono) stat[aeio] (?:rimoss|spostat|eliminat|cancellat)\w",
+        r"\b(?:impossibile|non (?:riusciamo a|e possibile|e stato possibile|abbiamo potuto)) (?:trovare"
+        r"|reperire) (?:la|il|questa|questo) (?:pagina|documento|contenuto)\b",
+        r"\bnon abbiamo trovato (?:la|il|questa|questo) (?:pagina|documento|contenuto)\b",
+    ),
+    "nl": _forms(
+        r"(?:web)?pagina'?s?|document(?:en)?|inhoud|bestand(?:en)?|artikel(?:en)?|adres|link|url",
+        r"niet (?:meer )?(?:worden )?(?:gevonden|beschikbaar|aanwezig|bereikbaar|teruggevonden|vinden)"
+        r"|bestaat (?:helaas )?niet|niet (?:\w+ )?bestaat"
+        r"|(?:is|werd) (?:\w+ )?(?:verwijderd|verplaatst|hernoemd)",
+        r"\b(?:kunnen|konden) (?:we |wij )?(?:de|deze|die|uw) (?:\w+ )?(?:pagina|inhoud)[^.]{0,40}\bniet (?:vinden"
+        r"|terugvinden)",
+    ),
+    "pl": _forms(
+        r"stron[aey]?|podstron[aey]?|dokument\w*|artykul\w*|plik\w*|adres\w*|tresc\w*|zasob\w*|link\w*",
+        r"nie (?:zostal[aoy]? |mogla |moze |moglo )?(?:byc )?(?:znalezion\w*|odnalezion\w*|istniej\w+|dostepn\w+"
+        r"|jest (?:juz )?dostepn\w+)|niedostepn\w+"
+        r"|(?:zostal[aoy]?) (?:usuniet|przeniesion|skasowan)\w+",
+        r"\bnie (?:znaleziono|odnaleziono|znalezlismy|(?:mozna|mozemy|moglismy) (?:znalezc|odnalezc)"
+        r"|udalo sie (?:znalezc|odnalezc)"
+        r"|ma(?: takiej)?) (?:\w+ ){0,3}(?:stron|dokument|artykul|plik|zasob)\w*",
+    ),
+    "pt": _forms(
+        r"paginas?|documentos?|conteudos?|arquivos?|ficheiros?|artigos?|recursos?|enderecos?|links?|url",
+        r"nao (?:foi |foram |pode ser |pode |esta |existe |se )*(?:encontrad\w+|exist\w+|disponive\w+|localizad\w+)"
+        r"|nao existe|inexistente"
+        r"|ja nao (?:existe|esta)|(?:foi|foram) (?:removid|movid|eliminad|apagad|excluid)\w+",
+        r"\bnao (?:conseguimos |foi possivel |pudemos )?(?:encontr\w+|localizar) (?:a|o|esta|essa|este) (?:pagina"
+        r"|documento|conteudo|ficheiro|arquivo)\b",
+    ),
+    "sv": _forms(
+        r"sidan|sida|dokumentet|innehallet|artikeln|filen|lanken",
+        r"hittad?es inte|finns inte|finns tyvarr inte|kunde inte hittas|kan inte hittas|saknas|har (?:tagits bort"
+        r"|flyttats)|ej funnen",
+        r"\b(?:hittar|hittade|kan|kunde) (?:vi )?(?:tyvarr )?inte (?:hitta )?(?:sidan|den sida)",
+    ),
+    "da-no": _forms(
+        r"siden|side|dokumentet|indholdet|innholdet|artiklen|artikkelen|filen|lenken",
+        r"(?:blev |ble |kunne |kan )?(?:desvaerre )?ikke (?:fundet|findes|funnet|finnes|eksisterer)|(?:findes|finnes"
+        r"|eksisterer) (?:desvaerre |dessverre )?ikke"
+        r"|er (?:blevet |blitt )?(?:flyttet|slettet|fjernet)",
+        r"\b(?:vi )?(?:kan|kunne|fandt|fant|finder|finner) (?:desvaerre |dessverre )?ikke (?:finde |finne )?(?:siden"
+        r"|den side)",
+    ),
+    "fi": (r"\bsivua ei (?:loydy|loytynyt|ole|voitu|loydetty)\w*|\b(?:etsimaasi|hakemaasi|pyytamaasi) sivua\b",),
+    "cs-sk": _forms(
+        r"strank[auy]|dokument|clanek|clanok|soubor|subor|obsah",
+        r"nenalezen[aoy]?|neexistuje|neby(?:la|l|lo) nalezen\w*|nenajden[aey]?|sa nenas(?:la|iel)|nebola najdena",
+    ),
+    "hu": (
+        r"\b(?:az |a )?(?:keresett |kert )?(?:oldal|lap|dokumentum|tartalom) (?:sajnos )?nem (?:talalhato|letezik"
+        r"|elerheto)",
+    ),
+    "ro": _forms(
+        r"pagina|documentul|articolul|continutul",
+        r"nu (?:a fost gasit|a putut fi gasit|este disponibil|mai este disponibil)\w*|nu (?:mai )?exista|inexistent\w",
+    ),
+    "el": _forms(r"σελιδα|αρχειο|περιεχομενο", r"δεν (?:βρεθηκε|υπαρχει|ειναι διαθεσιμ\w)"),
+    "ru-uk": _forms(
+        r"страниц\w+|документ|сторинк\w+|стор[iі]нк\w+", r"не (?:наиден\w*|существует|знайден\w*|[iі]снує)"
+    ),
+}
+MISSING = re.compile("|".join(f"(?:{form})" for forms in _LANGUAGES.values() for form in forms))
+#: What is missing there is a language, a player or a permission, not the page.
+NOT_THE_PAGE = re.compile(
+    r"\b(?:en (?:francais|anglais|ingles|espanol)|auf (?:deutsch|englisch)|in (?:italiano|inglese|english|het engels"
+    r"|het nederlands)"
+    r"|em (?:ingles|portugues)|w jezyku|po (?:polsku|angielsku)|dans (?:cette|votre) langue|in (?:dieser"
+    r"|ihrer) sprache|your language)\b"
+    r"|\bcookies?\b|\bjavascript\b|\byour browser\b|\bvotre navigateur\b|\bihr browser\b|\bsu navegador\b"
+    r"|\b(?:pdf )?(?:reader|viewer|player)\b"
+)
+#: The number itself, as error pages print it: alone, or beside "error" or "not found".
+NUMBER = re.compile(
+    r"^(?:http )?(?:erro?r|erreur|fehler|errore|fout|blad|erro|fel|fejl|feil|virhe|chyba|hiba|eroare|status"
+    r"|code)?[ -]*#?40[4]\b(?:[ !.:-]*(?:erro?r|erreur|fehler|errore|fout|blad|erro|fel|fejl|feil|page)?)$"
+    r"|\b40[4] ?[-:,]? ?(?:page |file |document |error )?(?:not found|introuvable|nicht gefunden|no encontrad\w"
+    r"|non trovat\w|niet gevonden|nie znalezion\w+|nao encontrad\w)"
+    r"|\b(?:erro?r|erreur|fehler|errore|fout|blad|erro|fel|fejl)[ -]*(?:http )?[ -]*40[4]\b"
+)
+#: A whole title that can only be an error page's.
+BARE = re.compile(
+    r"^(?:(?:page|file|document|url|seite|pagina|strona|site) )?(?:not found|nicht gefunden|introuvable"
+    r"|no encontrad[ao]|non trovat[ao]|niet gevonden|"
+    r"nie znaleziono|nao encontrad[ao]|hittades inte|ikke fundet|ikke funnet|ei loytynyt|nenalezeno|nem talalhato)\W*$"
+    r"|^(?:page (?:introuvable|inconnue|non trouvee|inexistante))\W*$"
+)
+#: A page *about* the error: "a 404 error is", "the status code 404".
+ABOUT = re.compile(
+    r"\b(?:status ?codes?|response codes?|http-?status\w*|statuscodes?|codes? (?:d'etat|de statut|de estado|http)"
+    r"|codic\w di stato|kod\w* (?:odpowiedzi|stanu))\b"
+    r"|\b(?:an?|une?|eine?n?r?|un[ao]?|een|uma?) (?:so-called |sogenannte[rn]? )?(?:http )?(?:error |erreur |fehler "
+    r"|errore |fout |erro )?[\"'(]?40[4]\b(?!\W*$)"
+    r"|\b(?:soft 404|404[ -](?:errors|pages|fehlers?|seiten?|fehlerseiten?|fouten|pagina's)|(?:erreurs|pages|errores"
+    r"|paginas|errori|pagine|fehlerseiten?|bledy|strony) 404)\b"
+    r"|\b(?:broken links|link rot|liens morts|tote links|enlaces rotos|dode links)\b"
+)
+#: Where a site sends what it does not have.
+ERROR_PATH = re.compile(
+    r"/(?:404|page-?404|error-?404|(?:page-?)?not-?found|404-?(?:page|error|not-?found)|page-(?:introuvable"
+    r"|non-trouvee)|erreur-?404|seite-nicht-gefunden|"
+    r"fehler-?404|pagina-(?:no-encontrada|non-trovata|niet-gevonden)|strona-nie-znaleziona|page_?not_?found"
+    r"|pagenotfound|filenotfound)(?:\.\w{2,5})?/?$",
+    re.I,
+)
+ERROR_PATH_LOOSE = re.compile(r"/(?:errors?|error-?page|erreur|fehler|errore|blad|erro|oops)(?:\.\w{2,5})?/?$", re.I)

@@ -1,0 +1,112 @@
+"""Something answers, but only the house: a default page, an empty form, or what any address gets."""
+
+from __future__ import annotations
+
+from models.verdict import Judgement, Verdict
+from pipelines.judge.case import Case, content_words, key, prose_words, quoted, short_blocks, titles
+from pipelines.judge.entrance import is_entrance
+from pipelines.judge.lexicon import DEFAULT_PAGE, DEFAULT_TEXT, LISTING
+from pipelines.judge.missing import AS_NONSENSE
+from snapshots.text import PageText
+
+#: An empty record shows its labels and little more.
+_MOST_LABELS = 60
+_LABEL = 6
+_FEWEST_LABELS = 2
+#: The version consulted must have held this many times as much.
+_TIMES = 3
+#: Words of menus and footers by which a page is a filled template and not a failed script.
+_FURNITURE = 15
+
+
+def default_page(case: Case) -> Judgement | None:
+    """Judge the page a server shows before anyone has put a site there, however long it is."""
+    now = case.now
+    if now is None or case.recognised:
+        return None
+    for place in titles(now):
+        if DEFAULT_PAGE.search(key(place)) and not _is_site(case, now):
+            return case.judgement(
+                Verdict.SOFT_404, "default-page", 0.9, f"a web server's default page: {quoted(place)}"
+            )
+        if LISTING.search(key(place)) and case.then is not None:
+            return case.judgement(Verdict.SOFT_404, "default-page", 0.65, f"a bare directory listing: {quoted(place)}")
+    for place in short_blocks(now):
+        if DEFAULT_TEXT.search(key(place)) and not _is_site(case, now):
+            return case.judgement(
+                Verdict.SOFT_404, "default-page", 0.85, f"a web server's default page: {quoted(place)}"
+            )
+    return None
+
+
+def _is_site(case: Case, now: PageText) -> bool:
+    """Say whether the page is a real site that only talks about servers: "It works!" over 2,000 words."""
+    return case.then is None and prose_words(now) > 600
+
+
+def as_nonsense(case: Case) -> Judgement | None:
+    """Judge a page that an invented address beside it gets as well.
+
+    Never for a site's entrance, which many servers show for every address; nor for script shells,
+    which are equal because they are all empty.
+    """
+    now, alike = case.now, case.like_nonsense
+    if (
+        now is None
+        or alike is None
+        or alike < AS_NONSENSE
+        or case.recognised
+        or is_entrance(case.cited)
+        or now.scripted
+    ):
+        return None
+    same = f"an invented address beside it gets the same page (similarity {alike:.2f})"
+    sure = 0.9 if prose_words(now) >= _SOME_PROSE or not now.embedded or case.then is not None else 0.5
+    if content_words(now) <= _MOST_LABELS and _labels(now) >= _FEWEST_LABELS:
+        labels = f"only {content_words(now)} words, labels among them"
+        return case.judgement(Verdict.SOFT_404, "empty-template", sure, same, labels)
+    return case.judgement(Verdict.SOFT_404, "same-as-nonsense-url", sure, same)
+
+
+#: With scripts and less running text than this, a page may be a frame that scripts fill, equal for every address.
+_SOME_PROSE = 20
+
+
+def empty_template(case: Case) -> Judgement | None:
+    """Judge a page that shows the labels of a record without the record.
+
+    Asked for: labels, furniture around them, no running text, and (to be sure) a version consulted that had text.
+    """
+    now, then = case.now, case.then
+    if now is None or now.kind != "html" or now.scripted or case.recognised or _fillable(now):
+        return None
+    # Our own reader's count: the other takes menus for main text where there is hardly any.
+    count = sum(len(text.split()) for text in now.texts)
+    labels = _labels(now, then)
+    if count > _MOST_LABELS or prose_words(now) > _MOST_LABELS // 3 or labels < _FEWEST_LABELS:
+        return None
+    if then is None:
+        if labels < 3 or labels < 0.6 * sum(1 for _ in now.blocks):
+            return None
+        return case.judgement(
+            Verdict.SOFT_404, "empty-template", 0.55, f"{labels} labels and no text", "no version consulted to tell"
+        )
+    if content_words(then) < _TIMES * max(count, 10) or now.words - count < _FURNITURE:
+        return None
+    before = content_words(then)
+    lost = f"{count} words, {labels} of the blocks mere labels, where the version consulted held {before} words"
+    return case.judgement(Verdict.SOFT_404, "empty-template", 0.8, lost)
+
+
+def _fillable(now: PageText) -> bool:
+    """Say whether the labels belong to a form a visitor fills in."""
+    return sum(kind in ("text", "email", "tel", "textarea", "checkbox") for kind in now.fields) >= 2
+
+
+def _labels(now: PageText, then: PageText | None = None) -> int:
+    """Count the blocks that name a field: "Members:", or a short line that stood before its value."""
+    known = {text.rstrip(": ").lower() for text in then.texts} if then is not None else set()
+    return sum(
+        len(text.split()) <= _LABEL and (text.rstrip().endswith(":") or text.rstrip(": ").lower() in known)
+        for text in now.texts
+    )

@@ -1,0 +1,104 @@
+"""Gives each visit its verdict, and screens archived copies the same way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import sha256
+from typing import Any, Self
+
+from models.memento import Memento
+from models.verdict import Judgement, Verdict
+from models.visit import Page, Seen, Visit
+from pipelines.desk import Desk, Item, desk_of
+from pipelines.judge import judge, screen
+from snapshots import replay
+from snapshots.text import PageText, read_page
+
+
+class JudgePipeline:
+    """Judges visits; what has not changed since the last look keeps its verdict unread."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @classmethod
+    def from_crawler(cls, crawler: Any) -> Self:
+        """Build it for the crawl's batch."""
+        return cls(desk_of(crawler))
+
+    def process_item(self, item: Item) -> Item:
+        """Fill in the judgement."""
+        if isinstance(item, Visit):
+            self._judge(item)
+        elif isinstance(item, Memento):
+            _screen(item)
+        return item
+
+    def _judge(self, visit: Visit) -> None:
+        visit.sha256 = _digest(visit)
+        seen = visit.task.seen
+        if seen is not None and _unchanged(visit, seen):
+            visit.judgement = carried_over(visit, seen)
+            visit.not_modified = True
+            visit.http_status = seen.http_status
+            return
+        if visit.not_modified:
+            visit.page = self._from_snapshot(visit)
+        cites = self._desk.versions(visit.task.source_id) if visit.page is not None else []
+        versions = [version for _, version in cites if version is not None]
+        visit.judgement = judge(
+            visit,
+            then=_read(versions[0].page) if versions else None,
+            now=_read(visit.page),
+            nonsense=_read(visit.nonsense),
+            cited_title=next((cite.title for cite, _ in cites if cite.title), None),
+        )
+
+    def _from_snapshot(self, visit: Visit) -> Page | None:
+        """Return the body a 304 spoke of: nothing new there, but the way to it is another."""
+        capture = self._desk.kept.get(visit.task.source_id)
+        if capture is None or self._desk.archive is None:
+            return None
+        return replay.page(self._desk.archive, capture)
+
+
+def _read(page: Page | None) -> PageText | None:
+    return read_page(page) if page is not None else None
+
+
+def _digest(visit: Visit) -> str | None:
+    if visit.not_modified and visit.task.seen is not None:
+        return visit.task.seen.sha256
+    return sha256(visit.page.body).hexdigest() if visit.page is not None else None
+
+
+def _unchanged(visit: Visit, seen: Seen) -> bool:
+    same_way = visit.hops == seen.hops and visit.final_url == seen.final_url
+    same_answer = visit.not_modified or (visit.http_status == seen.http_status and visit.sha256 is not None)
+    return same_way and same_answer and visit.sha256 == seen.sha256 and visit.failure is None
+
+
+def carried_over(visit: Visit, seen: Seen) -> Judgement:
+    """Return the last verdict, saying that it stands because nothing changed."""
+    why = (
+        f"304 from {visit.final_url}: not modified since the last visit"
+        if visit.not_modified
+        else f"the answer of {visit.final_url} is byte for byte that of the last visit"
+    )
+    former = [line for line in seen.judgement.evidence if not line.endswith(_CARRIED)]
+    reason = "not-modified" if seen.judgement.verdict is Verdict.OK else seen.judgement.reason
+    return replace(seen.judgement, reason=reason, evidence=(why, *former))
+
+
+_CARRIED = ("not modified since the last visit", "byte for byte that of the last visit")
+
+
+def _screen(memento: Memento) -> None:
+    """Refuse a copy that is itself a block page, an error page or a parked one: it is no version consulted."""
+    if memento.state != "found" or memento.page is None:
+        return
+    objection = screen(read_page(memento.page), memento.page)
+    if objection is not None:
+        memento.state = "none"
+        memento.reason = f"the archived copy nearest the date is not the page: {objection}"
+        memento.captures = ()

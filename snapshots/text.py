@@ -1,0 +1,227 @@
+"""What a page says: title, main text, blocks and the few marks our rules ask for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from resiliparse.extract.html2text import extract_plain_text
+from resiliparse.parse.html import HTMLTree
+from selectolax.lexbor import LexborHTMLParser
+
+from models.visit import Page
+from snapshots.blocks import Block, BlockKind, read_blocks
+from snapshots.charset import decoded
+from snapshots.language import declared_language, guessed_language
+from snapshots.markup import flat_text, live_address, too_deep, with_mail, without_banner
+from snapshots.pdf import read_pdf
+from snapshots.words import plain
+
+#: Bytes of HTML that are read; a page beyond this is a data dump, and its head tells what it is.
+_MOST_MARKUP = 5_000_000
+_MOST_LINKS = 2_000
+_SNIFFED = 2048
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|div|table|h1|p|script|frameset)\b", re.I)
+_FEED = re.compile(rb"<(?:rss|feed|urlset|sitemapindex|rdf:rdf)\b", re.I)
+#: First bytes of files that are no text, whatever type is declared for them.
+_MAGIC = (b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"RIFF", b"7z\xbc\xaf")
+_REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]?\s*url\s*=\s*[\"']?([^\"'>]+)", re.I)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Link:
+    """Where a page points, and in what words."""
+
+    url: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PageText:
+    """One page, read."""
+
+    #: ``html``, ``pdf``, ``text``, ``binary`` or ``empty``.
+    kind: str
+    title: str = ""
+    headings: tuple[str, ...] = ()
+    #: The name a page gives its site (og:site_name, application-name).
+    site: str = ""
+    description: str = ""
+    #: Two- or three-letter code.
+    lang: str | None = None
+    #: Main text as Resiliparse sees it.
+    main: str = ""
+    #: The page as our own reader sees it, without menus, footers and banners.
+    blocks: tuple[Block, ...] = ()
+    #: Words a visitor sees, furniture included.
+    words: int = 0
+    links: tuple[Link, ...] = ()
+    #: Types of the input fields: ``password``, ``text``, ``search``…
+    fields: tuple[str, ...] = ()
+    #: Sources of scripts and frames.
+    embedded: tuple[str, ...] = ()
+    refresh: str | None = None
+    canonical: str | None = None
+    #: True when scripts would have to run before there is anything to read.
+    scripted: bool = False
+    notes: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The blocks' text, in reading order."""
+        return tuple(block.text for block in self.blocks)
+
+
+def read_page(page: Page) -> PageText:
+    """Read *page*; what cannot be read is told in the notes, never raised."""
+    kind = _kind(page)
+    if kind in ("empty", "binary"):
+        return PageText(kind=kind)
+    if kind == "pdf":
+        return _pdf(page)
+    notes = []
+    body = page.body
+    if len(body) > _MOST_MARKUP:
+        notes.append(f"only the first {_MOST_MARKUP // 1_000_000} MB of {len(body) / 1_000_000:.0f} MB were read")
+        body = body[:_MOST_MARKUP]
+    text = decoded(body, page.charset).replace("\x00", "")
+    if kind == "text":
+        return _lines("text", _untagged(text) if _FEED.search(body, 0, _SNIFFED) else text.splitlines(), notes)
+    return _html(with_mail(without_banner(text)), page.url, notes)
+
+
+def _kind(page: Page) -> str:
+    body = page.body
+    if not body.strip(b" \t\r\n\x00\xef\xbb\xbf"):
+        return "empty"
+    head = body[:_SNIFFED]
+    declared = page.content_type.lower()
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith(_MAGIC):
+        return "binary"
+    if _FEED.search(head):
+        return "text"
+    if "html" in declared or _HTML.search(head):
+        return "html"
+    if declared.startswith("text/") or "json" in declared or "xml" in declared:
+        return "text"
+    return "binary" if b"\x00" in head or declared.startswith(("image/", "audio/", "video/")) else "text"
+
+
+def _pdf(page: Page) -> PageText:
+    pdf = read_pdf(page.body)
+    lines = [line for text in pdf.pages for line in _paragraphs(text)]
+    return _lines("pdf", lines, pdf.notes, title=pdf.title)
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Join the printed lines of a PDF page; a paragraph ends at a blank line or a full stop at a line's end."""
+    joined = re.sub(r"(?<![.!?:])\n(?!\s*\n)", " ", text)
+    return joined.split("\n")
+
+
+def _untagged(text: str) -> list[str]:
+    return re.sub(r"<[^<>]*>", "\n", text.replace("<![CDATA[", "").replace("]]>", "")).splitlines()
+
+
+def _lines(kind: str, lines: list[str], notes: list[str] | tuple[str, ...], title: str = "") -> PageText:
+    texts = [text for text in map(plain, lines) if any(char.isalnum() for char in text)]
+    main = "\n".join(texts)
+    return PageText(
+        kind=kind,
+        title=title,
+        lang=guessed_language(main),
+        main=main,
+        blocks=tuple(Block(text=text, kind=BlockKind.TEXT, linked=0.0) for text in texts),
+        words=len(main.split()),
+        notes=tuple(notes),
+    )
+
+
+def _html(markup: str, url: str, notes: list[str]) -> PageText:
+    if too_deep(markup):
+        return _lines("html", flat_text(markup), [*notes, "nested too deeply; read as flat text"])
+    tree = LexborHTMLParser(markup)
+    if "wm-ipp" in markup:
+        for node in tree.css('[id^="wm-ipp"], #donato'):
+            node.decompose()
+        markup = tree.html or markup
+    parsed = HTMLTree.parse(markup)
+    main: str = extract_plain_text(parsed, main_content=True, alt_texts=False, list_bullets=False)
+    visible: str = extract_plain_text(parsed, main_content=False, alt_texts=False, list_bullets=False)
+    count = len(visible.split())
+    base = urljoin(url, _attribute(tree, "base[href]", "href") or "")
+    refresh = _refresh(tree)
+    canonical = _attribute(tree, "link[rel~='canonical' i][href]", "href")
+    return PageText(
+        kind="html",
+        title=_title(tree),
+        headings=tuple(text for node in tree.css("h1, h2")[:50] if (text := plain(node.text(separator=" ")))),
+        site=_meta(tree, "og:site_name") or _meta(tree, "application-name"),
+        description=_meta(tree, "description") or _meta(tree, "og:description"),
+        lang=declared_language(_attribute(tree, "html[lang]", "lang")) or guessed_language(visible),
+        main=main,
+        blocks=read_blocks(tree),
+        words=count,
+        links=_links(tree, base),
+        fields=tuple((node.attributes.get("type") or "text").lower() for node in tree.css("input, textarea")[:200]),
+        embedded=_embedded(tree),
+        refresh=_joined(base, refresh) if refresh else None,
+        canonical=live_address(_joined(base, canonical)) if canonical else None,
+        scripted=count < _FEWEST_WORDS and tree.css_first("script") is not None,
+        notes=tuple(notes),
+    )
+
+
+#: A page with scripts and fewer visible words than this is a shell that scripts fill.
+_FEWEST_WORDS = 25
+
+
+def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str | None:
+    node = tree.css_first(selector)
+    return node.attributes.get(name) if node is not None else None
+
+
+def _title(tree: LexborHTMLParser) -> str:
+    node = tree.css_first("head > title") or tree.css_first("title")
+    title = plain(node.text()) if node is not None else ""
+    return title or _meta(tree, "og:title")
+
+
+def _meta(tree: LexborHTMLParser, name: str) -> str:
+    for attribute in ("property", "name"):
+        content = _attribute(tree, f'meta[{attribute}="{name}" i]', "content")
+        if content:
+            return plain(content)
+    return ""
+
+
+def _refresh(tree: LexborHTMLParser) -> str | None:
+    content = _attribute(tree, "meta[http-equiv='refresh' i]", "content")
+    found = _REFRESH.match(content or "")
+    return found[1].strip() if found else None
+
+
+def _links(tree: LexborHTMLParser, base: str) -> tuple[Link, ...]:
+    links = []
+    for node in tree.css("a[href]"):
+        href = (node.attributes.get("href") or "").strip()
+        if href and not href.startswith(("#", "javascript:", "data:")):
+            links.append(Link(url=live_address(_joined(base, href)), text=plain(node.text(separator=" "))[:300]))
+        if len(links) >= _MOST_LINKS:
+            break
+    return tuple(links)
+
+
+def _embedded(tree: LexborHTMLParser) -> tuple[str, ...]:
+    nodes = tree.css("script[src], iframe[src], frame[src]")[:200]
+    return tuple(source for node in nodes if (source := (node.attributes.get("src") or "")[:500]))
+
+
+def _joined(base: str, href: str) -> str:
+    try:
+        return urljoin(base, href)
+    except ValueError:
+        return href
