@@ -79,6 +79,12 @@ class Batch:
         """Let every request of the host wait, those in Scrapy's queue too."""
         self.resting_until = max(self.resting_until, time.monotonic() + seconds)
 
+    def fail(self, trouble: Exception) -> None:
+        """Remember a trouble of ours and end the crawl; nothing it spoils is judged."""
+        self.trouble = self.trouble or trouble
+        if self.stop is not None:
+            self._ending = asyncio.ensure_future(self.stop())
+
     async def rested(self) -> None:
         """Wait until the host may be asked.
 

@@ -116,5 +116,6 @@ def _http(error: BaseException) -> str | None:
 
 
 def _detail(error: BaseException) -> str:
-    text = " ".join(str(error).split()) or type(error).__name__
+    said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    text = " ".join(said.split()) or type(error).__name__
     return text[:300]

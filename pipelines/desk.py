@@ -21,6 +21,10 @@ class Desk(Protocol):
     kept: Mapping[int, Capture]
     trouble: Exception | None
 
+    def fail(self, trouble: Exception) -> None:
+        """Remember a trouble of ours and end the crawl."""
+        ...
+
 
 def desk_of(crawler: Any) -> Desk:
     """Return the batch the crawl's spider was handed."""

@@ -79,18 +79,15 @@ def _unchanged(visit: Visit, seen: Seen) -> bool:
 
 
 def carried_over(visit: Visit, seen: Seen) -> Judgement:
-    """Return the last verdict, saying that it stands because nothing changed."""
-    why = (
-        f"304 from {visit.final_url}: not modified since the last visit"
-        if visit.not_modified
-        else f"the answer of {visit.final_url} is byte for byte that of the last visit"
-    )
-    former = [line for line in seen.judgement.evidence if not line.endswith(_CARRIED)]
+    """Return the last verdict, saying last that it stands because nothing changed."""
+    why = _NOT_MODIFIED if visit.not_modified else _SAME_BYTES
+    former = [line for line in seen.judgement.evidence if line not in (_NOT_MODIFIED, _SAME_BYTES)]
     reason = "not-modified" if seen.judgement.verdict is Verdict.OK else seen.judgement.reason
-    return replace(seen.judgement, reason=reason, evidence=(why, *former))
+    return replace(seen.judgement, reason=reason, evidence=(*former, why))
 
 
-_CARRIED = ("not modified since the last visit", "byte for byte that of the last visit")
+_NOT_MODIFIED = "304: the server says that nothing changed since the last visit"
+_SAME_BYTES = "byte for byte the answer of the last visit"
 
 
 def _screen(memento: Memento) -> None:

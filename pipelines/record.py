@@ -27,6 +27,9 @@ class RecordPipeline:
         """Keep *item*; without a ledger (``scrapy crawl``) return it as plain words for Scrapy's exporters."""
         if self._desk.sink is None:
             return _words(item)
+        if self._desk.trouble is not None:
+            # What comes after a full disk or a lost database may be its doing; it is visited again.
+            return item
         self._waiting.append(item)
         if len(self._waiting) >= _AT_ONCE:
             self._flush()
@@ -38,7 +41,7 @@ class RecordPipeline:
 
     def _flush(self) -> None:
         waiting, self._waiting = self._waiting, []
-        if not waiting or self._desk.sink is None or self._desk.trouble is not None:
+        if not waiting or self._desk.sink is None:
             return
         try:
             if self._desk.archive is not None:
@@ -46,7 +49,7 @@ class RecordPipeline:
             self._desk.sink(waiting)
         except Exception as error:
             # Scrapy would log it and go on; the run must hear of it and stop.
-            self._desk.trouble = error
+            self._desk.fail(error)
 
 
 def _words(item: Item) -> dict[str, Any]:

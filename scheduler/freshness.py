@@ -11,6 +11,7 @@ from models.policy import Policy
 from models.reference import Kind
 from models.standing import SURE
 from models.verdict import Comparison, Content, Judgement, Passage, Status, Verdict
+from models.wording import meaning
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,21 +67,22 @@ def _word(standing: Standing | None, age: int | None, limit: int) -> Word:
         return Word(status=Status.UNKNOWN, why="Nobody has looked yet; run 'consulted refresh'.")
     verdict = standing.judgement.verdict
     if verdict in (Verdict.BLOCKED, Verdict.UNCHECKED):
-        return Word(status=Status.UNKNOWN, why=_refused(standing.judgement))
+        return Word(status=Status.UNKNOWN, why=meaning(verdict, standing.judgement.reason))
     if standing.judgement.confidence < SURE:
         return Word(status=Status.UNKNOWN, why=f"Not certain enough to say: {_first(standing.judgement)}.")
+    said = meaning(verdict, standing.judgement.reason)
     if verdict.broken:
-        certainty = "confirmed" if standing.confirmed else "not confirmed yet"
-        return Word(status=Status.BROKEN, why=f"{_first(standing.judgement)} ({certainty}).")
+        return Word(status=Status.BROKEN, why=said if standing.confirmed else f"{said} Not confirmed yet.")
     if verdict in (Verdict.REDIRECTED, Verdict.MOVED):
-        return Word(status=Status.MOVED, why=f"{_first(standing.judgement)}.")
+        return Word(status=Status.MOVED, why=_elsewhere(standing) or said)
     return _content(standing.comparison) or _by_age(standing.comparison, age, limit)
 
 
-def _refused(judgement: Judgement) -> str:
-    if judgement.verdict is Verdict.UNCHECKED:
-        return f"Not checked: {_first(judgement)}."
-    return f"We were refused, which says nothing about the page: {_first(judgement)}."
+def _elsewhere(standing: Standing) -> str | None:
+    """Say so when the address we were sent to holds another text than the one consulted."""
+    if standing.comparison is not None and standing.comparison.content is Content.REWRITTEN:
+        return "The server sends readers to another address, and the text there is another one."
+    return None
 
 
 def _content(comparison: Comparison | None) -> Word | None:

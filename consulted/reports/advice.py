@@ -22,6 +22,8 @@ class Step:
         return f"{self.words} {self.url}" if self.url else self.words
 
 
+#: Below this a proposal comes with an "if".
+_PLAIN = 0.8
 _ASK = "Ask in a browser"
 _WAIT = "Nothing for now: the next visits will tell whether the failure lasts."
 _REFUSED = "this says nothing about the page."
@@ -86,6 +88,8 @@ def _fits(kind: str, source: SourceView) -> bool:
 
 
 def _broken(source: SourceView) -> Step:
+    if source.candidates:
+        return Step(words="Print has damaged the address, it seems; perhaps it was", url=source.candidates[0].url)
     if source.suggested_url:
         return Step(words="If this page says what the report says, point the note at", url=source.suggested_url)
     if source.baseline and source.baseline.origin == "archive":
@@ -103,6 +107,10 @@ def _moved(source: SourceView) -> Step:
     target = source.suggested_url or source.final_url
     if target is None:
         return Step(words="Look for the new address and point the note at it.")
+    if source.confidence < _PLAIN or source.content is Content.REWRITTEN:
+        return Step(
+            words="The text there is another one. If it says what the report says, point the note at", url=target
+        )
     return Step(words="Point the note at", url=target)
 
 

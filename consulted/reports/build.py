@@ -12,7 +12,7 @@ from models.ledger.baselines import Baseline
 from models.ledger.documents import CiteRow, ReferenceRow
 from models.observation import Observation
 from models.policy import Policy
-from models.reference import Document
+from models.reference import Candidate, Document, Reference
 from models.standing import confirmed
 from models.verdict import Comparison, Content, Passage, Status, Verdict
 from scheduler.assess import Cited
@@ -157,11 +157,15 @@ def _reference(sight: Sight, row: ReferenceRow) -> ReferenceView:
         age_days=age_days(sight.as_of(row), sight.now.date()),
         duplicate_of=reference.duplicate_of,
         cited_by=reference.cited_by,
-        sources=tuple(_source(sight, cite) for cite in row.cites),
+        sources=tuple(_source(sight, cite, _candidates(reference, cite)) for cite in row.cites),
     )
 
 
-def _source(sight: Sight, cite: CiteRow) -> SourceView:
+def _candidates(reference: Reference, cite: CiteRow) -> tuple[Candidate, ...]:
+    return next((url.candidates for url in reference.urls if url.printed == cite.printed), ())
+
+
+def _source(sight: Sight, cite: CiteRow, candidates: tuple[Candidate, ...]) -> SourceView:
     seen, standing, comparison = (
         sight.observations.get(cite.source_id),
         sight.standing(cite),
@@ -178,7 +182,7 @@ def _source(sight: Sight, cite: CiteRow) -> SourceView:
         confidence=seen.judgement.confidence if seen else 0.0,
         confirmed=standing.confirmed if standing else False,
         failing_since=seen.failing_since if seen else None,
-        evidence=seen.judgement.evidence if seen else (),
+        evidence=(*_damage(candidates, seen), *seen.judgement.evidence) if seen else (),
         content=comparison.content if comparison else Content.UNKNOWN,
         passage=comparison.passage if comparison else Passage.UNKNOWN,
         suggested_url=seen.judgement.suggested_url if seen else None,
@@ -187,7 +191,15 @@ def _source(sight: Sight, cite: CiteRow) -> SourceView:
         comparison=comparison.evidence if comparison else _why_not_compared(seen, baseline),
         difference=comparison.difference if comparison else (),
         hops=seen.hops if seen else (),
+        candidates=candidates,
     )
+
+
+def _damage(candidates: tuple[Candidate, ...], seen: Observation | None) -> tuple[str, ...]:
+    """Say that a broken address may never have been the one meant."""
+    if not candidates or seen is None or not seen.judgement.verdict.broken:
+        return ()
+    return (f"as printed the address looks damaged ({candidates[0].rule}); it may have been {candidates[0].url}",)
 
 
 def _why_not_compared(seen: Observation | None, baseline: Baseline | str | None) -> tuple[str, ...]:

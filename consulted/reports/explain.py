@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from consulted.reports import date, word
+from consulted.reports import date
 from consulted.reports.view import BaselineView, SourceView
 from models.verdict import Verdict
-
-
-def verdict(answer: Verdict, reason: str) -> str:
-    """Say in one sentence what *answer* and *reason* mean; an unknown reason falls back to the verdict alone."""
-    sentences = word.REASONS[answer]
-    known = "http-5xx" if reason.startswith("http-5") else reason
-    return sentences.get(known, sentences[""])
 
 
 def sentence(said: str) -> str:

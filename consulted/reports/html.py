@@ -16,6 +16,7 @@ from consulted.reports import advice, clean, date, difference, explain, fact, ou
 from consulted.reports.advice import Step
 from consulted.reports.look import Look
 from consulted.reports.view import ReferenceView, ReportView
+from models import wording
 from models.moment import iso
 from models.verdict import Status
 
@@ -116,6 +117,12 @@ def _environment() -> Environment:
         "sentence": explain.sentence,
         "pieces": lambda h: difference.pieces(h[:_HUNKS]),
     }
-    environment.globals |= {"explain": explain, "word": word, "outline": outline, "difference": difference}
+    environment.globals |= {
+        "explain": explain,
+        "word": word,
+        "outline": outline,
+        "difference": difference,
+        "meaning": wording.meaning,
+    }
     environment.globals |= {"linkable": clean.linkable, "hunks_shown": _HUNKS}
     return environment

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from models.reference import Citation, Document
+from models.reference import Candidate, Citation, Document
 from models.verdict import Content, Hunk, Passage, Status, Verdict
 from models.visit import Hop
 
@@ -53,6 +53,8 @@ class SourceView:
     hops: tuple[Hop, ...] = ()
     #: ISO 639-1 code of today's page, when it is known; screen readers choose their voice by it.
     language: str | None = None
+    #: What the address may have been before print damaged it, the likeliest first.
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

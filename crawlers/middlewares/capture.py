@@ -10,6 +10,7 @@ from scrapy.exceptions import NotConfigured
 
 from crawlers.batch import Batch, batch_of
 from crawlers.look import look_of
+from models.errors import SnapshotError
 from models.visit import Capture
 from snapshots.archive import Answer, Archive
 
@@ -58,7 +59,12 @@ class CaptureMiddleware:
             body=response.body,
             at=self._batch.clock(),
         )
-        captures.append(self._archive.keep(answer, same_as=self._repeated(request, response)))
+        try:
+            captures.append(self._archive.keep(answer, same_as=self._repeated(request, response)))
+        except SnapshotError as error:
+            # Ours, not the site's: without its evidence the answer must not be judged.
+            self._batch.fail(error)
+            raise
         return response
 
     def _repeated(self, request: Request, response: Response) -> Capture | None:

@@ -7,6 +7,7 @@ from pipelines.judge.case import Case, content_words, key, prose_words, quoted, 
 from pipelines.judge.entrance import is_entrance
 from pipelines.judge.lexicon import DEFAULT_PAGE, DEFAULT_TEXT, LISTING
 from pipelines.judge.missing import AS_NONSENSE
+from snapshots.blocks import BlockKind
 from snapshots.text import PageText
 
 #: An empty record shows its labels and little more.
@@ -17,6 +18,8 @@ _FEWEST_LABELS = 2
 _TIMES = 3
 #: Words of menus and footers by which a page is a filled template and not a failed script.
 _FURNITURE = 15
+#: Share of a heading's text in links from which the heading itself leads somewhere.
+_LINK = 0.5
 
 
 def default_page(case: Case) -> Judgement | None:
@@ -104,9 +107,22 @@ def _fillable(now: PageText) -> bool:
 
 
 def _labels(now: PageText, then: PageText | None = None) -> int:
-    """Count the blocks that name a field: "Members:", or a short line that stood before its value."""
+    """Count the blocks that name a field: "Members:", a short line that stood before its value, a bare heading."""
     known = {text.rstrip(": ").lower() for text in then.texts} if then is not None else set()
-    return sum(
+    named = sum(
         len(text.split()) <= _LABEL and (text.rstrip().endswith(":") or text.rstrip(": ").lower() in known)
         for text in now.texts
+    )
+    return named + _bare_headings(now)
+
+
+def _bare_headings(now: PageText) -> int:
+    """Count the headings with nothing under them; one that is a link heads a list and is not bare."""
+    following = (*now.blocks[1:], None)
+    return sum(
+        block.kind is BlockKind.HEADING
+        and block.linked < _LINK
+        and (after is None or after.kind is BlockKind.HEADING)
+        and not block.text.rstrip().endswith(":")
+        for block, after in zip(now.blocks, following, strict=False)
     )

@@ -10,6 +10,7 @@ import pytest
 from consulted.reports import advice, explain, word
 from consulted.reports.advice import Step
 from models.verdict import Content, Passage, Status, Verdict
+from models.wording import REASONS, meaning
 from tests.reports.samples import TODAY, archived, reference, source
 
 _CONTRACT = {
@@ -30,26 +31,26 @@ _ALARMING = re.compile(r"\b(broken|dead|gone|lost|missing|fail\w*|no longer|disa
 
 @pytest.mark.parametrize(("verdict", "reason"), _PAIRS)
 def test_each_reason_of_the_contract_has_a_sentence_of_its_own(verdict: Verdict, reason: str) -> None:
-    said = explain.verdict(verdict, reason)
+    said = meaning(verdict, reason)
 
-    assert reason in word.REASONS[verdict]
+    assert reason in REASONS[verdict]
     assert re.fullmatch(r"[A-Z][^.]*(\.|\. .*\.)", said)
 
 
 @pytest.mark.parametrize("verdict", Verdict)
 def test_a_reason_to_come_falls_back_to_the_verdict(verdict: Verdict) -> None:
-    assert explain.verdict(verdict, "something-new").endswith(".")
+    assert meaning(verdict, "something-new").endswith(".")
 
 
 def test_any_fault_of_the_server_is_one_of_its_own() -> None:
-    assert explain.verdict(Verdict.UNREACHABLE, "http-503") == explain.verdict(Verdict.UNREACHABLE, "http-5xx")
+    assert meaning(Verdict.UNREACHABLE, "http-503") == meaning(Verdict.UNREACHABLE, "http-5xx")
 
 
 @pytest.mark.parametrize("reason", [*_CONTRACT[Verdict.BLOCKED].split(), "something-new"])
 def test_blocked_never_sounds_like_broken(reason: str) -> None:
     step = advice.for_kind("unknown", source(Verdict.BLOCKED, reason))
 
-    assert not _ALARMING.search(explain.verdict(Verdict.BLOCKED, reason))
+    assert not _ALARMING.search(meaning(Verdict.BLOCKED, reason))
     assert not _ALARMING.search(str(step))
 
 

@@ -91,7 +91,7 @@ def test_a_refusal_is_never_told_as_broken() -> None:
 def test_what_is_not_confirmed_says_so() -> None:
     seen = standing(Verdict.GONE, confirmed=False)
     said = status_of(kind=Kind.WEB, standings=[seen], as_of=None, today=TODAY, policy=POLICY).why
-    assert said == "404 from there (not confirmed yet)."
+    assert said == "The server says that there is no such page. Not confirmed yet."
 
 
 def test_age_is_counted_from_the_last_day_a_date_can_mean() -> None:

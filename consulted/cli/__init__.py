@@ -1,0 +1,49 @@
+"""The command line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+from sqlalchemy.exc import DBAPIError
+
+from consulted.cli.group import cli
+from models.errors import ConsultedError, ExitCode
+
+__all__ = ["cli", "main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; trouble is told in one sentence on standard error."""
+    try:
+        code = cli.main(args=arguments, prog_name="consulted", standalone_mode=False)
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return ExitCode.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return _say("interrupted; what was done is kept", ExitCode.INTERRUPTED)
+    except ConsultedError as error:
+        return _say(str(error), error.exit_code)
+    except DBAPIError as error:
+        cause = str(error.orig).splitlines()[0]
+        return _say(
+            f"the database stopped working ({cause}); what was written before is kept. "
+            "Check that it is running and that its disk has space",
+            ExitCode.COULD_NOT_CHECK,
+        )
+    except BrokenPipeError:
+        # The reader of our output has gone (`consulted report | head`); there is nobody to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.OK
+    except OSError as error:
+        return _say(f"{error.filename or 'the system'}: {error.strerror}", ExitCode.USAGE)
+    return code if isinstance(code, int) else ExitCode.OK
+
+
+def _say(text: str, code: ExitCode) -> int:
+    click.echo(f"consulted: {text}", err=True)
+    return int(code)

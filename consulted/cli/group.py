@@ -1,0 +1,110 @@
+"""The group all commands belong to, and the options they share."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+from consulted.config import Config, load, product
+from consulted.workbench import Workbench, opened
+from models.errors import ConfigurationError
+
+#: Command to the module that holds it; each is loaded only when it is called.
+COMMANDS = {
+    "demo": "consulted.cli.demo",
+    "import": "consulted.cli.importing",
+    "list": "consulted.cli.listing",
+    "refresh": "consulted.cli.refreshing",
+    "check": "consulted.cli.checking",
+    "report": "consulted.cli.reporting",
+    "diff": "consulted.cli.differing",
+    "snapshots": "consulted.cli.snapshots",
+    "config": "consulted.cli.settings",
+    "doctor": "consulted.cli.doctor",
+}
+
+
+@dataclass(kw_only=True)
+class Options:
+    """What was said before the command's name."""
+
+    config_file: Path | None = None
+    flags: dict[str, Any] = field(default_factory=dict)
+
+    def config(self) -> Config:
+        """Read the settings.
+
+        Raises:
+            ConfigurationError: a key is unknown or a value bad.
+        """
+        return load(self.config_file, flags=self.flags)
+
+    def opened(self) -> AbstractContextManager[Workbench]:
+        """Open the store the settings name."""
+        return opened(self.config())
+
+
+class Commands(click.Group):
+    """Finds commands in their modules."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order of a day's work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command."""
+        module = COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        command: click.Command = import_module(module).command
+        return command
+
+
+def _settings(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    pairs = [value.partition("=") for value in values]
+    for name, equals, _value in pairs:
+        if not equals:
+            raise ConfigurationError(f"--set {name!r} lacks its value; write --set {name}=VALUE")
+    return {name.strip(): value.strip() for name, _, value in pairs}
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start with:  consulted demo",
+)
+@click.version_option(product().partition("/")[2], prog_name="consulted")
+@click.option("--config", "config_file", type=click.Path(path_type=Path), help="Settings file; default consulted.toml.")
+@click.option("--home", help="Folder below which everything is kept; default .consulted.")
+@click.option("--set", "settings", multiple=True, callback=_settings, metavar="KEY=VALUE", help="Override one setting.")
+@click.option("--verbose", "-v", is_flag=True, help="Show what Scrapy and the database say.")
+@click.pass_context
+def cli(
+    ctx: click.Context, config_file: Path | None, home: str | None, settings: dict[str, str], verbose: bool
+) -> None:
+    """Say when the sources of a report change.
+
+    Reads a report's footnotes, revisits every source, compares it with the version that was consulted, and says what
+    is stale, broken, moved or changed, with the evidence.
+    """
+    logging.basicConfig(level=logging.INFO if verbose else logging.CRITICAL, format="%(name)s: %(message)s")
+    ctx.obj = Options(config_file=config_file, flags=settings if home is None else {**settings, "home": home})
+
+
+def output_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--output FILE`` to a command that prints data."""
+    return click.option(
+        "--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file, all or nothing."
+    )(function)
+
+
+def format_option(*formats: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Add ``--format`` to a command that prints data."""
+    return click.option("--format", "form", type=click.Choice(formats), default=formats[0], show_default=True)

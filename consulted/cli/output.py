@@ -1,0 +1,68 @@
+"""Where a command's words go: data to standard output or a file, everything else to standard error."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from models.coding import plain
+from models.errors import ConsultedError
+
+
+class OutputError(ConsultedError):
+    """The file asked for cannot be written."""
+
+
+def put(text: str, output: Path | None) -> None:
+    """Print *text*, or write it to *output* atomically.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    if not text.endswith("\n"):
+        text += "\n"
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=output.parent, delete=False) as file:
+            file.write(text)
+        # A temporary file is ours alone; a report is for whoever may read new files here.
+        mask = os.umask(0)
+        os.umask(mask)
+        Path(file.name).chmod(0o666 & ~mask)
+        Path(file.name).replace(output)
+    except OSError as error:
+        raise OutputError(f"cannot write {output} ({error.strerror}); choose another --output") from None
+    note(f"Wrote {output}")
+
+
+def put_json(value: Any, output: Path | None = None) -> None:
+    """Print *value* as JSON, alone."""
+    put(json.dumps(plain(value), ensure_ascii=False, indent=2), output)
+
+
+def note(text: str) -> None:
+    """Tell the person at the keyboard something that is no data."""
+    click.echo(text, err=True)
+
+
+def table(rows: Iterable[Sequence[object]], head: Sequence[str]) -> str:
+    """Set *rows* in columns as wide as their widest cell."""
+    cells = [list(head), *([str(cell) if cell is not None else "" for cell in row] for row in rows)]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(head))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]
+    lines.insert(1, "  ".join("─" * width for width in widths))
+    return "\n".join(lines)
+
+
+def on_terminal() -> bool:
+    """Say whether a person watches standard error."""
+    return sys.stderr.isatty()

@@ -1,0 +1,66 @@
+"""``consulted report``: what changed and what needs a person."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from consulted.cli.group import Options, format_option, output_option
+from consulted.cli.output import put, put_json
+from consulted.reports import render
+from consulted.reports.json import to_json
+from consulted.workbench import Workbench
+from models.errors import ConfigurationError, UnknownDocumentError
+from models.moment import parse_iso
+
+
+@click.command(
+    "report",
+    epilog="Example:  consulted report eu-canada-2019 --format html --output report.html",
+    short_help="What changed and what needs a person.",
+)
+@click.argument("document", required=False, metavar="[DOC]")
+@click.option("--since", metavar="DATE|RUN", help="Only findings opened since that day, or since that run began.")
+@format_option("text", "json", "markdown", "html")
+@output_option
+@click.pass_obj
+def command(options: Options, document: str | None, since: str | None, form: str, output: Path | None) -> None:
+    """Say how the references of a document stand: what is broken, moved, changed or stale, and why.
+
+    Without DOC it reports on the document imported last.
+    """
+    with options.opened() as bench:
+        document_id = document or latest(bench)
+        view = bench.view(document_id, since=_moment(bench, since))
+    if form == "json":
+        put_json(to_json(view), output)
+    else:
+        put(render(view, form), output)
+
+
+def latest(bench: Workbench) -> str:
+    """Return the document imported last.
+
+    Raises:
+        UnknownDocumentError: none is kept.
+    """
+    documents = bench.documents(())
+    if not documents:
+        raise UnknownDocumentError("no document is kept yet; 'consulted import FILE' adds one")
+    return documents[0].id
+
+
+def _moment(bench: Workbench, since: str | None) -> datetime | None:
+    if since is None:
+        return None
+    if since.isdigit() and len(since) < 4:
+        run = bench.ledger.runs.find(int(since))
+        if run is None:
+            raise ConfigurationError(f"there is no run {since}; give a date such as 2026-11-01 or an earlier run")
+        return run.started_at
+    try:
+        return parse_iso(since)
+    except ValueError:
+        raise ConfigurationError(f"--since {since!r} is neither a run nor a date such as 2026-11-01") from None
