@@ -1,0 +1,83 @@
+"""Reports without numbered notes: addresses and access dates in the running text become references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from consulted.documents import address, cue
+from consulted.documents.body import Unit, units
+from consulted.documents.day import Calendar
+from consulted.documents.heading import headings, opens_notes
+from consulted.documents.line import Line
+from consulted.documents.script import Note, Span, Style
+from consulted.documents.sentence import Sentences
+from models.reference import Citation
+
+#: A paragraph that is shorter and holds one address is an item of a list.
+_ITEM = 400
+#: More would be a table, or text without sentences.
+_LONGEST = 1_000
+
+Found = tuple[Note, tuple[Citation, ...]]
+
+
+def references(text: str, lines: Sequence[Line], furniture: Sequence[Span], calendar: Calendar) -> list[Found]:
+    """Return a note, numbered in order, for every address or access date in the running text, and its sentence."""
+    hidden = {span.start for span in furniture}
+    body = [line for line in lines if line.start not in hidden]
+    found = headings(body, frozenset())
+    listed = next((line.start for line in body if opens_notes(line)), len(text))
+    rows = frozenset(each.row for each in found) | {row for row, line in enumerate(body) if opens_notes(line)}
+    collected: list[Found] = []
+    for unit in units(body, (), rows):
+        if not unit.empty:
+            for start, end, quoted in _parts(unit, calendar):
+                source, stop = unit.source(start), unit.source(end - 1) + 1
+                section = next((each.name for each in reversed(found) if each.start <= source), None)
+                cited = () if source > listed else _citation(unit, quoted, section)
+                label = str(len(collected) + 1)
+                note = Note(label=label, start=source, end=stop, content=source, style=Style.PLAIN)
+                collected.append((note, cited))
+    return collected
+
+
+def _citation(unit: Unit, quoted: tuple[int, int], section: str | None) -> tuple[Citation, ...]:
+    start, end = quoted
+    sentence = " ".join(unit.text[start:end].split())
+    return (Citation(section=section, sentence=sentence, start=unit.source(start), end=unit.source(end - 1) + 1),)
+
+
+def _parts(unit: Unit, calendar: Calendar) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    """Yield start and end of each reference in *unit*, and of the sentence it stands in."""
+    text = unit.text
+    found = address.find(text)
+    whole = len(text) <= _ITEM and len(found) == 1
+    if not found:
+        yield from _dated(unit, calendar)
+        return
+    sentences = Sentences(unit)
+    last = 0
+    for place, each in enumerate(found):
+        following = found[place + 1].start if place + 1 < len(found) else len(text)
+        start, end = (0, len(text)) if whole else sentences.around(each.start + 1)
+        quoted = (start, end)
+        if not whole:
+            end = min(end, _through_date(text, each.end, min(following, end), calendar))
+            start = max(start, last, each.start - _LONGEST)
+        while start < each.start and not (text[start].isalnum() or text[start] in '"“„«('):
+            start += 1
+        start, end = min(start, each.start), max(end, each.end)
+        yield start, end, (min(quoted[0], start), max(quoted[1], end))
+        last = end
+
+
+def _through_date(text: str, start: int, limit: int, calendar: Calendar) -> int:
+    """Return where the access date behind an address ends, or *start*."""
+    tail = cue.MASK + text[start : min(limit, start + _ITEM)]
+    hit = cue.search(tail, calendar, referring=True)
+    return start if hit is None else start - 1 + hit.end
+
+
+def _dated(unit: Unit, calendar: Calendar) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    if len(unit.text) <= _LONGEST and cue.occurs(unit.text) and cue.search(unit.text, calendar, referring=False):
+        yield 0, len(unit.text), (0, len(unit.text))

@@ -1,0 +1,125 @@
+"""How far a note runs: to the next one, to a blank line, or over it when something is still owed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from consulted.documents import address, cue
+from consulted.documents.evidence import telling
+from consulted.documents.furniture import is_page_number
+from consulted.documents.heading import is_marked, opens_notes
+from consulted.documents.label import Start, start_of, starts_inside
+from consulted.documents.line import Line
+from consulted.documents.script import Note, Style
+
+#: Blank lines a note may run over (seed, note 9: "Competitiveness cluster: Valorial," and a blank line).
+_MOST_BLANKS = 2
+_OPEN = re.compile(r"[,:;–—-]\s*$")
+_BULLET = re.compile(r"\s*(?:[-–—*•■▪◦●‣]|o)[ \t]")
+_INDENTED = re.compile(r"(?: {2,}|\t)\S")
+#: Longer footnotes are body text whose blank lines were lost.
+_LONGEST = 6_000
+#: Enough of a note's end to see whether it is complete.
+_TAIL = 200
+#: A gap wider than this is no lost superscript but another list.
+_MOST_LOST = 5
+
+
+class Extents:
+    """Where the notes of one text end."""
+
+    def __init__(self, text: str, lines: Sequence[Line]) -> None:
+        self._text = text
+        self._lines = lines
+
+    def notes(self, starts: list[Start]) -> tuple[Note, ...]:
+        """Return the notes that begin at *starts*, those hidden in other notes' lines included."""
+        if not starts:
+            return ()
+        starts = self._with_lost(starts)
+        starts = self._with_inner(starts)
+        return tuple(self._bounded(starts))
+
+    def _bounded(self, starts: list[Start]) -> list[Note]:
+        found = []
+        for start, following in zip(starts, [*starts[1:], None], strict=True):
+            end = self._end(start, following)
+            if end > start.content or start.style is not Style.RAISED:
+                found.append(
+                    Note(label=start.label, start=start.start, end=end, content=start.content, style=start.style)
+                )
+        return found
+
+    def _end(self, start: Start, following: Start | None) -> int:
+        limit = following.start if following else len(self._text)
+        row, end = start.row, min(self._lines[start.row].end, limit)
+        while end < limit and (row := self._next(start, row, end)) >= 0:
+            end = min(self._lines[row].end, limit)
+        return start.start + len(self._text[start.start : end].rstrip())
+
+    def _next(self, start: Start, row: int, end: int) -> int:
+        """Return the row the note goes on in, or -1."""
+        so_far, lines = self._text[start.content : end], self._lines
+        following = row + 1
+        if len(so_far) > _LONGEST:
+            return -1
+        while following < len(lines) and lines[following].blank and following - row <= _MOST_BLANKS:
+            following += 1
+        if following >= len(lines) or lines[following].page != lines[start.row].page:
+            return -1
+        line, blanks = lines[following], following - row - 1
+        if line.blank or is_marked(line) or opens_notes(line) or is_page_number(line):
+            return -1
+        if start.style is Style.MARKDOWN and _INDENTED.match(line.text):
+            return following
+        return following if self._goes_on(so_far, line, blanks) else -1
+
+    def _goes_on(self, so_far: str, line: Line, blanks: int) -> bool:
+        if not so_far.strip():
+            return blanks == 0
+        if blanks:
+            owed = _OPEN.search(so_far[-_TAIL:]) is not None or line.text[:1].isspace()
+            return owed and address.occurs(line.text[:200]) and not address.occurs(so_far)
+        if _BULLET.match(line.text) and not so_far.rstrip().endswith(("-", "–")):
+            return False
+        complete = cue.ends_with_date(so_far)
+        return not complete or line.text.lstrip()[:1].islower() or telling(line.text) or line.text.lstrip()[:1] in "([<"
+
+    def _with_inner(self, starts: list[Start]) -> list[Start]:
+        """Add notes that start in the middle of another's line (seed, notes 9 and 11); only missing numbers can."""
+        known = {start.label for start in starts}
+        inner: list[Start] = []
+        for start, note in zip(starts, self._bounded_all(starts), strict=True):
+            for each in starts_inside(self._text, *note, start.row, start.style):
+                if each.label not in known and each.number <= max(place.number for place in starts) + 1:
+                    known.add(each.label)
+                    inner.append(each)
+        return sorted([*starts, *(self._on_its_row(each) for each in inner)], key=lambda each: each.start)
+
+    def _bounded_all(self, starts: list[Start]) -> list[tuple[int, int]]:
+        ends = [self._end(start, after) for start, after in zip(starts, [*starts[1:], None], strict=True)]
+        return [(start.content, max(start.content, end)) for start, end in zip(starts, ends, strict=True)]
+
+    def _on_its_row(self, start: Start) -> Start:
+        row = start.row
+        while self._lines[row].end < start.start:
+            row += 1
+        return Start(start.label, start.start, start.content, row, start.style, inside=True)
+
+    def _with_lost(self, starts: list[Start]) -> list[Start]:
+        """Add lines that carry a missing number without its superscript or bracket."""
+        if starts[0].style not in (Style.RAISED, Style.BRACKET) or any(start.number < 0 for start in starts):
+            return starts
+        known = {start.number for start in starts}
+        lost = set(range(1, max(known))) - known
+        if not lost or len(lost) > max(_MOST_LOST, len(known) // 4):
+            return starts
+        found: list[Start] = []
+        taken = {start.row for start in starts}
+        for row, line in enumerate(self._lines):
+            start = None if line.blank or row in taken else start_of(line, row, frozenset({Style.PLAIN, Style.LISTED}))
+            if start is not None and start.number in lost and telling(line.text):
+                lost.discard(start.number)
+                found.append(start)
+        return sorted([*starts, *found], key=lambda start: start.start)

@@ -1,0 +1,77 @@
+"""What repeats on every page and belongs to none: page numbers, running heads and feet."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from consulted.documents.line import Line
+from consulted.documents.script import Span
+
+_PAGE_NUMBER = re.compile(
+    r"\s*(?:[-–—|]\s*)?(?:(?:page|seite|página|pagina|strona|sida|p\.|s\.)\s*)?"
+    r"(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|sur|von|de|di|van|z|av)\s*\d{1,4})?(?:\s*[-–—|])?\s*",
+    re.I,
+)
+_ONLY_ADDRESS = re.compile(r"\s*(?:https?://|www\.)[^\s,]+\s*", re.I)
+#: Running heads are short.
+_LONGEST = 120
+#: Seen so often at the edge of a page, a line is no text of its own.
+_OFTEN = 3
+#: Lines at either edge of a page where heads and feet stand.
+_EDGE = 2
+
+
+def is_page_number(line: Line) -> bool:
+    """Say whether *line* holds a page number and nothing else."""
+    return not line.blank and len(line.text) <= 24 and _PAGE_NUMBER.fullmatch(line.text) is not None
+
+
+def furniture(lines: Sequence[Line], note_rows: frozenset[int]) -> tuple[Span, ...]:
+    """Return what is neither body nor note in *lines*."""
+    edges = _edges(lines, note_rows)
+    often = Counter(_shape(lines[row]) for row in edges)
+    return tuple(
+        Span(start=line.start, end=line.end)
+        for row, line in enumerate(lines)
+        if row not in note_rows and not line.blank and len(line.text) <= _LONGEST
+        if (_alone(lines, row) and is_page_number(line))
+        or (row in edges and (_ONLY_ADDRESS.fullmatch(line.text) or often[_shape(line)] >= _OFTEN))
+    )
+
+
+def _edges(lines: Sequence[Line], note_rows: frozenset[int]) -> frozenset[int]:
+    """Return the rows next to a page break or, where there are none, alone next to a block of notes."""
+    inked = [row for row, line in enumerate(lines) if not line.blank and row not in note_rows]
+    if lines and lines[-1].page:
+        pages: dict[int, list[int]] = {}
+        for row in inked:
+            pages.setdefault(lines[row].page, []).append(row)
+        return frozenset(row for page in pages.values() for row in (*page[:_EDGE], *page[-_EDGE:]))
+    return frozenset(
+        row
+        for row in inked
+        if _alone(lines, row) and _near_notes(lines, row, note_rows) and not lines[row].text.rstrip().endswith(":")
+    )
+
+
+def _alone(lines: Sequence[Line], row: int) -> bool:
+    line = lines[row]
+    before = row == 0 or lines[row - 1].blank or lines[row - 1].page != line.page
+    after = row + 1 == len(lines) or lines[row + 1].blank or lines[row + 1].page != line.page
+    return before and after
+
+
+def _near_notes(lines: Sequence[Line], row: int, note_rows: frozenset[int]) -> bool:
+    for step in (-1, 1):
+        place = row + step
+        while 0 <= place < len(lines) and lines[place].blank:
+            place += step
+        if place in note_rows:
+            return True
+    return False
+
+
+def _shape(line: Line) -> str:
+    return re.sub(r"\d+", "0", " ".join(line.text.split()))

@@ -1,0 +1,35 @@
+"""Lines of a text with their place in it; a form feed ends a line and a page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_BREAK = re.compile(r"\r\n|[\n\r\f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without its break."""
+
+    start: int
+    end: int
+    #: Counts form feeds; 0 throughout where there are none.
+    page: int
+    text: str
+
+    @property
+    def blank(self) -> bool:
+        """True when nothing is printed on it."""
+        return not self.text or self.text.isspace()
+
+
+def split(text: str) -> list[Line]:
+    """Return the lines of *text*; with their breaks they make up the text again."""
+    lines, start, page = [], 0, 0
+    for found in _BREAK.finditer(text):
+        lines.append(Line(start, found.start(), page, text[start : found.start()]))
+        start = found.end()
+        page += found.group() == "\f"
+    lines.append(Line(start, len(text), page, text[start:]))
+    return lines

@@ -1,0 +1,172 @@
+"""A note's number in the running text, in the ways print shows it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from consulted.documents.label import DIGITS, SUPERSCRIPTS
+from consulted.documents.script import Marker, Note, Span
+
+_S = f"[{SUPERSCRIPTS}]"
+_LIST = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
+#: Nothing else in a text looks like these.
+_STRONG: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("superscript", re.compile(rf"{_S}+(?:(?:,\s?|[⁻–-]){_S}+)*")),
+    ("formula", re.compile(r"\$\s*(?:\{\})?\^\{?\s*(\d{1,3}(?:,\s?\d{1,3})*)\s*\}?\s*\$")),
+    (
+        "tag",
+        re.compile(
+            rf"(?:<sup>\s*\[?({_LIST})\]?\s*</sup>|\\(?:textsuperscript|footnotemark)[\[{{]({_LIST})[\]}}])", re.I
+        ),
+    ),
+    ("caret", re.compile(rf"\^[\[{{]?({_LIST})[\]}}]?(?!\w)")),
+    ("named", re.compile(r"\[\^([^\]\s]{1,60})\](?!:)")),
+    ("bracket", re.compile(rf"\\?\[({_LIST})\\?\](?![(:\w])")),
+)
+#: These are used for much else: only for numbers that have no other marker, and only in order.
+_WEAK: tuple[re.Pattern[str], ...] = (
+    re.compile(r"(?<=[^\W\d_])(\d{1,3})(?=$|[\s.,;:!?)\]\"”’»])|(?<=[^\W\d][.,;:!?)\]\"”’»])(\d{1,3})(?=$|[\s)\]])"),
+    re.compile(r"(?<=(?:19|20)\d\d[.,;:)])(\d{1,3})(?=$|\s+[^\W\d_])"),
+    re.compile(r"(?<=[\w\"”’».,])\s?\((\d{1,3})\)"),
+)
+#: A raised 2 or 3 behind one of these is a power.
+_UNIT = re.compile(r"(?:^|[\s\d(/])(?:m|km|cm|mm|dm|ft|in|mi|ha|µm|nm|kg/m|W/m|s)$")
+
+
+def markers(text: str, body: Sequence[Span], notes: Sequence[Note]) -> list[Marker]:
+    """Return the markers in *body* of *text* that name one of *notes*, in order."""
+    if not notes:
+        return []
+    found: list[Marker] = []
+    starts = [span.start for span in body]
+    first = 0
+    for run in _runs(notes):
+        last = len(body) if run[-1] is notes[-1] else bisect_left(starts, run[-1].start)
+        found += _of_run(text, body[first:last], run)
+        first = last
+    return sorted(found, key=lambda each: (each.start, _number(each.label)))
+
+
+def _runs(notes: Sequence[Note]) -> list[list[Note]]:
+    """Split *notes* where their numbers start anew."""
+    runs: list[list[Note]] = [[]]
+    known: set[str] = set()
+    for note in notes:
+        if note.label in known:
+            runs.append([])
+            known = set()
+        known.add(note.label)
+        runs[-1].append(note)
+    return runs
+
+
+def _of_run(text: str, body: Sequence[Span], run: Sequence[Note]) -> list[Marker]:
+    labels = {note.label for note in run}
+    by_way = [
+        [marker for span in body for marker in _in_span(text, span, name, pattern, labels)] for name, pattern in _STRONG
+    ]
+    by_way.sort(key=lambda found: -len({marker.label for marker in found}))
+    kept: list[Marker] = []
+    for found in by_way:
+        # A second way may print what the first one lost, not say all of it again.
+        missing = labels - {marker.label for marker in kept}
+        kept += [marker for marker in found if marker.label in missing]
+    for pattern in _WEAK:
+        missing = labels - {marker.label for marker in kept}
+        if missing and all(label.isdecimal() for label in labels):
+            kept += _weak(text, body, pattern, missing, kept)
+    return kept
+
+
+def _in_span(text: str, span: Span, name: str, pattern: re.Pattern[str], labels: set[str]) -> Iterable[Marker]:
+    for found in pattern.finditer(text, span.start, span.end):
+        if name == "superscript":
+            if _UNIT.search(text, max(span.start, found.start() - 6), found.start()) and found[0] in "²³":
+                continue
+            printed = found[0].translate(DIGITS).replace("⁻", "-")
+        else:
+            printed = next(group for group in found.groups() if group)
+        for label in _named(printed, labels):
+            yield Marker(label=label, start=found.start(), end=found.end())
+
+
+def _named(printed: str, labels: set[str]) -> list[str]:
+    """Return the labels *printed* names: one, a list, a range, or two that print ran together (seed: "¹⁷¹⁸")."""
+    if printed in labels:
+        return [printed]
+    found: list[str] = []
+    for part in re.split(r"\s?[,;]\s?", printed):
+        ends = re.split(r"\s?[–-]\s?", part)
+        if len(ends) == 2 and all(end.isdecimal() for end in ends) and 0 <= int(ends[1]) - int(ends[0]) <= 30:
+            found += [str(number) for number in range(int(ends[0]), int(ends[1]) + 1)]
+        else:
+            found += [part] if part in labels else _run_together(part, labels)
+    return found if found and all(label in labels for label in found) else []
+
+
+def _run_together(printed: str, labels: set[str]) -> list[str]:
+    pairs = [[printed[:cut], printed[cut:]] for cut in range(1, len(printed))]
+    known = [pair for pair in pairs if printed.isdecimal() and all(part in labels for part in pair)]
+    return min(known, key=lambda pair: abs(int(pair[1]) - int(pair[0]) - 1), default=[])
+
+
+def _weak(
+    text: str, body: Sequence[Span], pattern: re.Pattern[str], missing: set[str], kept: Sequence[Marker]
+) -> list[Marker]:
+    """Return the longest run of weak markers that goes up in number and fits between the sure ones."""
+    bounds = _Bounds(kept)
+    candidates = [
+        Marker(label=label, start=found.start(), end=found.end())
+        for span in body
+        for found in pattern.finditer(text, span.start, span.end)
+        for label in found.groups()
+        if label in missing and bounds.fits(int(label), found.start())
+    ]
+    return _rising(candidates)
+
+
+class _Bounds:
+    """Between which sure markers a number may stand."""
+
+    def __init__(self, sure: Sequence[Marker]) -> None:
+        first: dict[int, int] = {}
+        for marker in sure:
+            first.setdefault(_number(marker.label), marker.start)
+        self._numbers = sorted(first)
+        self._first = first
+
+    def fits(self, number: int, place: int) -> bool:
+        """Say whether *number* may stand at *place*."""
+        right = bisect_left(self._numbers, number)
+        after = self._first[self._numbers[right - 1]] if right else -1
+        before = self._first[self._numbers[right]] if right < len(self._numbers) else None
+        return after < place and (before is None or place < before or before < after)
+
+
+def _rising(candidates: Sequence[Marker]) -> list[Marker]:
+    """Return the longest part of *candidates* whose numbers rise."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: dict[int, int] = {}
+    for place, marker in enumerate(candidates):
+        number = _number(marker.label)
+        depth = bisect_left(tails, number)
+        if depth:
+            before[place] = ends[depth - 1]
+        if depth == len(tails):
+            tails.append(number)
+            ends.append(place)
+        elif number < tails[depth]:  # of equal numbers the first stays
+            tails[depth], ends[depth] = number, place
+    found = []
+    place_or_none = ends[-1] if ends else None
+    while place_or_none is not None:
+        found.append(candidates[place_or_none])
+        place_or_none = before.get(place_or_none)
+    return found[::-1]
+
+
+def _number(label: str) -> int:
+    return int(label) if label.isdecimal() else -1

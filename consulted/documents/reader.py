@@ -1,0 +1,69 @@
+"""Reading a report: the reader is picked by what the file holds, not by what it is called."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from consulted.documents.assembly import assemble
+from consulted.documents.plain import PlainText
+from consulted.documents.recognition import refuse
+from consulted.documents.script import Script
+from models.errors import UnreadableDocumentError
+from models.reference import Reading
+
+
+class Reader(Protocol):
+    """Takes reports of one format apart."""
+
+    def recognises(self, content: bytes, name: str) -> bool:
+        """Say whether *content* is of this reader's format; *name* may break a tie."""
+
+    def take_apart(self, content: bytes, name: str) -> Script:
+        """Return text, notes and furniture of the report.
+
+        Raises:
+            UnreadableDocumentError: it is of this format, and damaged.
+        """
+
+
+#: The first that recognises a file reads it; plain text comes last because it takes what is left.
+READERS: tuple[Reader, ...] = (PlainText(),)
+
+
+def read(path: Path, *, today: date, document_id: str | None = None) -> Reading:
+    """Read the report at *path* into its references.
+
+    Args:
+        today: dates after it are misread, not dates.
+        document_id: default: from the file's name or the report's title.
+
+    Raises:
+        UnreadableDocumentError: it cannot be read, or holds no references.
+    """
+    content = _content(path)
+    refuse(content, path.name)
+    reader = next(reader for reader in READERS if reader.recognises(content, path.name))
+    script = reader.take_apart(content, path.name)
+    digest = hashlib.sha256(content).hexdigest()
+    return assemble(script, path=path, sha256=digest, today=today, document_id=document_id)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise UnreadableDocumentError(f"{path} does not exist; give the path of a report") from None
+    except IsADirectoryError:
+        raise UnreadableDocumentError(f"{path} is a folder; give the path of one report in it") from None
+    except PermissionError:
+        if path.is_dir():  # what Windows says of a folder
+            raise UnreadableDocumentError(f"{path} is a folder; give the path of one report in it") from None
+        raise UnreadableDocumentError(f"{path} may not be read by you; change its permissions or copy it") from None
+    except (OSError, ValueError) as error:
+        raise UnreadableDocumentError(f"{path} cannot be read ({error}); copy it elsewhere and try again") from None
+    if not content.strip():
+        raise UnreadableDocumentError(f"{path} is empty; give a report that holds text")
+    return content

@@ -1,0 +1,89 @@
+"""One note to one reference: kind, title, address, consulted-on date, interview."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from consulted.documents import address, cue, interview, title
+from consulted.documents.address import Address
+from consulted.documents.day import Calendar, Order
+from consulted.documents.script import Note
+from models.reference import Consulted, Interview, Kind, PrintedUrl, Reference
+
+#: More of a note is not looked at: it is a page that lost its line ends.
+_LOOK = 20_000
+
+_DOCUMENTS = re.compile(r"\.(?:pdf|docx?|odt|rtf|pptx?|odp|xlsx?|ods|epub|ps)$", re.I)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Notes:
+    """Reads the notes of one text."""
+
+    text: str
+    calendar: Calendar
+    #: How this report writes its dates.
+    order: Order
+
+    def read(self, note: Note) -> Reference:
+        """Return the reference *note* makes, before anything is known of what cites it."""
+        found = address.find(self.text, note.content, min(note.end, note.content + _LOOK))
+        consulted = self._consulted(note, found)
+        talk = None if found else self._interview(note)
+        named = (None, None) if talk else self._named(note, found, consulted)
+        return Reference(
+            label=note.label,
+            raw=self.text[note.start : note.end],
+            kind=_kind(found, talk is not None),
+            title=named[0],
+            publisher=named[1],
+            urls=tuple(
+                PrintedUrl(printed=each.printed, url=each.url, start=each.start, end=each.end) for each in found
+            ),
+            consulted=None if talk or consulted is None else self._date(consulted, note),
+            interview=talk,
+            start=note.start,
+            end=note.end,
+        )
+
+    def _masked(self, note: Note, found: list[Address]) -> str:
+        end = min(note.end, note.content + _LOOK)
+        text = self.text[note.content : end]
+        for each in found:
+            start, stop = each.start - note.content, each.end - note.content
+            text = text[:start] + cue.MASK * (stop - start) + text[stop:]
+        return re.sub(r"[\r\n\f]", " ", text)
+
+    def _consulted(self, note: Note, found: list[Address]) -> cue.Hit | None:
+        return cue.search(self._masked(note, found), self.calendar, referring=bool(found))
+
+    def _date(self, hit: cue.Hit, note: Note) -> Consulted:
+        raw = self.text[note.content + hit.start : note.content + hit.end]
+        if hit.printed is None:
+            return Consulted(raw=raw, date=None, alternatives=hit.guesses)
+        date, others = hit.printed.read(self.order)
+        return Consulted(raw=raw, date=date, ambiguous=hit.printed.ambiguous, alternatives=others)
+
+    def _interview(self, note: Note) -> Interview | None:
+        return interview.parse(self._masked(note, [])[:_TALK], self.calendar, self.order)
+
+    def _named(self, note: Note, found: list[Address], hit: cue.Hit | None) -> tuple[str | None, str | None]:
+        if not found and hit is None:
+            return None, None
+        cuts = [each.start for each in found[:1]] + ([note.content + hit.start] if hit else [])
+        first = min(cuts)
+        behind = max([found[0].end] if found else [first])
+        stop = note.content + hit.start if hit and note.content + hit.start > behind else note.end
+        return title.parse(self.text[note.content : first], self.text[behind : max(behind, stop)][:300])
+
+
+#: Who was asked is said in the first lines of a note.
+_TALK = 1_000
+
+
+def _kind(found: list[Address], talk: bool) -> Kind:
+    if found:
+        return Kind.DOCUMENT if _DOCUMENTS.search(urlsplit(found[0].url).path) else Kind.WEB
+    return Kind.INTERVIEW if talk else Kind.NOTE

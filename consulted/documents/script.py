@@ -1,0 +1,66 @@
+"""A report taken apart: what every reader returns, whatever its format.
+
+Offsets count characters of ``Script.text``, from 0, end excluded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Style(StrEnum):
+    """How the numbers of a report's notes are printed."""
+
+    RAISED = "raised"  # superscript digits, ^1, <sup>1</sup>, $^{1}$
+    MARKDOWN = "markdown"  # [^1]:
+    BRACKET = "bracket"  # [1]
+    LISTED = "listed"  # 1. 1) (1)
+    PLAIN = "plain"  # 1 and a blank
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Span:
+    """A stretch of the text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Note:
+    """A footnote, an endnote or an item of a list of sources."""
+
+    label: str
+    #: The label included.
+    start: int
+    end: int
+    #: Where the words after the label start.
+    content: int
+    style: Style
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Marker:
+    """A note's number where the running text prints it."""
+
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Script:
+    """A report taken apart, before anything in it is understood."""
+
+    text: str
+    #: ``text``, ``markdown`` ...
+    format: str
+    notes: tuple[Note, ...]
+    #: Running heads, page numbers and the like: neither body nor note.
+    furniture: tuple[Span, ...] = ()
+    #: None when the reader cannot tell and they must be looked for.
+    markers: tuple[Marker, ...] | None = None
+    #: When the format itself states them.
+    title: str | None = None
+    warnings: tuple[str, ...] = ()

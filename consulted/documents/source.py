@@ -1,0 +1,63 @@
+"""Which notes cite one source, and the one address to ask for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from urllib.parse import unquote, urlsplit
+
+from models.address import host_key
+from models.reference import PrintedUrl, Reference
+
+#: What print drops or replaces in a path: hyphen, underscore, blank. Between digits they tell ``1-12`` from ``11-2``.
+_SEPARATORS = re.compile(r"(?<!\d)[-_\s]+|[-_\s]+(?!\d)")
+#: As in ``models.address.same_address``.
+_INDEX = re.compile(r"/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$", re.I)
+
+_Key = tuple[str, str, str]
+
+
+def key(url: str) -> _Key:
+    """Return what two prints of one address have in common."""
+    parts = urlsplit(url)
+    path = _INDEX.sub("/", parts.path).rstrip("/") or "/"
+    return host_key(url), _SEPARATORS.sub("", unquote(path)), parts.query
+
+
+def distinct_sources(references: Iterable[Reference]) -> dict[str, str]:
+    """Return the address to be asked for, by every address of *references*.
+
+    Of several prints of one address the one with most separators is asked for: print drops them and never
+    adds any (seed, notes 10 and 16: ``wpcontent`` and ``wp-content``).
+    """
+    groups: dict[_Key, list[str]] = {}
+    urls = dict.fromkeys(url.url for reference in references for url in reference.urls)
+    for url in urls:
+        groups.setdefault(key(url), []).append(url)
+    chosen = {group: max(members, key=fullness) for group, members in groups.items()}
+    return {url: chosen[key(url)] for url in urls}
+
+
+def fullness(url: str) -> tuple[int, bool]:
+    """Rank prints of one address: by separators kept, then by ``https``."""
+    parts = urlsplit(url)
+    return len(_SEPARATORS.findall(unquote(parts.path))), parts.scheme == "https"
+
+
+def with_duplicates(references: Sequence[Reference]) -> list[Reference]:
+    """Return *references* with ``duplicate_of`` set where an earlier one cites all the same addresses."""
+    first: dict[_Key, str] = {}
+    found = []
+    for reference in references:
+        labels = {first.get(key(url.url)) for url in reference.urls}
+        original = labels.pop() if len(labels) == 1 else None
+        found.append(replace(reference, duplicate_of=original) if original is not None else reference)
+        for url in reference.urls:
+            first.setdefault(key(url.url), original or reference.label)
+    return found
+
+
+def addresses(references: Iterable[Reference]) -> list[PrintedUrl]:
+    """Return every address of *references* in order."""
+    return [url for reference in references for url in reference.urls]
