@@ -32,6 +32,10 @@ def put(text: str, output: Path | None) -> None:
         click.echo(text, nl=False)
         return
     try:
+        if output.exists() and not output.is_file():
+            # A pipe or a device such as /dev/null is written to, never replaced.
+            output.write_text(text, encoding="utf-8")
+            return
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=output.parent, delete=False) as file:
             file.write(text)
         # A temporary file is ours alone; a report is for whoever may read new files here.

@@ -1,0 +1,52 @@
+"""A file asked for is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from consulted.cli.output import OutputError, put, table
+
+
+def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
+    output = tmp_path / "report.txt"
+    output.write_text("old")
+
+    put("new", output)
+
+    assert output.read_text() == "new\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["report.txt"]
+
+
+def test_a_new_file_may_be_read_by_whoever_may_read_new_files(tmp_path: Path) -> None:
+    mask = os.umask(0o022)
+    try:
+        put("x", tmp_path / "report.txt")
+    finally:
+        os.umask(mask)
+
+    assert stat.S_IMODE((tmp_path / "report.txt").stat().st_mode) == 0o644
+
+
+def test_a_device_is_written_to_and_never_replaced(tmp_path: Path) -> None:
+    fifo = tmp_path / "pipe"
+    os.mkfifo(fifo)
+    reader = os.open(fifo, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        put("through", fifo)
+        assert os.read(reader, 100) == b"through\n"
+    finally:
+        os.close(reader)
+    assert stat.S_ISFIFO(fifo.stat().st_mode)
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match=r"cannot write .*nowhere"):
+        put("x", tmp_path / "nowhere" / "report.txt")
+
+
+def test_a_table_is_as_wide_as_its_widest_cell() -> None:
+    assert table([["a", 10], ["long", None]], ["x", "n"]).splitlines() == ["x     n", "────  ──", "a     10", "long"]
