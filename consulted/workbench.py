@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from snapshots.text import read_page
-
 from consulted.config import Config
 from consulted.documents import distinct_sources, read
 from consulted.reports.build import Sight, build, look
@@ -23,6 +21,7 @@ from pipelines.comparing import compared
 from scheduler.assess import causes
 from scheduler.versions import Versions
 from snapshots.archive import Archive
+from snapshots.text import read_page
 
 #: Kept in the ledger: this store's answers come from the bundled small web.
 WORLD = "world"

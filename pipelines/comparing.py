@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Self
 
-from snapshots.text import PageText, read_page
-
 from models.verdict import Comparison
 from models.visit import Cite, Version, Visit
 from pipelines.compare import compare
 from pipelines.desk import Desk, Item, desk_of
+from snapshots.text import PageText, read_page
 
 
 class ComparePipeline:
