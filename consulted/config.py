@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from crawlers.batch import Limits
 from models.errors import ConfigurationError
+from models.limits import Limits
 from models.moment import Clock, parse_duration, parse_iso, system_clock
 from models.policy import Policy
 

@@ -6,11 +6,11 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from crawlers.failures import QuietAskedError
+from models.limits import Limits
 from models.memento import Memento, Wanted
 from models.moment import Clock, iso, system_clock
 from models.run import HostState, Robots
@@ -22,25 +22,6 @@ if TYPE_CHECKING:
 
 Item = Visit | Handover | Memento
 Sink = Callable[[list[Item]], None]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Limits:
-    """How politely, how patiently and how far we ask."""
-
-    timeout: timedelta = timedelta(seconds=30)
-    retries: int = 2
-    #: Bytes, before and after content decoding.
-    max_size: int = 32 * 1024 * 1024
-    per_host_concurrency: int = 2
-    per_host_delay: timedelta = timedelta(seconds=0.5)
-    obey_robots: bool = True
-    user_agent: str = "consulted"
-    allow_networks: tuple[str, ...] = ()
-    #: A closed world of names, for rehearsals.
-    hosts_file: Path | None = None
-    #: Trusted besides the system's own certificates.
-    ca_file: Path | None = None
 
 
 def _no_versions(_source_id: int) -> list[tuple[Cite, Version | None]]:

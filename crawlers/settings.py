@@ -9,7 +9,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from crawlers.batch import Limits
+    from models.limits import Limits
 
 BOT_NAME = "consulted"
 SPIDER_MODULES = ["crawlers.spiders"]

@@ -35,7 +35,6 @@ def _statuses(_: click.Context, __: click.Parameter, value: str) -> frozenset[St
 @click.command(
     "check",
     epilog="Example:  consulted check report.txt --fail-on broken,changed --format json",
-    short_help="Import if a file, refresh, report; for CI.",
 )
 @click.argument("target", metavar="FILE|DOC")
 @click.option(

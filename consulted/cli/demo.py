@@ -28,7 +28,6 @@ _NAME = "demo"
 @click.command(
     "demo",
     epilog="Example:  consulted --home demo-home demo",
-    short_help="The main job on a bundled small web.",
 )
 @click.option("--visits", type=click.IntRange(1, 12), default=3, show_default=True, help="Rehearsed visits.")
 @click.option(

@@ -14,9 +14,7 @@ from models.errors import ConfigurationError
 from models.verdict import Hunk
 
 
-@click.command(
-    "diff", epilog="Example:  consulted diff eu-canada-2019 13", short_help="Consulted version against today."
-)
+@click.command("diff", epilog="Example:  consulted diff eu-canada-2019 13")
 @click.argument("document", metavar="DOC")
 @click.argument("label")
 @format_option("text", "json")

@@ -12,7 +12,7 @@ from consulted.doctor import Health, examine
 from models.errors import ExitCode
 
 
-@click.command("doctor", epilog="Example:  consulted doctor", short_help="Is everything in order?")
+@click.command("doctor", epilog="Example:  consulted doctor")
 @format_option("text", "json")
 @output_option
 @click.pass_obj

@@ -8,26 +8,28 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from consulted.config import Config, load, product
-from consulted.workbench import Workbench, opened
 from models.errors import ConfigurationError
 
-#: Command to the module that holds it; each is loaded only when it is called.
+if TYPE_CHECKING:
+    from consulted.workbench import Workbench
+
+#: Command to the module that holds it, loaded only when it is called, and to its line in the help.
 COMMANDS = {
-    "demo": "consulted.cli.demo",
-    "import": "consulted.cli.importing",
-    "list": "consulted.cli.listing",
-    "refresh": "consulted.cli.refreshing",
-    "check": "consulted.cli.checking",
-    "report": "consulted.cli.reporting",
-    "diff": "consulted.cli.differing",
-    "snapshots": "consulted.cli.snapshots",
-    "config": "consulted.cli.settings",
-    "doctor": "consulted.cli.doctor",
+    "demo": ("consulted.cli.demo", "The main job on a bundled small web."),
+    "import": ("consulted.cli.importing", "Read reports, keep their references."),
+    "list": ("consulted.cli.listing", "Documents and their freshness."),
+    "refresh": ("consulted.cli.refreshing", "Revisit the sources now."),
+    "check": ("consulted.cli.checking", "Import if a file, refresh, report; for CI."),
+    "report": ("consulted.cli.reporting", "What changed and what needs a person."),
+    "diff": ("consulted.cli.differing", "Consulted version against today."),
+    "snapshots": ("consulted.cli.snapshots", "List, show, verify what was seen."),
+    "config": ("consulted.cli.settings", "Settings in force."),
+    "doctor": ("consulted.cli.doctor", "Is everything in order?"),
 }
 
 
@@ -48,6 +50,9 @@ class Options:
 
     def opened(self) -> AbstractContextManager[Workbench]:
         """Open the store the settings name."""
+        # Here, not above: help and settings must not wait for what a crawl needs.
+        from consulted.workbench import opened
+
         return opened(self.config())
 
 
@@ -60,11 +65,16 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load one command."""
-        module = COMMANDS.get(cmd_name)
-        if module is None:
+        if cmd_name not in COMMANDS:
             return None
+        module, _ = COMMANDS[cmd_name]
         command: click.Command = import_module(module).command
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
 
 
 def _settings(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:

@@ -18,7 +18,6 @@ from models.reference import Reading
 @click.command(
     "import",
     epilog="Example:  consulted import report.txt --id eu-canada-2019",
-    short_help="Read reports, keep their references.",
 )
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--id", "slug", help="Name of the document from now on; default: from the file's name or title.")

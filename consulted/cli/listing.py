@@ -12,7 +12,7 @@ from consulted.reports.view import ReportView
 from models.verdict import Status
 
 
-@click.command("list", epilog="Example:  consulted list --format json", short_help="Documents and their freshness.")
+@click.command("list", epilog="Example:  consulted list --format json")
 @format_option("text", "json")
 @output_option
 @click.pass_obj

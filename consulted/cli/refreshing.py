@@ -19,7 +19,6 @@ from models.run import Run
 @click.command(
     "refresh",
     epilog="Example:  consulted refresh eu-canada-2019",
-    short_help="Revisit the sources now.",
 )
 @click.argument("documents", nargs=-1, metavar="[DOC]...")
 @click.option("--due", is_flag=True, help="Only sources that are due.")

@@ -19,7 +19,6 @@ from models.moment import parse_iso
 @click.command(
     "report",
     epilog="Example:  consulted report eu-canada-2019 --format html --output report.html",
-    short_help="What changed and what needs a person.",
 )
 @click.argument("document", required=False, metavar="[DOC]")
 @click.option("--since", metavar="DATE|RUN", help="Only findings opened since that day, or since that run began.")

@@ -11,7 +11,7 @@ from consulted.cli.output import put, put_json, table
 from consulted.config import KEYS, shown
 
 
-@click.command("config", epilog="Example:  CONSULTED_TIMEOUT=10s consulted config", short_help="Settings in force.")
+@click.command("config", epilog="Example:  CONSULTED_TIMEOUT=10s consulted config")
 @format_option("text", "json")
 @output_option
 @click.pass_obj

@@ -15,7 +15,7 @@ from models.moment import iso
 from snapshots import replay
 
 
-@click.group("snapshots", short_help="List, show, verify what was seen.", epilog="Example:  consulted snapshots verify")
+@click.group("snapshots", epilog="Example:  consulted snapshots verify")
 def command() -> None:
     """Look into the WARC snapshots: what we saw, and the archived versions that were consulted."""
 

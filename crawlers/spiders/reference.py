@@ -11,12 +11,13 @@ from scrapy import Request, Spider
 from scrapy.http import Response
 from twisted.python.failure import Failure as TwistedFailure
 
-from crawlers.batch import Batch, Item, Limits
+from crawlers.batch import Batch, Item
 from crawlers.failures import classify
 from crawlers.look import LOOK, Look, look_of
 from crawlers.nonsense import NonsenseDesk
 from crawlers.pages import page_of, way_on
 from models.address import FETCHABLE_SCHEMES, host_key, scheme, wire_form
+from models.limits import Limits
 from models.visit import Failure, Hop, Task, Visit
 
 #: Browsers give up at twenty; an honest move never took more than a handful.

@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from consulted.demo.web import SmallWeb
-from crawlers.batch import Batch, Item, Limits
+from crawlers.batch import Batch, Item
 from crawlers.run import run_batch
 from models.address import host_key
 from models.errors import SnapshotError
+from models.limits import Limits
 from models.visit import Handover, Task, Validators, Visit
 from snapshots.archive import Answer, Archive
 from tests.conftest import NOW
