@@ -339,6 +339,16 @@ def test_what_was_broken_off_is_gone_on_with(desk: Desk, web: SmallWeb, tmp_path
     assert len(asked) < len(visited | asked), "what was done is not done again"
 
 
+def test_the_main_job_runs_on_each_database(desk: Desk, database_url: str, report: Any) -> None:
+    desk.settings["database_url"] = database_url
+    desk.run("import", str(SAMPLE_REPORT), "--id", "sample")
+    desk.run("refresh")
+    found = desk.json("report", "sample")
+
+    assert found["summary"] == report["summary"]
+    assert [each["labels"] for each in found["findings"]] == [each["labels"] for each in report["findings"]]
+
+
 def test_two_refreshes_of_one_store_exclude_each_other(desk: Desk) -> None:
     from models.ledger import Ledger
     from models.ledger.lock import refreshing
