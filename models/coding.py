@@ -8,9 +8,11 @@ from datetime import datetime
 from enum import Enum
 from typing import Any
 
+from sqlalchemy import RowMapping
+
 from models.moment import iso
 from models.reference import Candidate, Citation, Consulted, Interview, Kind, PrintedUrl, Reference
-from models.verdict import Hunk
+from models.verdict import Hunk, Judgement, Verdict
 from models.visit import Hop, HopKind
 
 
@@ -37,6 +39,17 @@ def hops(values: Sequence[Mapping[str, Any]]) -> tuple[Hop, ...]:
 def hunks(values: Sequence[Mapping[str, Any]]) -> tuple[Hunk, ...]:
     """Read differences back from their JSON column."""
     return tuple(Hunk(**value) for value in values)
+
+
+def judgement(row: RowMapping, prefix: str = "") -> Judgement:
+    """Read a judgement back from the columns of an observation, whose names may bear *prefix*."""
+    return Judgement(
+        verdict=Verdict(row[f"{prefix}verdict"]),
+        reason=row[f"{prefix}reason"],
+        confidence=row[f"{prefix}confidence"],
+        evidence=tuple(row[f"{prefix}evidence"]),
+        suggested_url=row[f"{prefix}suggested_url"],
+    )
 
 
 def reference(value: Mapping[str, Any]) -> Reference:

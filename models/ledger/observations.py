@@ -13,7 +13,7 @@ from models.ledger.snapshots import keep_captures
 from models.ledger.store import Store
 from models.observation import Observation
 from models.standing import Standing
-from models.verdict import Judgement, Verdict
+from models.verdict import Verdict
 from models.visit import Capture, Visit
 
 #: Version of the judging rules, kept with each observation.
@@ -174,13 +174,7 @@ def _latest(row: RowMapping) -> Observation:
         final_url=row["final_url"],
         http_status=row["http_status"],
         hops=coding.hops(row["hops"]),
-        judgement=Judgement(
-            verdict=Verdict(row["verdict"]),
-            reason=row["reason"],
-            confidence=row["confidence"],
-            evidence=tuple(row["evidence"]),
-            suggested_url=row["suggested_url"],
-        ),
+        judgement=coding.judgement(row),
         not_modified=row["not_modified"],
         snapshot_id=row["snapshot_id"],
         sha256=row["sha256"],

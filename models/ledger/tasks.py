@@ -12,7 +12,6 @@ from models.ledger.observations import RULES
 from models.ledger.snapshots import keep_captures
 from models.ledger.store import Store
 from models.run import HostQueue
-from models.verdict import Judgement, Verdict
 from models.visit import Cite, Handover, Seen, Task, Validators
 
 
@@ -155,13 +154,7 @@ def _seen(row: RowMapping) -> Seen | None:
     if row["seen_verdict"] is None:
         return None
     return Seen(
-        judgement=Judgement(
-            verdict=Verdict(row["seen_verdict"]),
-            reason=row["seen_reason"],
-            confidence=row["seen_confidence"],
-            evidence=tuple(row["seen_evidence"]),
-            suggested_url=row["seen_suggested_url"],
-        ),
+        judgement=coding.judgement(row, "seen_"),
         final_url=row["seen_final_url"],
         http_status=row["seen_http_status"],
         hops=coding.hops(row["seen_hops"]),
