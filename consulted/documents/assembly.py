@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from consulted.documents import bare, cover
+from consulted.documents.bare import MOST
 from consulted.documents.candidates import examined
 from consulted.documents.citation import citations
 from consulted.documents.day import Calendar
@@ -35,6 +36,9 @@ def assemble(script: Script, *, path: Path, sha256: str, today: date, document_i
     calendar = Calendar(today=today, language=language)
     order = vote(script.text, calendar)
     notes, cited, warnings = _notes(script, lines, calendar)
+    if len(notes) > MOST:
+        notes = notes[:MOST]
+        warnings = (*warnings, f"Only its first {MOST:,} references were read; is {path.name} a report?")
     if not notes:
         raise UnreadableDocumentError(
             f"{path.name} holds no footnotes, addresses or access dates; give a report whose sources are printed in it"

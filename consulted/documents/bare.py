@@ -18,6 +18,9 @@ _ITEM = 400
 #: More would be a table, or text without sentences.
 _LONGEST = 1_000
 
+#: More is no report but a data dump; what goes beyond is left out, and said so.
+MOST = 10_000
+
 Found = tuple[Note, tuple[Citation, ...]]
 
 
@@ -38,6 +41,8 @@ def references(text: str, lines: Sequence[Line], furniture: Sequence[Span], cale
                 label = str(len(collected) + 1)
                 note = Note(label=label, start=source, end=stop, content=source, style=Style.PLAIN)
                 collected.append((note, cited))
+                if len(collected) > MOST:
+                    return collected
     return collected
 
 

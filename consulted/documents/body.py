@@ -23,10 +23,10 @@ _CLOSING = ("", *".,;:!?)")
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*_]*$")
 _OPEN_WORDS = frozenset(
     words(
-        "a an the of in on at to for from by with and or as that which this their its de du des la le les un une et ou "
-        "dans sur pour par avec au aux der die das den dem des ein eine und oder in im mit von zu fur auf el los las una "
-        "y o en con por para del al il lo gli di da e per della het een van op voor met en w z na do oraz i och av till "
-        "com os as"
+        "a an the of in on at to for from by with and or as that which this their its de du des la le les un une et "
+        "ou dans sur pour par avec au aux der die das den dem des ein eine und oder in im mit von zu fur auf el los "
+        "las una y o en con por para del al il lo gli di da e per della het een van op voor met en w z na do oraz i "
+        "och av till com os as"
     )
 )
 

@@ -21,6 +21,10 @@ _FOLDERS = {"wpcontent": "wp-content", "wpincludes": "wp-includes", "wpjson": "w
 _LOOK_ALIKES = {"q": "g", "g": "q", "l": "i1", "i": "l1", "1": "li", "o": "0", "0": "o"}
 #: A blank hides an underscore more often than anything else: links are underlined.
 _BLANKS = (("_", 0.6), ("%20", 0.5), ("-", 0.4))
+#: Longer addresses were made by machines, not printed by people.
+_LONGEST = 1_000
+#: So many citing sentences are listened to; a source cited more often has its name in one of them.
+_SENTENCES = 10
 #: Shorter words meet by chance.
 _SHORTEST_WORD = 3
 _SHORTEST_LOOK_ALIKE = 5
@@ -46,9 +50,9 @@ class _Edit:
 
 def examined(references: Sequence[Reference]) -> list[Reference]:
     """Return *references* with suspect addresses marked and their candidates ranked."""
-    prints: dict[tuple[str, str, str], list[PrintedUrl]] = {}
+    prints: dict[tuple[str, str, str], dict[str, int]] = {}
     for url in addresses(references):
-        prints.setdefault(key(url.url), []).append(url)
+        prints.setdefault(key(url.url), {})[url.printed] = fullness(url.url)[0]
     return [
         replace(each, urls=tuple(_examined(url, _Context(each), prints[key(url.url)]) for url in each.urls))
         if each.urls
@@ -61,7 +65,7 @@ class _Context:
     """The words an address may be measured by: its title and the sentences that cite it."""
 
     def __init__(self, reference: Reference) -> None:
-        told = [reference.title or "", *(citation.sentence for citation in reference.cited_by)]
+        told = [reference.title or "", *(citation.sentence for citation in reference.cited_by[:_SENTENCES])]
         runs = [words(each) for each in told]
         self.words = {word for run in runs for word in run}
         self.glued = {
@@ -72,7 +76,9 @@ class _Context:
         }
 
 
-def _examined(url: PrintedUrl, context: _Context, prints: Sequence[PrintedUrl]) -> PrintedUrl:
+def _examined(url: PrintedUrl, context: _Context, prints: Mapping[str, int]) -> PrintedUrl:
+    if len(url.printed) > _LONGEST:
+        return url
     edits = [*_hyphens(url.printed, context), *_look_alikes(url.printed, context)]
     fuller = _fuller(url, prints)
     if not edits and not fuller and " " not in url.printed:
@@ -86,11 +92,10 @@ def _examined(url: PrintedUrl, context: _Context, prints: Sequence[PrintedUrl]) 
     return replace(url, suspect=True, candidates=tuple(best))
 
 
-def _fuller(url: PrintedUrl, prints: Sequence[PrintedUrl]) -> list[tuple[str, str, float]]:
+def _fuller(url: PrintedUrl, prints: Mapping[str, int]) -> list[tuple[str, str, float]]:
     """Return other prints of the same address that kept more separators."""
-    kept = fullness(url.url)[0]
-    others = dict.fromkeys(other.printed for other in prints if fullness(other.url)[0] > kept)
-    return [(printed, "printed-elsewhere", 0.95) for printed in others]
+    kept = prints[url.printed]
+    return [(printed, "printed-elsewhere", 0.95) for printed, others in prints.items() if others > kept]
 
 
 def _combined(printed: str, edits: Sequence[_Edit]) -> Iterator[tuple[str, str, float]]:

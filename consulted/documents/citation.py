@@ -25,14 +25,14 @@ def citations(script: Script, lines: Sequence[Line]) -> dict[int, tuple[Citation
     sections = _Sections(headings(lines, note_rows | hidden))
     places = {line.start: place for place, line in enumerate(body)}
     heading_rows = frozenset(places[each.start] for each in sections.all if each.start in places)
-    found: dict[int, list[Citation]] = defaultdict(list)
+    found: dict[int, dict[tuple[int, int], Citation]] = defaultdict(dict)
     owner = _Owners(script.notes)
     for unit in units(body, markers, heading_rows):
         for marker, citation in _cited(unit, sections):
             place = owner.of(marker)
-            if place is not None and citation not in found[place]:
-                found[place].append(citation)
-    return {place: tuple(cited) for place, cited in found.items()}
+            if place is not None:
+                found[place].setdefault((citation.start, citation.end), citation)
+    return {place: tuple(cited.values()) for place, cited in found.items()}
 
 
 def _cited(unit: Unit, sections: _Sections) -> list[tuple[Marker, Citation]]:

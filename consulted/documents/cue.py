@@ -23,7 +23,7 @@ CUES: dict[str, str] = {
     r"(?:\s+online)?|(?:last\s+|link\s+)checked|cited(?=\s+\d)|(?:last\s+)?access(?:\s+date)?(?=\s*:)"
     r"|(?:last\s+|date\s+of\s+(?:last\s+)?)(?:access|retrieval|consultation|visit)|(?:access|retrieval)\s+date",
     "fr": r"(?:derniere\s+(?:fois\s+)?)?(?:consulte|visite|telecharge|recupere|vu|lu|accede)e?s?"
-    r"(?=\s+(?:en\s+ligne\s+)?(?:pour\s+la\s+derniere\s+fois\s+)?(?:le\s|l['’]|en\s|au\s|:|\*|\d))"
+    r"(?=\s+(?:en\s+ligne\s+)?(?:pour\s+la\s+derniere\s+fois\s+)?(?:(?:le|en|au)(?!\w)|l['’]|:|\*|\d))"
     r"|(?:(?:date\s+de\s+(?:la\s+)?|date\s+d['’]\s?)?(?:derniere\s+|dernier\s+)?(?:consultation|visite|acces))",
     "de": r"(?:(?:zuletzt|letztmals|letztmalig|online)\s+)?(?:abgerufen|aufgerufen|besucht|gepruft|zugegriffen"
     r"|eingesehen|abgefragt|heruntergeladen|konsultiert)|(?:letzter\s+|datum\s+des\s+(?:letzten\s+)?)?(?:abruf|zugriff|aufruf"
@@ -66,10 +66,18 @@ _PLACE = re.compile(
     r"|databases?|website|internet|online|https?)(?!\w)",
     re.I,
 )
+_BEFORE_DATE = re.compile(
+    r"(?:(?:zuletzt|letztmals|letztmalig|laatst|senast|last)\s+)?(?:(?:am|op|den|le|el|il|on|em|w dniu|dnia)\s+)$", re.I
+)
 #: What may stand between a date and the cue behind it: "am 3. Mai 2019 abgerufen".
 _BEHIND = 3
 #: Far enough for a cue, its small words and a date.
 _TAIL = 160
+
+
+def mask(length: int) -> str:
+    """Return what stands for an address of *length*: ends no word, and holds no place where one could start."""
+    return MASK if length < 2 else MASK + "_" * (length - 2) + MASK
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -121,7 +129,7 @@ def _dated(text: str, cue: re.Match[str], calendar: Calendar) -> Hit | None:
     between = _BETWEEN.match(text, cue.end())
     place = between.end() if between else cue.end()
     printed = at(text, place, calendar)
-    if printed is not None:
+    if printed is not None and (_precise(printed) or MASK in text[: cue.start()]):
         return Hit(start=cue.start(), end=printed.end, printed=printed)
     damaged = _DAMAGED.match(text, place)
     if damaged is not None:
@@ -131,12 +139,19 @@ def _dated(text: str, cue: re.Match[str], calendar: Calendar) -> Hit | None:
     return None if cue["weak"] else _date_first(text, cue, calendar)
 
 
+def _precise(printed: Printed) -> bool:
+    """Say whether more than a year is printed: "Consultation 2019" in front of an address is a title."""
+    return not printed.readings or any(len(reading) > len("2019") for _, reading in printed.readings)
+
+
 def _date_first(text: str, cue: re.Match[str], calendar: Calendar) -> Hit | None:
     head = max(0, cue.start() - 40)
     for printed in reversed(find(text[head : cue.start()], calendar)):
         gap = text[head + printed.end : cue.start()]
         if printed.complete and len(gap) <= _BEHIND and not gap.strip(" ,("):
-            return Hit(start=head + printed.start, end=cue.end(), printed=printed)
+            lead = _BEFORE_DATE.search(text, max(0, head - _BEHIND), head + printed.start)
+            start = lead.start() if lead else head + printed.start
+            return Hit(start=start, end=cue.end(), printed=printed)
         break
     return None
 

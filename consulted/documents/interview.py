@@ -49,9 +49,9 @@ _HOUSES = frozenset(
     words(
         "agency agence agentur agencia agenzia association associacao asociacion associazione authority bank banque "
         "board bureau centre center centro cluster college commission committee company consortium council delegation "
-        "department direction directorate embassy federation foundation fundacion fondazione fondation gmbh group groupe "
-        "inc initiative institut institute instituto istituto kommission ltd ministerio ministere ministerium ministry "
-        "municipality museum network office organisation organization projet project programme sa secretariat sociedad "
+        "department direction directorate embassy federation foundation fundacion fondazione fondation gmbh group "
+        "groupe inc initiative institut institute instituto istituto kommission ltd ministerio ministere ministerium "
+        "ministry municipality museum network office organisation organization projet project programme sa secretariat sociedad "
         "society team union universidad universitat universite university verband verein stiftung amt stadt services "
         "service"
     )

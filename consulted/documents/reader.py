@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from consulted.documents.assembly import assemble
+from consulted.documents.docx import Docx
 from consulted.documents.plain import PlainText
 from consulted.documents.recognition import refuse
 from consulted.documents.script import Script
@@ -30,7 +31,7 @@ class Reader(Protocol):
 
 
 #: The first that recognises a file reads it; plain text comes last because it takes what is left.
-READERS: tuple[Reader, ...] = (PlainText(),)
+READERS: tuple[Reader, ...] = (Docx(), PlainText())
 
 
 def read(path: Path, *, today: date, document_id: str | None = None) -> Reading:
@@ -44,8 +45,9 @@ def read(path: Path, *, today: date, document_id: str | None = None) -> Reading:
         UnreadableDocumentError: it cannot be read, or holds no references.
     """
     content = _content(path)
-    refuse(content, path.name)
     reader = next(reader for reader in READERS if reader.recognises(content, path.name))
+    if isinstance(reader, PlainText):
+        refuse(content, path.name)
     script = reader.take_apart(content, path.name)
     digest = hashlib.sha256(content).hexdigest()
     return assemble(script, path=path, sha256=digest, today=today, document_id=document_id)

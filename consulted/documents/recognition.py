@@ -9,14 +9,14 @@ import zipfile
 from models.errors import UnreadableDocumentError
 
 #: What is read today, and the way out for all else.
-WAY_OUT = "plain text and Markdown are read; save it as UTF-8 text and import that"
+WAY_OUT = "plain text, Markdown and Word documents (.docx) are read; save it as one of these and import that"
 #: Enough for a preamble with a licence comment before the first telling line.
 _HEAD = 4096
 
 _MAGIC = (
     (b"%PDF-", "a PDF"),
     (b"{\\rtf", "an RTF document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or password-protected Office document"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
@@ -29,7 +29,7 @@ _TEXTUAL = (
     (re.compile(r"\s*TY  - "), "a RIS file"),
     (re.compile(r"\s*\[?\s*\{\s*\"[^\"]*\"\s*:"), "a JSON file"),
 )
-_MEMBERS = (("word/", "a Word document"), ("content.xml", "an OpenDocument file"), ("xl/", "a spreadsheet"))
+_MEMBERS = (("content.xml", "an OpenDocument file"), ("xl/", "a spreadsheet"))
 _TABLES = re.compile(r"\.(?:csv|tsv)$", re.I)
 
 

@@ -53,7 +53,7 @@ class Notes:
         text = self.text[note.content : end]
         for each in found:
             start, stop = each.start - note.content, each.end - note.content
-            text = text[:start] + cue.MASK * (stop - start) + text[stop:]
+            text = text[:start] + cue.mask(stop - start) + text[stop:]
         return re.sub(r"[\r\n\f]", " ", text)
 
     def _consulted(self, note: Note, found: list[Address]) -> cue.Hit | None:
