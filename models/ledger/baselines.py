@@ -127,12 +127,12 @@ class Baselines:
                 and_(
                     tables.baseline.c.source_id == tables.source.c.id,
                     tables.baseline.c.as_of == func.coalesce(tables.cite.c.as_of, ""),
-                    tables.baseline.c.state == "found",
                 ),
             )
             .where(
                 tables.source.c.id.in_(source_ids),
-                tables.baseline.c.id.is_(None),
+                # Not where the archive could not be asked: it will be, and knows better.
+                or_(tables.baseline.c.id.is_(None), tables.baseline.c.state == "none"),
                 tables.observation.c.snapshot_id.is_not(None),
                 tables.reference.c.dropped_at.is_(None),
             )

@@ -186,6 +186,36 @@ def test_a_version_is_looked_for_once_and_again_only_after_a_failure(ledger: Led
     assert ledger.baselines.wanted(sources) == []
 
 
+@pytest.mark.parametrize(
+    ("state", "on", "stands_in"),
+    [
+        ("none", "2026-11-01", True),
+        ("none", "2018-08-24", False),
+        ("failed", "2026-11-01", False),
+        ("found", "2026-11-01", False),
+        (None, "2026-11-01", True),
+    ],
+)
+def test_our_own_snapshot_stands_in_only_where_no_archive_can_know_better(
+    ledger: Ledger, state: str | None, on: str, stands_in: bool
+) -> None:
+    keep(ledger, a_reference("1", ONE, on=on))
+    sources = ledger.documents.source_ids()
+    (wanted,) = ledger.baselines.wanted(sources)
+    if state is not None:
+        captures = (a_capture(),) if state == "found" else ()
+        ledger.baselines.keep([Memento(wanted=wanted, looked_at=NOW, state=state, at=NOW, captures=captures)])
+    run = ledger.runs.start(sources, now=NOW)
+    ledger.observations.record([a_visit(only_task(ledger, run.id))])
+
+    found = ledger.baselines.stand_ins(sources, within=timedelta(days=90))
+
+    assert bool(found) is stands_in
+    ledger.baselines.keep_own(found, now=NOW)
+    kept = ledger.baselines.of([(sources[0], on)])[sources[0], on]
+    assert (getattr(kept, "origin", None) == "snapshot") is stands_in
+
+
 def test_a_comparison_holds_until_the_page_changes(ledger: Ledger) -> None:
     keep(ledger, a_reference("1", ONE))
     sources = ledger.documents.source_ids()
