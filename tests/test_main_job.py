@@ -265,6 +265,22 @@ def test_check_fails_on_findings_and_passes_on_what_was_known(desk: Desk) -> Non
     desk.run("check", str(SAMPLE_REPORT), "--fail-on", "fresh", code=0)
 
 
+def test_a_report_can_be_cut_to_what_is_new(desk: Desk, web: SmallWeb) -> None:
+    web.state = "then"
+    desk.run("import", str(SAMPLE_REPORT), "--id", "sample")
+    desk.run("refresh")
+    web.state = "now"
+    desk.settings["now"] = "2026-11-22T09:00:00Z"
+    desk.run("refresh")
+
+    everything = desk.json("report", "sample")["findings"]
+    by_run, by_day = (desk.json("report", "sample", "--since", since)["findings"] for since in ("2", "2026-11-22"))
+
+    assert by_run == by_day
+    assert 0 < len(by_run) < len(everything)
+    assert {each["opened_at"] for each in by_run} == {"2026-11-22T09:00:00Z"}
+
+
 def test_reports_come_in_every_format(desk: Desk) -> None:
     desk.run("import", str(SAMPLE_REPORT), "--id", "sample")
     desk.run("refresh")
