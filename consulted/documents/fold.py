@@ -14,6 +14,8 @@ _LATIN_END = 0x250
 
 def fold(text: str) -> str:
     """Return *text* in lower case and without accents; its length may change."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFD", text.casefold().translate(_LETTERS))
     return "".join(each for each in decomposed if not unicodedata.combining(each)).translate(_LETTERS)
 

@@ -12,6 +12,8 @@ from consulted.documents.line import Line
 
 #: Longer lines that start with a number are sentences or list items.
 _LONGEST = 120
+#: The names of lists of notes are shorter, mark-up included.
+_LONGEST_NAME = 60
 #: What follows a heading is at least so long.
 _PARAGRAPH = 50
 #: Three numbered lines with nothing between them are a table of contents or a list.
@@ -56,7 +58,7 @@ class Heading:
 
 def opens_notes(line: Line) -> bool:
     """Say whether *line* is the heading of a list of notes."""
-    if line.blank or len(line.text) > _LONGEST or line.text.rstrip().endswith((".", ",", ";")):
+    if len(line.text) > _LONGEST_NAME or line.blank or line.text.rstrip().endswith((".", ",", ";")):
         return False
     if _PAGE_BEHIND.search(line.text):
         return False

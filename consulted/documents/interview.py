@@ -51,9 +51,9 @@ _HOUSES = frozenset(
         "board bureau centre center centro cluster college commission committee company consortium council delegation "
         "department direction directorate embassy federation foundation fundacion fondazione fondation gmbh group "
         "groupe inc initiative institut institute instituto istituto kommission ltd ministerio ministere ministerium "
-        "ministry municipality museum network office organisation organization projet project programme sa secretariat sociedad "
-        "society team union universidad universitat universite university verband verein stiftung amt stadt services "
-        "service"
+        "ministry municipality museum network office organisation organization projet project programme sa secretariat "
+        "sociedad society team union universidad universitat universite university verband verein stiftung amt stadt "
+        "services service"
     )
 )
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from consulted.documents.label import DIGITS, SUPERSCRIPTS
 from consulted.documents.script import Marker, Note, Span
 
 _S = f"[{SUPERSCRIPTS}]"
+#: A source cited more often is known well enough.
+_MOST = 500
 _LIST = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
 #: Nothing else in a text looks like these.
 _STRONG: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -65,7 +68,8 @@ def _runs(notes: Sequence[Note]) -> list[list[Note]]:
 def _of_run(text: str, body: Sequence[Span], run: Sequence[Note]) -> list[Marker]:
     labels = {note.label for note in run}
     by_way = [
-        [marker for span in body for marker in _in_span(text, span, name, pattern, labels)] for name, pattern in _STRONG
+        _capped(marker for span in body for marker in _in_span(text, span, name, pattern, labels))
+        for name, pattern in _STRONG
     ]
     by_way.sort(key=lambda found: -len({marker.label for marker in found}))
     kept: list[Marker] = []
@@ -77,6 +81,16 @@ def _of_run(text: str, body: Sequence[Span], run: Sequence[Note]) -> list[Marker
         missing = labels - {marker.label for marker in kept}
         if missing and all(label.isdecimal() for label in labels):
             kept += _weak(text, body, pattern, missing, kept)
+    return kept
+
+
+def _capped(found: Iterable[Marker]) -> list[Marker]:
+    counts: Counter[str] = Counter()
+    kept = []
+    for marker in found:
+        counts[marker.label] += 1
+        if counts[marker.label] <= _MOST:
+            kept.append(marker)
     return kept
 
 

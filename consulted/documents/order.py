@@ -5,8 +5,10 @@ from __future__ import annotations
 from consulted.documents.day import Calendar, Order, find
 from consulted.documents.fold import flat
 
-#: Month names are looked for in this much of the text; a report does not change its habit later.
-_ENOUGH = 200_000
+#: A report does not change its habit after so many characters.
+_ENOUGH = 1_000_000
+#: Month names take longer to look for.
+_ENOUGH_WORDS = 200_000
 
 
 def vote(text: str, calendar: Calendar) -> Order:
@@ -15,14 +17,14 @@ def vote(text: str, calendar: Calendar) -> Order:
     Dates with a part above 12 decide (seed: 20 day-first, none month-first). Without any, English that
     writes "March 5, 2019" is American; all else puts the day first.
     """
-    plain = flat(text)
+    plain = flat(text[:_ENOUGH])
     counts = dict.fromkeys(Order, 0)
     for printed in find(plain, calendar, worded=False):
         if len(printed.readings) == 1 and (order := printed.readings[0][0]) is not None and printed.complete:
             counts[order] += _swappable(printed.readings[0][1])
     if counts[Order.DAY] != counts[Order.MONTH]:
         return max(Order, key=lambda order: counts[order])
-    return Order.MONTH if calendar.language == "en" and _american(plain[:_ENOUGH], calendar) else Order.DAY
+    return Order.MONTH if calendar.language == "en" and _american(plain[:_ENOUGH_WORDS], calendar) else Order.DAY
 
 
 def _swappable(iso: str) -> bool:

@@ -16,8 +16,8 @@ _BOUNDARY = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“„«(\[¿¡‘]
 _SHORT_FORMS = (
     "e.g i.e eg ie etc cf vs al ca approx resp incl fig figs tab vol no nos nr p pp par art ch chap sec ed eds mr mrs "
     "ms dr prof st sr jr inc ltd co corp gmbh bzw z.b d.h u.a usw vgl s o.a ggf evtl str abs bd hrsg m mm mme mlle "
-    "p.ex env av n ej p.ej ud uds sra dra num pag ecc es sig dott ing bijv o.a d.w.z blz m.a.w np tzw m.in itd itp tj ul "
-    "r t.ex bl.a osv dvs ev kl e.v z.s"
+    "p.ex env av n ej p.ej ud uds sra dra num pag ecc es sig dott ing bijv o.a d.w.z blz m.a.w np tzw m.in itd itp tj "
+    "ul r t.ex bl.a osv dvs ev kl e.v z.s"
 )
 _ABBREVIATIONS = frozenset(_SHORT_FORMS.split())
 _LAST_WORD = re.compile(r"([\w.]+)$")

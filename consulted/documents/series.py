@@ -92,8 +92,8 @@ def _after_breaks(lines: Sequence[Line], style: Style) -> list[Start]:
             in_note = False
             continue
         free = in_note or row == 0 or lines[row - 1].blank or lines[row - 1].page != line.page
-        start = start_of(line, row, frozenset({style})) if free or opens_notes(lines[row - 1]) else None
-        if start is not None:
+        start = start_of(line, row, frozenset({style}))
+        if start is not None and (free or opens_notes(lines[row - 1])):
             found.append(start)
             in_note = True
     return found
