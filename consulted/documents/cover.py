@@ -16,6 +16,9 @@ from consulted.documents.line import Line
 _COVER = 60
 #: Longer lines are sentences, and their dates are what they tell of.
 _LONGEST = 160
+#: Shorter ones are numbers and initials, longer ones with a full stop sentences.
+_SHORTEST = 4
+_SENTENCE = 8
 #: Enough to tell a language by, and quick.
 _SAMPLE = 20_000
 #: Less than this tells nothing.
@@ -66,9 +69,10 @@ def _first(lines: Sequence[Line], note_rows: frozenset[int]) -> str | None:
         text = " ".join(line.text[: 2 * _LONGEST].split()).strip("*_=# ")
         if row in note_rows or line.blank or len(text) > _LONGEST or _NO_TITLE.match(flat(text)):
             continue
-        if len(text.split()) < 2 and len(text) < 8:
-            continue
         following = lines[row + 1].text.strip() if row + 1 < len(lines) else ""
+        words = len(text.split())
+        if (words < 2 and following) or len(text) < _SHORTEST or (words > _SENTENCE and text.endswith(".")):
+            continue
         # A title set on two lines goes on in lower case.
         goes_on = following[:1].islower() and len(following) <= _LONGEST and not text.endswith((".", ":"))
         return f"{text} {' '.join(following.split())}" if goes_on else text

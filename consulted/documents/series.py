@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from consulted.documents.evidence import telling
 from consulted.documents.extent import Extents
@@ -17,6 +17,8 @@ from consulted.documents.script import Note, Style
 _WIDEST_GAP = 3
 #: Of the items of a list without a heading, so many must look like sources.
 _SHARE = 0.5
+#: A source that names no address in so many lines more names none.
+_ITEM_LINES = 3
 #: Lines a list at the end may have behind its last item.
 _TAIL = 6
 _EVERYWHERE = frozenset({Style.RAISED})
@@ -55,11 +57,11 @@ _SURE = frozenset({Style.RAISED, Style.MARKDOWN})
 
 
 def _markdown(lines: Sequence[Line]) -> list[Start]:
-    return _starts(enumerate(lines), frozenset({Style.MARKDOWN}))
+    return _starts(list(enumerate(lines)), frozenset({Style.MARKDOWN}))
 
 
 def _raised(lines: Sequence[Line]) -> list[Start]:
-    return without_repeats(_starts(enumerate(lines), _EVERYWHERE), lines)
+    return without_repeats(_starts(list(enumerate(lines)), _EVERYWHERE), lines)
 
 
 def _headed(lines: Sequence[Line]) -> list[Start]:
@@ -93,7 +95,8 @@ def _after_breaks(lines: Sequence[Line], style: Style) -> list[Start]:
             continue
         free = in_note or row == 0 or lines[row - 1].blank or lines[row - 1].page != line.page
         start = start_of(line, row, frozenset({style}))
-        if start is not None and (free or opens_notes(lines[row - 1])):
+        below = lines[row + 1] if row + 1 < len(lines) else None
+        if start is not None and _has_words(start, line, below) and (free or opens_notes(lines[row - 1])):
             found.append(start)
             in_note = True
     return found
@@ -143,14 +146,32 @@ def _at_the_end(lines: Sequence[Line]) -> list[Start]:
 
 
 def _mostly_telling(found: Sequence[Start], lines: Sequence[Line]) -> bool:
-    """Say whether enough of *found* look like sources, by their own line and the one below."""
-    good = sum(telling(" ".join(line.text for line in lines[start.row : start.row + 3])) for start in found)
+    """Say whether enough of *found* look like sources, by their own lines."""
+    rows = {start.row for start in found}
+    good = sum(telling(_item(lines, start.row, rows)) for start in found)
     return bool(found) and good >= _SHARE * len(found)
 
 
-def _starts(numbered: Iterable[tuple[int, Line]], styles: frozenset[Style]) -> list[Start]:
-    found = (start_of(line, row, styles) for row, line in numbered if not line.blank)
-    return [start for start in found if start is not None]
+def _item(lines: Sequence[Line], row: int, starts: set[int]) -> str:
+    below = takewhile(lambda each: each not in starts and not lines[each].blank, range(row + 1, len(lines)))
+    return " ".join(lines[each].text for each in (row, *islice(below, _ITEM_LINES)))
+
+
+def _starts(numbered: Sequence[tuple[int, Line]], styles: frozenset[Style]) -> list[Start]:
+    following = [line for _, line in numbered[1:]] + [None]
+    found = (
+        (start_of(line, row, styles), line, below)
+        for (row, line), below in zip(numbered, following, strict=bool(numbered))
+        if not line.blank
+    )
+    return [start for start, line, below in found if start is not None and _has_words(start, line, below)]
+
+
+def _has_words(start: Start, line: Line, below: Line | None) -> bool:
+    """Say whether words follow the label, on its line or the next: a number alone is a page's."""
+    if start.content < line.end:
+        return True
+    return below is not None and not below.blank and below.page == line.page
 
 
 @dataclass(slots=True)

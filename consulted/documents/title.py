@@ -29,6 +29,7 @@ _QUOTED = re.compile(
     )
 )
 _EDGES = " \t\r\n,;:.–—-|(["
+_YEAR_BEHIND_NAME = re.compile(r"(\S.{0,80}?),?\s+\((?:19|20)\d\d[a-z]?\)[.,:]?\s+(\S.*)")
 _DATE_ONLY = re.compile(r"^\W*(?:[^\W\d_]{3,10}\.?\s+)?(?:\d{1,2}[./-]?){0,2}(?:19|20)\d\d\W*$")
 
 
@@ -57,6 +58,9 @@ def _cleaned(text: str) -> str:
 
 def _split(words: str) -> tuple[str, str | None]:
     """Split "publisher, title"; what goes on in lower case explains the name before it and stays with it."""
+    dated = _YEAR_BEHIND_NAME.match(words)
+    if dated is not None:
+        return dated[2], dated[1]
     sentences = re.split(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])", words)
     if len(sentences) == 2 and len(sentences[0].split()) <= _MOST_WORDS and "," not in sentences[0]:
         return sentences[1], sentences[0]

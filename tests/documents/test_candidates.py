@@ -1,0 +1,105 @@
+"""Damaged addresses are marked, never altered; healthy ones are left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from consulted.documents import distinct_sources
+from consulted.documents.candidates import MOST
+from consulted.documents.source import key
+from models.address import same_address, wire_form
+from models.reference import PrintedUrl
+from tests.documents.helpers import by_label, read_text, report
+
+
+def address(folder: Path, sentence: str, note: str) -> PrintedUrl:
+    return read_text(folder, f"{sentence}¹\n\n¹ {note}\n").references[0].urls[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note", "first", "rule"),
+    [
+        (
+            "A fact.",
+            "Guild, Sister towns agreement, https://a.example/the-sistertowns-agreement",
+            "https://a.example/the-sister-towns-agreement",
+            "lost-hyphen",
+        ),
+        (
+            "The cooperation agreements hold.",
+            "https://a.example/cooperationagreements",
+            "https://a.example/cooperation-agreements",
+            "lost-hyphen",
+        ),
+        ("A fact.", "https://a.example/wpcontent/x", "https://a.example/wp-content/x", "lost-hyphen"),
+        ("A fact.", "https://a.example/d/My Report.pdf", "https://a.example/d/My_Report.pdf", "blank"),
+        ("The town of Quillmere grew.", "http://a.example/guillmere", "http://a.example/quillmere", "look-alike"),
+        ("The project LoomIngo ended.", "http://a.example/loomlngo", "http://a.example/loomingo", "look-alike"),
+        (
+            "The town of Quillmere grew.",
+            "http://towngullmere.example/ , http://poleguillmere.example/x",
+            "http://towngullmere.example/",
+            "",
+        ),
+        ("The guild Quillmere grew.", "http://poleguillmere.example/x", "http://polequillmere.example/x", "look-alike"),
+    ],
+)
+def test_print_damage_is_suspected(tmp_path: Path, sentence: str, note: str, first: str, rule: str) -> None:
+    url = address(tmp_path, sentence, note)
+    assert url.printed in note
+    assert url.suspect is bool(rule)
+    if rule:
+        assert (url.candidates[0].url, url.candidates[0].rule) == (first, rule)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note"),
+    [
+        ("The town of Quillmere grew.", "Quillmere, http://a.example/quillmere-2019"),
+        ("A fact.", "About us, http://a.example/aboutus"),
+        ("A fact.", "Fact sheet, http://a.example/factsheet"),
+        ("New Looms in Wool grew.", "http://a.example/profiles/new-loom-wool"),
+        ("All Europe knows.", "All Europe, https://alleurope.example/home.html"),
+        ("A fact.", "Guild and Montréal, http://a.example/guild-and-montral,15.html"),
+    ],
+)
+def test_what_merely_differs_is_not_suspected(tmp_path: Path, sentence: str, note: str) -> None:
+    assert not address(tmp_path, sentence, note).suspect
+
+
+def test_a_fuller_print_elsewhere_is_the_first_candidate() -> None:
+    second = by_label(report("damaged.en.txt"))["2"].urls[0]
+    assert second.suspect
+    assert second.candidates[0].url == "http://guild.example/wp-content/uploads/Annual_Report_2019.pdf"
+    assert len(second.candidates) <= MOST
+    scores = [candidate.score for candidate in second.candidates]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_two_prints_of_one_address_are_one_source() -> None:
+    reading = report("damaged.en.txt")
+    asked = distinct_sources(reading.references)
+    fuller = "http://guild.example/wp-content/uploads/Annual%20Report%202019.pdf"
+    assert by_label(reading)["4"].duplicate_of == "2"
+    assert [asked[url.url] for label in "24" for url in by_label(reading)[label].urls] == [fuller, fuller]
+    assert len(set(asked.values())) == len(asked) - 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("http://a.example/x", "https://www.a.example/x/", True),
+        ("http://a.example/x/index.html", "http://a.example/x", True),
+        ("http://a.example/a-b_c", "http://a.example/ab c", True),
+        ("http://a.example/page-1-12", "http://a.example/page-11-2", False),
+        ("http://a.example/x?id=1-2", "http://a.example/x?id=12", False),
+        ("http://a.example/a-b", "http://b.example/a-b", False),
+        ("http://a.example/a", "http://a.example/A", False),
+    ],
+)
+def test_duplicates_differ_by_what_print_drops(one: str, other: str, same: bool) -> None:
+    first, second = wire_form(one), wire_form(other)
+    assert (key(first) == key(second)) is same
+    assert same or not same_address(first, second)
