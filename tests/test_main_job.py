@@ -327,7 +327,7 @@ def wait_for(condition: Callable[[], bool], seconds: float = 60) -> None:
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_what_was_broken_off_is_gone_on_with(desk: Desk, web: SmallWeb, tmp_path: Path, how: signal.Signals) -> None:
     desk.run("import", str(SAMPLE_REPORT), "--id", "sample")
-    desk.settings |= {"per_host_delay": "300ms", "archive_url": "none"}
+    desk.settings |= {"per_host_delay": "200ms", "archive_url": "none"}
     process = subprocess.Popen(
         [sys.executable, "-P", "-m", "consulted", *desk.flags, "refresh"],
         stdout=subprocess.PIPE,

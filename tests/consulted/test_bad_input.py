@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from pathlib import Path
 
 import pytest
@@ -82,16 +81,6 @@ def test_windows_1252_is_read_and_said(tmp_path: Path, capsys: pytest.CaptureFix
     assert main(["import", str(path)]) == 0
     said = capsys.readouterr().out.lower()
     assert "windows-1252" in said or "utf-8" in said
-
-
-def test_a_line_without_end_takes_no_age(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "line.txt"
-    path.write_text("word https " * 2_000_000)
-    started = time.monotonic()
-
-    told(capsys, "import", str(path))
-
-    assert time.monotonic() - started < 60
 
 
 def test_an_unknown_key_is_named(capsys: pytest.CaptureFixture[str]) -> None:
