@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from consulted.documents import address, cue
+from consulted.documents import address, cue, interview
 from consulted.documents.body import Unit, units
 from consulted.documents.day import Calendar
 from consulted.documents.heading import headings, opens_notes
@@ -34,7 +34,7 @@ def references(text: str, lines: Sequence[Line], furniture: Sequence[Span], cale
     collected: list[Found] = []
     for unit in units(body, (), rows):
         if not unit.empty:
-            for start, end, quoted in _parts(unit, calendar):
+            for start, end, quoted in _parts(unit, calendar, listed=unit.source(0) > listed):
                 source, stop = unit.source(start), unit.source(end - 1) + 1
                 section = next((each.name for each in reversed(found) if each.start <= source), None)
                 cited = () if source > listed else _citation(unit, quoted, section)
@@ -52,13 +52,13 @@ def _citation(unit: Unit, quoted: tuple[int, int], section: str | None) -> tuple
     return (Citation(section=section, sentence=sentence, start=unit.source(start), end=unit.source(end - 1) + 1),)
 
 
-def _parts(unit: Unit, calendar: Calendar) -> Iterator[tuple[int, int, tuple[int, int]]]:
+def _parts(unit: Unit, calendar: Calendar, *, listed: bool) -> Iterator[tuple[int, int, tuple[int, int]]]:
     """Yield start and end of each reference in *unit*, and of the sentence it stands in."""
     text = unit.text
     found = address.find(text)
     whole = len(text) <= _ITEM and len(found) == 1
     if not found:
-        yield from _dated(unit, calendar)
+        yield from _dated(unit, calendar, listed=listed)
         return
     sentences = Sentences(unit)
     last = 0
@@ -83,6 +83,10 @@ def _through_date(text: str, start: int, limit: int, calendar: Calendar) -> int:
     return start if hit is None else start - 1 + hit.end
 
 
-def _dated(unit: Unit, calendar: Calendar) -> Iterator[tuple[int, int, tuple[int, int]]]:
-    if len(unit.text) <= _LONGEST and cue.occurs(unit.text) and cue.search(unit.text, calendar, referring=False):
+def _dated(unit: Unit, calendar: Calendar, *, listed: bool) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    text = unit.text
+    if len(text) > _LONGEST:
+        return
+    dated = cue.occurs(text) and cue.search(text, calendar, referring=False) is not None
+    if dated or (listed and interview.occurs(text)):
         yield 0, len(unit.text), (0, len(unit.text))

@@ -137,15 +137,25 @@ def _add(unit: Unit, line: Line, markers: Sequence[Marker]) -> None:
     else:
         place = len(text) - len(text.lstrip())
     stop = len(text.rstrip())
-    for marker in markers:
+    for number, marker in enumerate(markers):
         start, end = marker.start - line.start, marker.end - line.start
         if start > place:
-            piece = text[place:start]
+            piece, behind = text[place:start], _behind(markers, number) - line.start
             # "a third [3]." leaves no blank before the full stop.
-            unit.add(piece.rstrip() if text[end : end + 1] in _CLOSING else piece, line.start + place)
+            unit.add(piece.rstrip() if text[behind : behind + 1] in _CLOSING else piece, line.start + place)
         unit.mark(marker)
         place = max(place, end)
     unit.add(text[place:stop], line.start + place)
+
+
+def _behind(markers: Sequence[Marker], number: int) -> int:
+    """Return where the markers that touch one another end."""
+    end = markers[number].end
+    for marker in markers[number + 1 :]:
+        if marker.start > end:
+            break
+        end = max(end, marker.end)
+    return end
 
 
 class _Cursor:

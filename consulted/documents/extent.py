@@ -13,7 +13,7 @@ from consulted.documents.label import Start, start_of, starts_inside
 from consulted.documents.line import Line
 from consulted.documents.script import Note, Style
 
-#: Blank lines a note may run over (seed, note 9: "Competitiveness cluster: Valorial," and a blank line).
+#: Blank lines a note may run over (seed, note 9: a title, a comma and a blank line).
 _MOST_BLANKS = 2
 _OPEN = re.compile(r"[,:;–—-]\s*$")
 _BULLET = re.compile(r"\s*(?:[-–—*•■▪◦●‣]|o)[ \t]")

@@ -37,21 +37,24 @@ def furniture(lines: Sequence[Line], note_rows: frozenset[int]) -> tuple[Span, .
         for row, line in enumerate(lines)
         if row not in note_rows and not line.blank and len(line.text) <= _LONGEST
         if (_alone(lines, row) and is_page_number(line))
-        or (row in edges and (_ONLY_ADDRESS.fullmatch(line.text) or often[_shape(line)] >= _OFTEN))
+        or (row in edges and often[_shape(line)] >= _OFTEN)
+        # Without notes an address alone on its line is a source, with them a page's foot.
+        or (row in edges and note_rows and _ONLY_ADDRESS.fullmatch(line.text))
     )
 
 
 def _edges(lines: Sequence[Line], note_rows: frozenset[int]) -> frozenset[int]:
     """Return the rows next to a page break or, where there are none, alone next to a block of notes."""
     inked = [row for row, line in enumerate(lines) if not line.blank and row not in note_rows]
+    short = {row for row in inked if len(lines[row].text) <= _LONGEST}
     if lines and lines[-1].page:
         pages: dict[int, list[int]] = {}
         for row in inked:
             pages.setdefault(lines[row].page, []).append(row)
-        return frozenset(row for page in pages.values() for row in (*page[:_EDGE], *page[-_EDGE:]))
+        return frozenset(row for page in pages.values() for row in (*page[:_EDGE], *page[-_EDGE:]) if row in short)
     return frozenset(
         row
-        for row in inked
+        for row in short
         if _alone(lines, row) and _near_notes(lines, row, note_rows) and not lines[row].text.rstrip().endswith(":")
     )
 

@@ -22,7 +22,7 @@ _STARTS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (Style.RAISED, re.compile(r"[ \t]*\$[\s{}]*\^[\s{^]*(?:\\[a-z]+\{)?(\d{1,3})\}*\$?")),
     (Style.MARKDOWN, re.compile(r" {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*")),
     (Style.BRACKET, re.compile(r"[ \t]*\\?\[(\d{1,4})\\?\]:?[ \t]*(?=[^\s(]|$)")),
-    (Style.LISTED, re.compile(r"[ \t]*(?:\((\d{1,3})\)|(\d{1,3})(?:[)]|\\?\.))(?:[ \t]+|(?=[^\W\d_])|$)")),
+    (Style.LISTED, re.compile(r"[ \t]*(?:\((\d{1,3})\)|(\d{1,3})(?:[):]|\\?\.))(?:[ \t]+|(?=[^\W\d_])|$)")),
     (Style.PLAIN, re.compile(r"[ \t]*(\d{1,3})(?:[ \t]+(?=[^\W\d_]|[\"“„«‘'<(])|(?=[^\W\d_]{3})|[ \t]*$)")),
 )
 

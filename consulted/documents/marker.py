@@ -30,7 +30,10 @@ _STRONG: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 #: These are used for much else: only for numbers that have no other marker, and only in order.
 _WEAK: tuple[re.Pattern[str], ...] = (
-    re.compile(r"(?<=[^\W\d_])(\d{1,3})(?=$|[\s.,;:!?)\]\"”’»])|(?<=[^\W\d][.,;:!?)\]\"”’»])(\d{1,3})(?=$|[\s)\]])"),
+    re.compile(
+        r"(?<=[^\W\d_])(\d{1,3}(?:,\d{1,3})*)(?=$|[\s.,;:!?)\]\"”’»])"
+        r"|(?<=[^\W\d][.,;:!?)\]\"”’»])(\d{1,3}(?:,\d{1,3})*)(?=$|[\s)\]])"
+    ),
     re.compile(r"(?<=(?:19|20)\d\d[.,;:)])(\d{1,3})(?=$|\s+[^\W\d_])"),
     re.compile(r"(?<=[\w\"”’».,])\s?\((\d{1,3})\)"),
 )
@@ -135,8 +138,8 @@ def _weak(
         Marker(label=label, start=found.start(), end=found.end())
         for span in body
         for found in pattern.finditer(text, span.start, span.end)
-        for label in found.groups()
-        if label in missing and bounds.fits(int(label), found.start())
+        for label in _named(next(filter(None, found.groups())), missing)
+        if bounds.fits(int(label), found.start())
     ]
     return _rising(candidates)
 

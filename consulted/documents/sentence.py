@@ -11,6 +11,8 @@ from consulted.documents.month import months
 
 #: A sentence that runs longer lost its full stops; a part of it is quoted instead.
 _LONGEST = 2_000
+#: A longer unit lost its line ends.
+_WHOLE = 50_000
 
 _BOUNDARY = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“„«(\[¿¡‘]*(\w))")
 _SHORT_FORMS = (
@@ -28,7 +30,7 @@ class Sentences:
 
     def __init__(self, unit: Unit) -> None:
         self._unit = unit
-        self._starts = [0, *_starts(unit.text)]
+        self._starts = [0, *_starts(unit.text, 0, len(unit.text))] if len(unit.text) <= _WHOLE else []
 
     def around(self, place: int) -> tuple[int, int]:
         """Return start and end of the sentence a marker at *place* belongs to: the one before it, if any."""
@@ -37,10 +39,15 @@ class Sentences:
         while anchor > 0 and text[anchor].isspace():
             anchor -= 1
         anchor = max(0, anchor)
-        number = bisect_right(self._starts, anchor)
-        start = self._starts[number - 1]
-        end = self._starts[number] if number < len(self._starts) else len(text)
+        starts = self._starts or self._near(anchor)
+        number = bisect_right(starts, anchor)
+        start = starts[number - 1]
+        end = starts[number] if number < len(starts) else len(text)
         return _clipped(text, start, end, anchor)
+
+    def _near(self, anchor: int) -> list[int]:
+        """Return the starts around *anchor* in a text too long to go through for every marker."""
+        return [0, *_starts(self._unit.text, max(0, anchor - _LONGEST), anchor + _LONGEST)]
 
 
 def _clipped(text: str, start: int, end: int, anchor: int) -> tuple[int, int]:
@@ -56,8 +63,8 @@ def _clipped(text: str, start: int, end: int, anchor: int) -> tuple[int, int]:
     return start, end
 
 
-def _starts(text: str) -> list[int]:
-    return [found.end() for found in _BOUNDARY.finditer(text) if _ends(text, found)]
+def _starts(text: str, first: int, last: int) -> list[int]:
+    return [found.end() for found in _BOUNDARY.finditer(text, first, last) if _ends(text, found)]
 
 
 def _ends(text: str, found: re.Match[str]) -> bool:

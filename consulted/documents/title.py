@@ -42,7 +42,7 @@ def parse(before: str, after: str) -> tuple[str | None, str | None]:
     quoted = _QUOTED.search(words)
     if quoted is not None:
         publisher = words[: quoted.start()].strip(_EDGES)
-        return (quoted[1] or quoted[3]).strip(), publisher or None
+        return (quoted[1] or quoted[3]).strip(" ,.;"), publisher or None
     return _split(words)
 
 

@@ -26,7 +26,7 @@ def note(folder: Path, text: str) -> Reference:
         ("Edda Marsh, personal communication, 3 May 2019", Kind.INTERVIEW),
         ("Interview with Edda Marsh, https://radio.example/marsh", Kind.WEB),
         ("Only large towns are counted here", Kind.NOTE),
-        ("Offices in Acme.io and TICE.PT, write to edda@guild.example", Kind.NOTE),
+        ("Offices in Acme.io and LOOM.PT, write to edda@guild.example", Kind.NOTE),
     ],
 )
 def test_a_note_is_of_one_kind(tmp_path: Path, text: str, kind: Kind) -> None:
