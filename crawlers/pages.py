@@ -40,11 +40,16 @@ def page_of(response: Response) -> Page:
         content_type=content_type,
         body=response.body,
         charset=charset[1] if charset else None,
-        headers=tuple(
-            (name.decode("latin-1"), value.decode("latin-1"))
-            for name, values in response.headers.items()
-            for value in values
-        ),
+        headers=headers_of(response),
+    )
+
+
+def headers_of(response: Response) -> tuple[tuple[str, str], ...]:
+    """Return the headers of *response*, a name as often as it was sent."""
+    return tuple(
+        (name.decode("latin-1"), value.decode("latin-1"))
+        for name, values in response.headers.items()
+        for value in values
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.settings import Settings
 
@@ -12,8 +10,6 @@ from crawlers.settings import overrides
 from crawlers.spiders.memento import MementoSpider
 from crawlers.spiders.reference import ReferenceSpider
 from models.errors import ConsultedError
-
-logger = logging.getLogger(__name__)
 
 
 class BatchError(ConsultedError):

@@ -10,6 +10,7 @@ from scrapy.exceptions import NotConfigured
 
 from crawlers.batch import Batch, batch_of
 from crawlers.look import look_of
+from crawlers.pages import headers_of
 from models.errors import SnapshotError
 from models.visit import Capture
 from snapshots.archive import Answer, Archive
@@ -51,11 +52,7 @@ class CaptureMiddleware:
         answer = Answer(
             url=request.url,
             status=response.status,
-            headers=[
-                (name.decode("latin-1"), value.decode("latin-1"))
-                for name, values in response.headers.items()
-                for value in values
-            ],
+            headers=headers_of(response),
             body=response.body,
             at=self._batch.clock(),
         )

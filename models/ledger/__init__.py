@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Engine, select
 from sqlalchemy.exc import OperationalError
 
 from models import tables
@@ -76,9 +73,3 @@ class Ledger:
         """Keep *value* under *key*, over what stood there."""
         with self.store.writing() as connection:
             self.store.upsert(connection, tables.meta, [{"key": key, "value": value}], key=["key"])
-
-    @contextmanager
-    def transaction(self) -> Iterator[Connection]:
-        """Several writes that hold together or not at all."""
-        with self.store.writing() as connection:
-            yield connection

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, RowMapping, func, select, update
 from models import coding, tables
 from models.address import host_key
 from models.errors import UnknownDocumentError
+from models.ledger import hosts
 from models.ledger.store import Store
 from models.reference import Document, Reading, Reference
 
@@ -161,16 +162,12 @@ class Documents:
             )
 
     def _source_id(self, connection: Connection, url: str, now: datetime) -> int:
-        self._meet_host(connection, host_key(url))
+        hosts.meet(connection, host_key(url))
         found = connection.scalar(select(tables.source.c.id).where(tables.source.c.url == url))
         if found is not None:
             return int(found)
         row = {"url": url, "host": host_key(url), "first_seen_at": now}
         return self._store.insert(connection, tables.source, row)
-
-    def _meet_host(self, connection: Connection, key: str) -> None:
-        if connection.scalar(select(tables.host.c.key).where(tables.host.c.key == key)) is None:
-            connection.execute(tables.host.insert().values(key=key, robots={}))
 
     def _count_sources(self, connection: Connection, document_id: str) -> int:
         query = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from models import tables
 from models.ledger.store import Store
@@ -37,3 +37,9 @@ class Hosts:
         row = {"key": state.key, "not_before": state.not_before, "robots": robots}
         with self._store.writing() as connection:
             self._store.upsert(connection, tables.host, [row], key=["key"])
+
+
+def meet(connection: Connection, key: str) -> None:
+    """Make sure a host has its row."""
+    if connection.scalar(select(tables.host.c.key).where(tables.host.c.key == key)) is None:
+        connection.execute(tables.host.insert().values(key=key, robots={}))

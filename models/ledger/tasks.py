@@ -8,6 +8,7 @@ from sqlalchemy import Connection, RowMapping, and_, func, select, update
 
 from models import coding, tables
 from models.address import host_key
+from models.ledger import hosts
 from models.ledger.observations import RULES
 from models.ledger.snapshots import keep_captures
 from models.ledger.store import Store
@@ -107,8 +108,7 @@ class Tasks:
         task = handover.task
         keep_captures(self._store, connection, handover.captures, origin="visit")
         key = host_key(task.url)
-        if connection.scalar(select(tables.host.c.key).where(tables.host.c.key == key)) is None:
-            connection.execute(tables.host.insert().values(key=key, robots={}))
+        hosts.meet(connection, key)
         connection.execute(
             update(tables.task)
             .where(tables.task.c.run_id == task.run_id, tables.task.c.source_id == task.source_id)
