@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 
 from scrapy import Request
 
@@ -38,6 +39,7 @@ class Look:
             retries=self.retries,
             bytes_received=self.bytes_received,
             captures=tuple(self.captures),
+            sha256=sha256(page.body).hexdigest() if page is not None else None,
         )
 
     def handover(self, url: str) -> Handover:

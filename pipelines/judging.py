@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from hashlib import sha256
 from typing import Any, Self
 
 from models.memento import Memento
@@ -35,8 +34,9 @@ class JudgePipeline:
         return item
 
     def _judge(self, visit: Visit) -> None:
-        visit.sha256 = _digest(visit)
         seen = visit.task.seen
+        if visit.not_modified and seen is not None:
+            visit.sha256 = seen.sha256
         if seen is not None and _unchanged(visit, seen):
             visit.judgement = carried_over(visit, seen)
             visit.not_modified = True
@@ -64,12 +64,6 @@ class JudgePipeline:
 
 def _read(page: Page | None) -> PageText | None:
     return read_page(page) if page is not None else None
-
-
-def _digest(visit: Visit) -> str | None:
-    if visit.not_modified and visit.task.seen is not None:
-        return visit.task.seen.sha256
-    return sha256(visit.page.body).hexdigest() if visit.page is not None else None
 
 
 def _unchanged(visit: Visit, seen: Seen) -> bool:

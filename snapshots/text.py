@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urljoin
 
 from resiliparse.extract.html2text import extract_plain_text
@@ -21,6 +22,8 @@ from snapshots.words import plain
 #: Bytes of HTML that are read; a page beyond this is a data dump, and its head tells what it is.
 _MOST_MARKUP = 5_000_000
 _MOST_LINKS = 2_000
+#: Pages whose text is kept for a moment: spider, judge and comparison each ask for the same one.
+_AT_HAND = 4
 _SNIFFED = 2048
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|div|table|h1|p|script|frameset)\b", re.I)
 _FEED = re.compile(rb"<(?:rss|feed|urlset|sitemapindex|rdf:rdf)\b", re.I)
@@ -73,6 +76,7 @@ class PageText:
         return tuple(block.text for block in self.blocks)
 
 
+@lru_cache(maxsize=_AT_HAND)
 def read_page(page: Page) -> PageText:
     """Read *page*; what cannot be read is told in the notes, never raised."""
     kind = _kind(page)

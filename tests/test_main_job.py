@@ -172,6 +172,7 @@ def test_a_second_refresh_fetches_no_bodies_that_are_needless(desk: Desk, web: S
     desk.run("import", str(SAMPLE_REPORT), "--id", "sample")
     first = desk.json("refresh")["run"]
     before = desk.json("report", "sample")
+    asked_before = {hit.url for hit in web.log}
     web.clear_log()
     desk.settings["now"] = "2026-11-20T10:00:00Z"
     second = desk.json("refresh")["run"]
@@ -179,6 +180,7 @@ def test_a_second_refresh_fetches_no_bodies_that_are_needless(desk: Desk, web: S
 
     assert not [hit for hit in web.log if hit.url.startswith(web.archive_url)], "the archive is asked once"
     assert not [hit for hit in web.log if hit.path == "/robots.txt"], "robots.txt holds for a day"
+    assert {hit.url for hit in web.log} <= asked_before, "no invented address is asked for beside a page judged before"
     conditional = [hit for hit in web.log if {"if-none-match", "if-modified-since"} & set(hit.headers)]
     assert conditional
     assert all((hit.status, hit.body_bytes) == (304, 0) for hit in conditional)

@@ -92,6 +92,11 @@ class ReferenceSpider(Spider):
 
     def _end(self, visit: Visit) -> Iterator[Request | Item]:
         """End the look, or first ask what the host says to nonsense when it brought next to nothing."""
+        seen = visit.task.seen
+        if seen is not None and visit.sha256 is not None and visit.sha256 == seen.sha256:
+            # Judged before, and nothing new about it.
+            yield visit
+            return
         ready, nonsense = self._nonsense.take(visit)
         yield from ready
         if nonsense is not None:
