@@ -45,11 +45,13 @@ class Address:
     printed: str
     start: int
     end: int
+    #: What the format's own escapes stand for, where a reader knows; default: Markdown's are undone.
+    meant: str | None = None
 
     @property
     def url(self) -> str:
         """The form to ask for."""
-        return wire_form(_ESCAPED.sub(r"\1", self.printed))
+        return wire_form(_ESCAPED.sub(r"\1", self.printed) if self.meant is None else self.meant)
 
 
 def occurs(text: str) -> bool:

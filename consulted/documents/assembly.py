@@ -12,11 +12,11 @@ from consulted.documents.bare import MOST
 from consulted.documents.candidates import examined
 from consulted.documents.citation import citations
 from consulted.documents.day import Calendar
+from consulted.documents.furniture import note_rows
 from consulted.documents.line import Line, split
 from consulted.documents.order import vote
-from consulted.documents.plain import note_rows
 from consulted.documents.reference import Notes
-from consulted.documents.script import Note, Script
+from consulted.documents.script import Note, Script, Target
 from consulted.documents.slug import slug
 from consulted.documents.source import with_duplicates
 from models.errors import UnreadableDocumentError
@@ -32,7 +32,7 @@ def assemble(script: Script, *, path: Path, sha256: str, today: date, document_i
         UnreadableDocumentError: it holds no references.
     """
     lines = split(script.text)
-    language = cover.language(script.text)
+    language = script.language or cover.language(script.text)
     calendar = Calendar(today=today, language=language)
     order = vote(script.text, calendar)
     notes, cited, warnings = _notes(script, lines, calendar)
@@ -49,12 +49,12 @@ def assemble(script: Script, *, path: Path, sha256: str, today: date, document_i
     document = Document(
         id=document_id or slug(path, title),
         title=title,
-        date=cover.issued(lines, calendar, order, hidden),
+        date=script.date or cover.issued(lines, calendar, order, hidden),
         language=language,
         sha256=sha256,
         format=script.format,
     )
-    references = _references(reader, notes, cited)
+    references = _references(reader, notes, cited, script.links)
     if not script.notes:
         references = tuple(map(_untitled, references))
     return Reading(document=document, references=references, warnings=warnings)
@@ -71,13 +71,13 @@ def _notes(
 
 
 def _references(
-    reader: Notes, notes: Sequence[Note], cited: Mapping[int, tuple[Citation, ...]]
+    reader: Notes, notes: Sequence[Note], cited: Mapping[int, tuple[Citation, ...]], links: Sequence[Target]
 ) -> tuple[Reference, ...]:
     found = [replace(reader.read(note), cited_by=cited.get(place, ())) for place, note in enumerate(notes)]
     labels = {reference.label for reference in found}
     if len(labels) == len(found) and all(label.isdecimal() for label in labels):
         found.sort(key=lambda reference: int(reference.label))
-    return tuple(with_duplicates(examined(found)))
+    return tuple(with_duplicates(examined(found, links)))
 
 
 def _untitled(reference: Reference) -> Reference:

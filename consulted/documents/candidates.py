@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from consulted.documents.fold import fold, words
+from consulted.documents.script import Target
 from consulted.documents.source import addresses, fullness, key
-from models.address import wire_form
+from models.address import same_address, wire_form
 from models.reference import Candidate, PrintedUrl, Reference
 
 #: A source gets at most so many second chances; more would be guessing at its expense.
@@ -25,6 +27,8 @@ _BLANKS = (("_", 0.6), ("%20", 0.5), ("-", 0.4))
 _LONGEST = 1_000
 #: So many citing sentences are listened to; a source cited more often has its name in one of them.
 _SENTENCES = 10
+#: So many links are looked at before an address; one that ran over a line's end is several.
+_NEAR = 8
 #: Shorter words meet by chance.
 _SHORTEST_WORD = 3
 _SHORTEST_LOOK_ALIKE = 5
@@ -48,13 +52,20 @@ class _Edit:
     score: float
 
 
-def examined(references: Sequence[Reference]) -> list[Reference]:
-    """Return *references* with suspect addresses marked and their candidates ranked."""
+def examined(references: Sequence[Reference], links: Sequence[Target] = ()) -> list[Reference]:
+    """Return *references* with suspect addresses marked and their candidates ranked.
+
+    Args:
+        links: where the format's hyperlinks over printed addresses lead; evidence, not truth: authors paste wrong ones.
+    """
+    targets = _Targets(links)
     prints: dict[tuple[str, str, str], dict[str, int]] = {}
     for url in addresses(references):
         prints.setdefault(key(url.url), {})[url.printed] = fullness(url.url)[0]
     return [
-        replace(each, urls=tuple(_examined(url, _Context(each), prints[key(url.url)]) for url in each.urls))
+        replace(
+            each, urls=tuple(_examined(url, _Context(each), prints[key(url.url)], targets.of(url)) for url in each.urls)
+        )
         if each.urls
         else each
         for each in references
@@ -76,11 +87,25 @@ class _Context:
         }
 
 
-def _examined(url: PrintedUrl, context: _Context, prints: Mapping[str, int]) -> PrintedUrl:
+class _Targets:
+    """Where hyperlinks over the text lead."""
+
+    def __init__(self, links: Sequence[Target]) -> None:
+        self._links = sorted(links, key=lambda link: link.start)
+        self._starts = [link.start for link in self._links]
+
+    def of(self, url: PrintedUrl) -> list[str]:
+        """Return the targets over *url* that lead elsewhere than it says."""
+        last = bisect_left(self._starts, url.end)
+        over = [link for link in self._links[max(0, last - _NEAR) : last] if link.end > url.start]
+        return list(dict.fromkeys(link.address for link in over if not same_address(wire_form(link.address), url.url)))
+
+
+def _examined(url: PrintedUrl, context: _Context, prints: Mapping[str, int], targets: Sequence[str]) -> PrintedUrl:
     if len(url.printed) > _LONGEST:
         return url
     edits = [*_hyphens(url.printed, context), *_look_alikes(url.printed, context)]
-    fuller = _fuller(url, prints)
+    fuller = [*((target, "link-target", 0.97) for target in targets), *_fuller(url, prints)]
     if not edits and not fuller and " " not in url.printed:
         return url
     ranked: dict[str, Candidate] = {}

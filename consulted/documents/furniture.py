@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 from consulted.documents.line import Line
-from consulted.documents.script import Span
+from consulted.documents.script import Note, Span
 
 _PAGE_NUMBER = re.compile(
     r"\s*(?:[-–—|]\s*)?(?:(?:page|seite|página|pagina|strona|sida|p\.|s\.)\s*)?"
@@ -41,6 +42,16 @@ def furniture(lines: Sequence[Line], note_rows: frozenset[int]) -> tuple[Span, .
         # Without notes an address alone on its line is a source, with them a page's foot.
         or (row in edges and note_rows and _ONLY_ADDRESS.fullmatch(line.text))
     )
+
+
+def note_rows(lines: Sequence[Line], found: Sequence[Note]) -> frozenset[int]:
+    """Return the rows of *lines* that hold notes."""
+    starts = [line.start for line in lines]
+    rows: set[int] = set()
+    for note in found:
+        first, last = bisect_right(starts, note.start) - 1, bisect_right(starts, max(note.start, note.end - 1)) - 1
+        rows.update(range(first, last + 1))
+    return frozenset(rows)
 
 
 def _edges(lines: Sequence[Line], note_rows: frozenset[int]) -> frozenset[int]:

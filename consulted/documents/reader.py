@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 from consulted.documents.assembly import assemble
-from consulted.documents.docx import Docx
-from consulted.documents.plain import PlainText
+from consulted.documents.readers.docx import Docx
+from consulted.documents.readers.plain import PlainText
 from consulted.documents.recognition import refuse
 from consulted.documents.script import Script
 from models.errors import UnreadableDocumentError

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from consulted.documents import address, cue, interview, title
@@ -29,9 +29,9 @@ class Notes:
 
     def read(self, note: Note) -> Reference:
         """Return the reference *note* makes, before anything is known of what cites it."""
-        found = address.find(self.text, note.content, min(note.end, note.content + _LOOK))
-        consulted = self._consulted(note, found)
-        talk = None if found else self._interview(note)
+        found = self._addresses(note)
+        consulted = self._stated_day(note) or self._consulted(note, found)
+        talk = None if found or note.stated else self._interview(note)
         named = (None, None) if talk else self._named(note, found, consulted)
         return Reference(
             label=note.label,
@@ -47,6 +47,23 @@ class Notes:
             start=note.start,
             end=note.end,
         )
+
+    def _addresses(self, note: Note) -> list[Address]:
+        if note.stated is None or note.stated.addresses is None:
+            return address.find(self.text, note.content, min(note.end, note.content + _LOOK))
+        return [
+            Address(self.text[each.start : each.end], each.start, each.end, meant=each.address)
+            for each in note.stated.addresses
+        ]
+
+    def _stated_day(self, note: Note) -> cue.Hit | None:
+        span = note.stated.consulted if note.stated else None
+        if span is None:
+            return None
+        printed = at(flat(self.text[span.start : span.end]), 0, self.calendar)
+        if printed is None:
+            return cue.search(flat(f"accessed {self.text[span.start : span.end]}"), self.calendar, referring=True)
+        return cue.Hit(start=span.start - note.content, end=span.end - note.content, printed=printed)
 
     def _masked(self, note: Note, found: list[Address]) -> str:
         end = min(note.end, note.content + _LOOK)
@@ -70,6 +87,8 @@ class Notes:
         return interview.parse(self._masked(note, [])[:_TALK], self.calendar, self.order)
 
     def _named(self, note: Note, found: list[Address], hit: cue.Hit | None) -> tuple[str | None, str | None]:
+        if note.stated is not None:
+            return note.stated.title, note.stated.publisher
         if not found and hit is None:
             return None, None
         cuts = [each.start for each in found[:1]] + ([note.content + hit.start] if hit else [])

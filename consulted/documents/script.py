@@ -28,6 +28,28 @@ class Span:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Target:
+    """An address where a field or a link states it."""
+
+    #: Where the text prints it, escapes and all.
+    start: int
+    end: int
+    #: What it says once the format's own escapes are undone.
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stated:
+    """What a format states of a note in fields of its own; what is None is looked for in the note's words."""
+
+    title: str | None = None
+    publisher: str | None = None
+    addresses: tuple[Target, ...] | None = None
+    #: Where the text prints the day of the visit, the field's name left out.
+    consulted: Span | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Note:
     """A footnote, an endnote or an item of a list of sources."""
 
@@ -38,6 +60,7 @@ class Note:
     #: Where the words after the label start.
     content: int
     style: Style
+    stated: Stated | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,6 +84,10 @@ class Script:
     furniture: tuple[Span, ...] = ()
     #: None when the reader cannot tell and they must be looked for.
     markers: tuple[Marker, ...] | None = None
+    #: Hyperlinks whose words print an address: ``address`` is where they lead, which may differ.
+    links: tuple[Target, ...] = ()
     #: When the format itself states them.
     title: str | None = None
+    language: str | None = None
+    date: str | None = None
     warnings: tuple[str, ...] = ()

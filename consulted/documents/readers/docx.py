@@ -7,28 +7,23 @@ Offsets count characters of the text made here: one paragraph a line, notes behi
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from consulted.documents import address
-from consulted.documents.furniture import furniture
+from consulted.documents.furniture import furniture, note_rows
 from consulted.documents.line import split
-from consulted.documents.plain import note_rows
+from consulted.documents.readers.package import Package, members
 from consulted.documents.script import Marker, Note, Script, Style
 from consulted.documents.series import notes as listed_notes
-from models.errors import UnreadableDocumentError
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
-#: Unpacked, a report's text is a few megabytes; a part this large is an attack or a mistake.
-_MOST = 64 * 1024 * 1024
 #: What a run holds besides text.
 _SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 #: Not printed: deletions, field codes, the older twin of a drawing.
@@ -45,12 +40,7 @@ class Docx:
 
     def recognises(self, content: bytes, name: str) -> bool:
         """Say whether *content* is a package with a Word document in it."""
-        if not content.startswith(b"PK\x03\x04"):
-            return False
-        try:
-            return "word/document.xml" in zipfile.ZipFile(io.BytesIO(content)).namelist()
-        except (zipfile.BadZipFile, OSError, ValueError):
-            return False
+        return "word/document.xml" in members(content)
 
     def take_apart(self, content: bytes, name: str) -> Script:
         """Return text, notes and markers of the document.
@@ -58,71 +48,18 @@ class Docx:
         Raises:
             UnreadableDocumentError: it is damaged, or unpacks to more than a report can be.
         """
-        package = _Package(content, name)
+        package = Package(content, name, what="Word document", program="Word")
         page = _Page(package)
         page.write_body()
         page.write_notes()
         return page.script()
 
 
-class _Package:
-    """The parts of a document, parsed when asked for."""
-
-    def __init__(self, content: bytes, name: str) -> None:
-        self._name = name
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(content))
-            self._members = {info.filename: info for info in self._zip.infolist()}
-        except (zipfile.BadZipFile, OSError, ValueError) as error:
-            raise self._damaged(error) from None
-
-    def _damaged(self, error: object) -> UnreadableDocumentError:
-        return UnreadableDocumentError(
-            f"{self._name} is a damaged Word document ({error}); open it in Word and save it again"
-        )
-
-    def part(self, path: str) -> etree._Element | None:
-        """Return the root of one part, or None when the document has none.
-
-        Raises:
-            UnreadableDocumentError: the part is damaged or far too large.
-        """
-        info = self._members.get(path)
-        if info is None:
-            return None
-        if info.flag_bits & 0x1:
-            raise UnreadableDocumentError(f"{self._name} is protected by a password; save it without one")
-        try:
-            with self._zip.open(info) as file:
-                content = file.read(_MOST + 1)
-            if len(content) > _MOST:
-                raise UnreadableDocumentError(
-                    f"{path} of {self._name} unpacks to more than {_MOST // 1024**2} MiB; this is no report"
-                )
-            # Entities are not resolved and nothing is fetched: a report comes from anywhere.
-            parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-            return etree.fromstring(content, parser)
-        except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, etree.XMLSyntaxError) as error:
-            raise self._damaged(error) from None
-
-    def targets(self, part: str) -> Mapping[str, str]:
-        """Return the addresses the hyperlinks of *part* lead to, by relationship id."""
-        folder, _, file = part.rpartition("/")
-        root = self.part(f"{folder}/_rels/{file}.rels")
-        if root is None:
-            return {}
-        return {
-            each.get("Id", ""): each.get("Target", "")
-            for each in root.iter()
-            if isinstance(each.tag, str) and each.get("TargetMode") == "External"
-        }
-
-
 @dataclass
 class _Page:
     """The text as it grows, and where notes and markers stand in it."""
 
-    package: _Package
+    package: Package
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     markers: list[Marker] = field(default_factory=list)

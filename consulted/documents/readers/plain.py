@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from consulted.documents.decoding import decode
-from consulted.documents.furniture import furniture
-from consulted.documents.line import Line, split
+from consulted.documents.furniture import furniture, note_rows
+from consulted.documents.line import split
 from consulted.documents.script import Note, Script, Style
 from consulted.documents.series import notes
 
@@ -39,16 +38,6 @@ class PlainText:
             furniture=furniture(lines, note_rows(lines, found)),
             warnings=(*warnings, *_missing(found)),
         )
-
-
-def note_rows(lines: Sequence[Line], found: Sequence[Note]) -> frozenset[int]:
-    """Return the rows of *lines* that hold notes."""
-    starts = [line.start for line in lines]
-    rows: set[int] = set()
-    for note in found:
-        first, last = bisect_right(starts, note.start) - 1, bisect_right(starts, max(note.start, note.end - 1)) - 1
-        rows.update(range(first, last + 1))
-    return frozenset(rows)
 
 
 def _missing(found: Sequence[Note]) -> tuple[str, ...]:
