@@ -60,10 +60,9 @@ class Notes:
         span = note.stated.consulted if note.stated else None
         if span is None:
             return None
-        printed = at(flat(self.text[span.start : span.end]), 0, self.calendar)
-        if printed is None:
-            return cue.search(flat(f"accessed {self.text[span.start : span.end]}"), self.calendar, referring=True)
-        return cue.Hit(start=span.start - note.content, end=span.end - note.content, printed=printed)
+        words = self.text[span.start : span.end]
+        hit = cue.search(f"accessed {words}", self.calendar, referring=True)
+        return hit and replace(hit, start=span.start - note.content, end=span.end - note.content)
 
     def _masked(self, note: Note, found: list[Address]) -> str:
         end = min(note.end, note.content + _LOOK)
