@@ -30,9 +30,10 @@ class Notes:
     def read(self, note: Note) -> Reference:
         """Return the reference *note* makes, before anything is known of what cites it."""
         found = self._addresses(note)
-        consulted = self._stated_day(note) or self._consulted(note, found)
+        told = self._stated_day(note)
+        hit = None if told else self._consulted(note, found)
         talk = None if found or note.stated else self._interview(note)
-        named = (None, None) if talk else self._named(note, found, consulted)
+        named = (None, None) if talk else self._named(note, found, hit)
         return Reference(
             label=note.label,
             raw=self.text[note.start : note.end],
@@ -42,7 +43,7 @@ class Notes:
             urls=tuple(
                 PrintedUrl(printed=each.printed, url=each.url, start=each.start, end=each.end) for each in found
             ),
-            consulted=None if talk or consulted is None else self._date(consulted, note),
+            consulted=None if talk else told or (hit and self._date(hit, note)),
             interview=talk,
             start=note.start,
             end=note.end,
@@ -56,13 +57,15 @@ class Notes:
             for each in note.stated.addresses
         ]
 
-    def _stated_day(self, note: Note) -> cue.Hit | None:
+    def _stated_day(self, note: Note) -> Consulted | None:
         span = note.stated.consulted if note.stated else None
-        if span is None:
+        if note.stated is None or span is None:
             return None
-        words = self.text[span.start : span.end]
-        hit = cue.search(f"accessed {words}", self.calendar, referring=True)
-        return hit and replace(hit, start=span.start - note.content, end=span.end - note.content)
+        raw = self.text[span.start : span.end]
+        if note.stated.day is not None:
+            return Consulted(raw=raw, date=note.stated.day)
+        hit = cue.search(f"accessed {raw}", self.calendar, referring=True)
+        return replace(self._date(hit, note), raw=raw) if hit else Consulted(raw=raw, date=None)
 
     def _masked(self, note: Note, found: list[Address]) -> str:
         end = min(note.end, note.content + _LOOK)

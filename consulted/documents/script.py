@@ -47,6 +47,8 @@ class Stated:
     addresses: tuple[Target, ...] | None = None
     #: Where the text prints the day of the visit, the field's name left out.
     consulted: Span | None = None
+    #: That day in ISO 8601, possibly partial, where the format writes it in a way of its own.
+    day: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
