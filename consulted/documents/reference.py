@@ -43,7 +43,7 @@ class Notes:
             urls=tuple(
                 PrintedUrl(printed=each.printed, url=each.url, start=each.start, end=each.end) for each in found
             ),
-            consulted=None if talk else told or (hit and self._date(hit, note)),
+            consulted=None if talk else told or (self._date(hit, note) if hit else None),
             interview=talk,
             start=note.start,
             end=note.end,
