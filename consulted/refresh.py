@@ -16,8 +16,10 @@ from crawlers.run import run_batch
 from models.address import host_key
 from models.errors import ConsultedError, ExitCode, OfflineError
 from models.ledger.lock import refreshing
+from models.memento import Memento, Wanted
 from models.run import HostState, Run
 from models.visit import Capture, Task
+from pipelines.judging import objection
 from scheduler.dispatch import BATCH, AnyBatch, Dispatcher
 from scheduler.planner import is_due
 from scheduler.recorder import Recorder
@@ -26,6 +28,8 @@ from snapshots.archive import repair
 
 #: A run broken off longer ago than this is not gone on with: its first answers are too old to stand beside new ones.
 _TOO_OLD = timedelta(hours=24)
+#: Under so many leads to one lost page the archive is asked; the best one is nearly always right.
+_MOST_ASKED = 4
 #: Our own snapshot stands in for the version consulted if it was taken at most so long after it.
 _STANDS_IN = timedelta(days=90)
 
@@ -93,7 +97,6 @@ class Refresh:
         try:
             asyncio.run(self._visit(run, recorder))
             if not self.interrupted:
-                recorder.finish()
                 self._require_all(run)
                 state = "finished"
         except OfflineError:
@@ -114,36 +117,56 @@ class Refresh:
 
     async def _visit(self, run: Run, recorder: Recorder) -> None:
         with self._stoppable():
-            await self._ask_archive(run, recorder)
-            if self.interrupted:
-                return
-            total = sum(queue.waiting for queue in self.bench.ledger.tasks.queues(run.id))
-            recorder.on_progress = _Counter("visit", total, self.on_progress)
-            self._dispatching = self._dispatcher(run, recorder)
-            await self._dispatching.work()
+            ledger = self.bench.ledger
+            await self._ask_archive(ledger.baselines.wanted(self._open_sources(run)), recorder)
+            counter = _Counter("visit", len(self._open_sources(run)), self.on_progress)
+            for searching in (False, True):
+                if searching:
+                    await self._ask_for_leads(run, recorder)
+                if self.interrupted:
+                    return
+                recorder.on_progress = counter
+                self._dispatching = self._dispatcher(run, recorder, searching=searching)
+                await self._dispatching.work()
+                if self.interrupted:
+                    return
+                recorder.finish()
 
     # -- the archive
 
-    async def _ask_archive(self, run: Run, recorder: Recorder) -> None:
+    async def _ask_for_leads(self, run: Run, recorder: Recorder) -> None:
+        """Ask under which of the leads the archive kept the page: that is the address the note meant."""
+        for place in range(_MOST_ASKED):
+            await self._ask_archive(self.bench.ledger.searches.wanted(run.id, place), recorder)
+        if not self.interrupted:
+            self.bench.ledger.searches.archive_asked(run.id)
+
+    async def _ask_archive(self, wanted: Sequence[Wanted], recorder: Recorder) -> None:
         url = self.bench.config.archive_url
-        wanted = self.bench.ledger.baselines.wanted(self._open_sources(run)) if url else []
+        if not (url and wanted):
+            return
         recorder.on_progress = _Counter("archive", len(wanted), self.on_progress)
         host = host_key(url)
         for start in range(0, len(wanted), BATCH):
             if self.interrupted:
                 return
             batch = self._batch(self.bench.ledger.hosts.get(host), recorder)
-            batch.wanted, batch.archive_url = wanted[start : start + BATCH], url
+            batch.wanted, batch.archive_url = list(wanted[start : start + BATCH]), url
+            batch.screen = self._objection
             self._asking = batch
             await run_batch(batch)
             self.bench.ledger.hosts.keep(batch.state)
+
+    def _objection(self, memento: Memento) -> str | None:
+        source_id = memento.wanted.source_id
+        return objection(memento, self.bench.ledger.tasks.cites([source_id]).get(source_id, []))
 
     def _open_sources(self, run: Run) -> list[int]:
         return self.bench.ledger.tasks.open_sources(run.id)
 
     # -- the sources
 
-    def _dispatcher(self, run: Run, recorder: Recorder) -> Dispatcher:
+    def _dispatcher(self, run: Run, recorder: Recorder, *, searching: bool) -> Dispatcher:
         config = self.bench.config
         versions = Versions(self.bench.ledger, self.bench.archive)
 
@@ -162,6 +185,7 @@ class Refresh:
             run_batch=lambda batch: run_batch(cast("Batch", batch)),
             hosts_at_once=config.hosts_at_once,
             pause=config.limits.per_host_delay.total_seconds(),
+            searching=searching,
         )
 
     def _batch(self, state: HostState, recorder: Recorder) -> Batch:

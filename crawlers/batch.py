@@ -28,6 +28,10 @@ def _no_versions(_source_id: int) -> list[tuple[Cite, Version | None]]:
     return []
 
 
+def _no_objection(_memento: Memento) -> str | None:
+    return None
+
+
 @dataclass(kw_only=True)
 class Batch:
     """What one crawl of one host is handed, and what it learns of the host."""
@@ -45,6 +49,8 @@ class Batch:
     kept: Mapping[int, Capture] = field(default_factory=dict)
     #: The notes citing a source, each with the version consulted where one is known.
     versions: Callable[[int], list[tuple[Cite, Version | None]]] = _no_versions
+    #: Says why an archived copy is not the version consulted; None when nothing speaks against it.
+    screen: Callable[[Memento], str | None] = _no_objection
     robots: dict[str, Robots] = field(default_factory=dict)
     #: Set when the host asked to be left alone for longer than a batch may wait.
     not_before: datetime | None = None

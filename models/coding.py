@@ -12,6 +12,7 @@ from sqlalchemy import RowMapping
 
 from models.moment import iso
 from models.reference import Candidate, Citation, Consulted, Interview, Kind, PrintedUrl, Reference
+from models.search import Lead, Search
 from models.verdict import Hunk, Judgement, Verdict
 from models.visit import Hop, HopKind
 
@@ -34,6 +35,12 @@ def plain(value: Any) -> Any:
 def hops(values: Sequence[Mapping[str, Any]]) -> tuple[Hop, ...]:
     """Read hops back from their JSON column."""
     return tuple(Hop(**{**value, "kind": HopKind(value["kind"])}) for value in values)
+
+
+def search(value: Mapping[str, Any]) -> Search:
+    """Read a search back from its JSON column."""
+    leads = tuple(Lead(**lead) for lead in value["leads"])
+    return Search(**{**value, "leads": leads, "tried": tuple(value["tried"])})
 
 
 def hunks(values: Sequence[Mapping[str, Any]]) -> tuple[Hunk, ...]:
@@ -72,4 +79,9 @@ def reference(value: Mapping[str, Any]) -> Reference:
 
 
 def _printed_url(value: Mapping[str, Any]) -> PrintedUrl:
-    return PrintedUrl(**{**value, "candidates": tuple(Candidate(**item) for item in value["candidates"])})
+    return PrintedUrl(**{**value, "candidates": candidates(value["candidates"])})
+
+
+def candidates(values: Sequence[Mapping[str, Any]]) -> tuple[Candidate, ...]:
+    """Read candidates back from a reference's JSON column."""
+    return tuple(Candidate(**value) for value in values)

@@ -16,6 +16,8 @@ class Wanted:
     url: str
     #: ISO 8601, possibly partial.
     as_of: str
+    #: True when ``url`` is not the cited address but one it may have been before print damaged it.
+    guessed: bool = False
 
 
 @dataclass(kw_only=True, slots=True)

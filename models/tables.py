@@ -170,6 +170,8 @@ task = Table(
     Column("host", String(255), nullable=False),
     Column("url", Text, nullable=False),
     Column("hops", JSON, nullable=False, default=list),
+    #: Set while the page is looked for elsewhere: ``models.search.Search``.
+    Column("search", JSON(none_as_null=True)),
     Column("done_at", UtcTime),
     Index("ix_task_run_id_host", "run_id", "host"),
 )

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from models.reference import Candidate
+from models.search import Search
 from models.verdict import Comparison, Judgement
 
 
@@ -130,7 +132,10 @@ class Cite:
     #: ISO 8601, possibly partial; None when neither note nor report bears a date.
     consulted_on: str | None
     title: str | None
+    publisher: str | None = None
     sentences: tuple[str, ...] = ()
+    #: What the printed address may have been before print damaged it, best first.
+    candidates: tuple[Candidate, ...] = ()
     baseline_id: int | None = None
 
 
@@ -147,6 +152,8 @@ class Task:
     hops: tuple[Hop, ...] = ()
     validators: Validators | None = None
     seen: Seen | None = None
+    #: Set once the cited address failed and the page is looked for elsewhere; ``url`` is then a lead's.
+    search: Search | None = None
 
 
 @dataclass(kw_only=True, slots=True)
@@ -174,6 +181,8 @@ class Visit:
     captures: tuple[Capture, ...] = ()
     #: Filled by ``pipelines.judge``.
     judgement: Judgement | None = None
+    #: Why the page a lead led to is not the one cited; None outside a search, and when it is.
+    objection: str | None = None
     #: Hex SHA-256 of the decoded body, also when it was not sent again; None when nothing was read.
     sha256: str | None = None
     #: Filled by ``pipelines.compare``: by cite id.

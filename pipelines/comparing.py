@@ -36,7 +36,7 @@ class ComparePipeline:
 
 def _comparable(visit: Visit) -> bool:
     readable = visit.judgement is not None and visit.judgement.verdict.readable
-    return readable and visit.page is not None and not visit.not_modified
+    return readable and visit.objection is None and visit.page is not None and not visit.not_modified
 
 
 def compared(now: PageText, body: bytes, cite: Cite, version: Version) -> Comparison:

@@ -1,15 +1,18 @@
-"""Gives each visit its verdict, and screens archived copies the same way."""
+"""Gives each visit its verdict, and screens archived copies by the same rules."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Self
 
 from models.memento import Memento
+from models.search import Search
 from models.verdict import Judgement, Verdict
-from models.visit import Page, Seen, Visit
+from models.visit import Cite, Page, Seen, Visit
 from pipelines.desk import Desk, Item, desk_of
 from pipelines.judge import judge, screen
+from pipelines.judge.found import Cited, found, matches
 from snapshots import replay
 from snapshots.text import PageText, read_page
 
@@ -29,8 +32,6 @@ class JudgePipeline:
         """Fill in the judgement."""
         if isinstance(item, Visit):
             self._judge(item)
-        elif isinstance(item, Memento):
-            _screen(item)
         return item
 
     def _judge(self, visit: Visit) -> None:
@@ -45,14 +46,31 @@ class JudgePipeline:
         if visit.not_modified:
             visit.page = self._from_snapshot(visit)
         cites = self._desk.versions(visit.task.source_id) if visit.page is not None else []
-        versions = [version for _, version in cites if version is not None]
+        then = next((version.page for _, version in cites if version is not None), None)
+        if visit.task.search is not None:
+            self._judge_lead(visit, visit.task.search, [cite for cite, _ in cites], then)
+            return
         visit.judgement = judge(
             visit,
-            then=_read(versions[0].page) if versions else None,
+            then=_read(then),
             now=_read(visit.page),
             nonsense=_read(visit.nonsense),
             cited_title=next((cite.title for cite, _ in cites if cite.title), None),
         )
+
+    def _judge_lead(self, visit: Visit, search: Search, cites: Sequence[Cite], then: Page | None) -> None:
+        judgement, visit.objection = found(
+            visit,
+            search.lead,
+            list(map(_cited, cites)),
+            then=_read(then),
+            then_url=then.url if then else None,
+            now=_read(visit.page),
+            nonsense=_read(visit.nonsense),
+        )
+        failed = f"the cited address failed: {search.outcome['verdict']} ({search.outcome['reason']})"
+        first, *rest = judgement.evidence or ("",)
+        visit.judgement = replace(judgement, evidence=(first, failed, *search.tried, *rest))
 
     def _from_snapshot(self, visit: Visit) -> Page | None:
         """Return the body a 304 spoke of: nothing new there, but the way to it is another."""
@@ -84,12 +102,18 @@ _NOT_MODIFIED = "304: the server says that nothing changed since the last visit"
 _SAME_BYTES = "byte for byte the answer of the last visit"
 
 
-def _screen(memento: Memento) -> None:
-    """Refuse a copy that is itself a block page, an error page or a parked one: it is no version consulted."""
-    if memento.state != "found" or memento.page is None:
-        return
-    objection = screen(read_page(memento.page), memento.page)
-    if objection is not None:
-        memento.state = "none"
-        memento.reason = f"the archived copy nearest the date is not the page: {objection}"
-        memento.captures = ()
+def objection(memento: Memento, cites: Sequence[Cite]) -> str | None:
+    """Say why an archived copy is no version consulted: a block page, an error page, a parked one, another page."""
+    if memento.page is None:
+        return "nothing is in it"
+    text = read_page(memento.page)
+    against = screen(text, memento.page)
+    if against is None and memento.wanted.guessed:
+        signs = (matches(_cited(cite), text, memento.wanted.url) for cite in cites)
+        if not any(signs):
+            return f"nothing on the copy of {memento.wanted.url} shows that it is the page cited"
+    return against
+
+
+def _cited(cite: Cite) -> Cited:
+    return Cited(title=cite.title, publisher=cite.publisher, sentences=cite.sentences)

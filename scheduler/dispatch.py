@@ -47,6 +47,8 @@ class Dispatcher:
     hosts_at_once: int
     #: Seconds between two batches of one host.
     pause: float
+    #: Follow the leads to lost pages, instead of visiting cited addresses.
+    searching: bool = False
     stopping: bool = False
 
     def __post_init__(self) -> None:
@@ -74,14 +76,16 @@ class Dispatcher:
     def _start_batches(self) -> None:
         if self.stopping:
             return
-        for queue in self.ledger.tasks.queues(self.run.id):
+        for queue in self.ledger.tasks.queues(self.run.id, searching=self.searching):
             if len(self._active) >= self.hosts_at_once:
                 return
             if queue.host not in self._active:
                 self._start(queue.host)
 
     def _start(self, host: str) -> None:
-        waiting = self.ledger.tasks.batch(self.run.id, host, limit=BATCH, without=self.recorder.held_sources)
+        waiting = self.ledger.tasks.batch(
+            self.run.id, host, limit=BATCH, without=self.recorder.held_sources, searching=self.searching
+        )
         # What a batch left without an answer is not asked again in this run: it would only fail the same way.
         tasks = [task for task in waiting if (task.source_id, task.url) not in self._tried]
         if not tasks:

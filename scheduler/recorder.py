@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from models.address import host_key
 from models.errors import OfflineError
 from models.ledger import Ledger
 from models.memento import Memento
+from models.search import Lead
 from models.visit import Handover, Visit
+from scheduler.leads import leads
 
 Item = Visit | Handover | Memento
 #: Faults between us and a host: they blame the host only once we know that our own line works.
@@ -49,7 +51,23 @@ class Recorder:
         ready = [visit for visit in self._held if visit.failure is None or visit.failure.kind not in doubtful]
         self._held = [visit for visit in self._held if visit not in ready]
         if ready:
-            self.on_progress(self._ledger.observations.record(ready))
+            self._settle(ready)
+
+    def _settle(self, visits: Sequence[Visit]) -> None:
+        """Keep what is certain; look elsewhere for what the cited address or a lead did not show."""
+        lost = [(visit, found) for visit in visits if (found := self._leads(visit))]
+        wrong = [
+            visit for visit in visits if visit.task.search and visit.objection and len(visit.task.search.leads) > 1
+        ]
+        going_on = [visit for visit, _ in lost] + wrong
+        self._ledger.searches.begin(lost)
+        self._ledger.searches.go_on(wrong)
+        self.on_progress(self._ledger.observations.record([visit for visit in visits if visit not in going_on]))
+
+    def _leads(self, visit: Visit) -> tuple[Lead, ...]:
+        if visit.task.search is not None or visit.judgement is None or not visit.judgement.verdict.broken:
+            return ()
+        return leads(visit, self._ledger.tasks.cites([visit.task.source_id]).get(visit.task.source_id, []))
 
     @property
     def held_sources(self) -> set[int]:

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
+from consulted.demo.web import SmallWeb
 from models.ledger import Ledger
+from tests.desk import Desk
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 POSTGRES = os.environ.get("CONSULTED_TEST_POSTGRES")
@@ -57,3 +59,16 @@ def ledger(database_url: str) -> Iterator[Ledger]:
     opened = Ledger.open(database_url)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="module")
+def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallWeb]:
+    with SmallWeb(tmp_path_factory.mktemp("web")) as served:
+        yield served
+
+
+@pytest.fixture
+def desk(web: SmallWeb, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    web.state = "now"
+    web.clear_log()
+    return Desk(web, tmp_path / "home", capsys)

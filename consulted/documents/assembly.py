@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,7 @@ from consulted.documents.bare import MOST
 from consulted.documents.candidates import examined
 from consulted.documents.citation import citations
 from consulted.documents.day import Calendar
+from consulted.documents.fold import words
 from consulted.documents.furniture import note_rows
 from consulted.documents.line import Line, split
 from consulted.documents.order import vote
@@ -22,6 +24,9 @@ from consulted.documents.source import with_duplicates
 from models.errors import UnreadableDocumentError
 from models.reference import Citation, Document, Reading, Reference
 
+_ADDRESS = re.compile(r"(?:https?:|www\.)\S+", re.I)
+#: More words are not learnt; a report is shorter.
+_READ = 5_000_000
 _UNNUMBERED = "The report has no numbered notes; its addresses and access dates are numbered in the order they stand."
 
 
@@ -54,7 +59,7 @@ def assemble(script: Script, *, path: Path, sha256: str, today: date, document_i
         sha256=sha256,
         format=script.format,
     )
-    references = _references(reader, notes, cited, script.links)
+    references = _references(reader, notes, cited, script.links, _vocabulary(script.text))
     if not script.notes:
         references = tuple(map(_untitled, references))
     return Reading(document=document, references=references, warnings=warnings)
@@ -71,13 +76,22 @@ def _notes(
 
 
 def _references(
-    reader: Notes, notes: Sequence[Note], cited: Mapping[int, tuple[Citation, ...]], links: Sequence[Target]
+    reader: Notes,
+    notes: Sequence[Note],
+    cited: Mapping[int, tuple[Citation, ...]],
+    links: Sequence[Target],
+    vocabulary: frozenset[str],
 ) -> tuple[Reference, ...]:
     found = [replace(reader.read(note), cited_by=cited.get(place, ())) for place, note in enumerate(notes)]
     labels = {reference.label for reference in found}
     if len(labels) == len(found) and all(label.isdecimal() for label in labels):
         found.sort(key=lambda reference: int(reference.label))
-    return tuple(with_duplicates(examined(found, links)))
+    return tuple(with_duplicates(examined(found, links, vocabulary=vocabulary)))
+
+
+def _vocabulary(text: str) -> frozenset[str]:
+    """Return the words of the report outside its addresses."""
+    return frozenset(words(_ADDRESS.sub(" ", text[:_READ])))
 
 
 def _untitled(reference: Reference) -> Reference:

@@ -88,14 +88,14 @@ def _fits(kind: str, source: SourceView) -> bool:
 
 
 def _broken(source: SourceView) -> Step:
-    if source.candidates:
-        return Step(words="Print has damaged the address, it seems; perhaps it was", url=source.candidates[0].url)
     if source.suggested_url:
         return Step(words="If this page says what the report says, point the note at", url=source.suggested_url)
     if source.baseline and source.baseline.origin == "archive":
         copy = f"point the note at the archived copy of {date.day(source.baseline.at)}:"
         words = f"P{copy[1:]}" if source.confirmed else f"Wait for more visits, or {copy}"
         return Step(words=words, url=source.baseline.url)
+    if source.candidates:
+        return Step(words="Print has damaged the address, it seems; perhaps it was", url=source.candidates[0].url)
     if not source.confirmed:
         return Step(words=_WAIT)
     return Step(words="Look for the source by its title, or find another one for what the report says.")

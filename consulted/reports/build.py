@@ -199,6 +199,8 @@ def _damage(candidates: tuple[Candidate, ...], seen: Observation | None) -> tupl
     """Say that a broken address may never have been the one meant."""
     if not candidates or seen is None or not seen.judgement.verdict.broken:
         return ()
+    if any(each.url in line for each in candidates for line in seen.judgement.evidence):
+        return ()
     return (f"as printed the address looks damaged ({candidates[0].rule}); it may have been {candidates[0].url}",)
 
 

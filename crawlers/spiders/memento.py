@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import Any
 
@@ -38,13 +39,32 @@ _MOST_HOPS = 5
 _MOST_SILENT = 3
 
 
+#: So many copies of one page are looked at: a crawler met a block page or a redirect once, hardly four times running.
+_MOST_COPIES = 4
+
+
 @dataclass(kw_only=True)
-class Search:
+class Quest:
     """The search for one version, under way."""
 
     wanted: Wanted
+    #: The archive is asked for what it held at this moment; it moves back when a copy turns out useless.
+    moment: datetime
+    #: Copies that were looked at and are not the page, as the archive addresses them, in order.
+    refused: list[str] = field(default_factory=list)
+    #: Why the first of them was refused: it is the nearest, so its fault is told.
+    reason: str | None = None
     hops: int = 0
     captures: list[Capture] = field(default_factory=list)
+
+    def refuse(self, copy: Link, reason: str) -> None:
+        """Turn away from *copy*, towards an older one."""
+        self.refused.append(as_captured(copy.url))
+        self.reason = self.reason or f"the archived copy nearest the date {reason}"
+        self.hops = 0
+        self.captures = []
+        if copy.at is not None:
+            self.moment = min(self.moment, copy.at - timedelta(seconds=1))
 
 
 class MementoSpider(Spider):
@@ -72,17 +92,19 @@ class MementoSpider(Spider):
             yield self._without(wanted, "failed", "the archive does not answer")
             yield from self._next()
             return
-        url = timegate(self.batch.archive_url, wanted.url)
-        moment = accept_datetime(end_of_day(wanted.as_of))
-        yield self._request(Search(wanted=wanted), url, self.negotiated, headers={"Accept-Datetime": moment})
+        yield self._ask(Quest(wanted=wanted, moment=end_of_day(wanted.as_of)))
 
-    def _request(self, search: Search, url: str, callback: Any, **kwargs: Any) -> Request:
+    def _ask(self, quest: Quest) -> Request:
+        url = timegate(self.batch.archive_url, quest.wanted.url)
+        return self._request(quest, url, self.negotiated, headers={"Accept-Datetime": accept_datetime(quest.moment)})
+
+    def _request(self, quest: Quest, url: str, callback: Any, **kwargs: Any) -> Request:
         meta = {
             # An archive's endpoints are made for programs; robots.txt speaks of crawling its pages.
             "without_robots": True,
             "verbatim_url": True,
             "download_slot": self.batch.host,
-            "search": search,
+            "quest": quest,
             **kwargs.pop("meta", {}),
         }
         return Request(url, callback=callback, errback=self.failed, dont_filter=True, meta=meta, **kwargs)
@@ -90,73 +112,85 @@ class MementoSpider(Spider):
     def negotiated(self, response: Response, **_: Any) -> Iterator[Request | Memento]:
         """Choose among the copies the TimeGate names."""
         self._silent = 0
-        search = _search(response.request)
+        quest = _quest(response.request)
         if response.status == HTTPStatus.NOT_FOUND:
-            yield from self._end(self._without(search.wanted, "none", "no archived copy is kept"))
+            yield from self._none(quest)
             return
         if response.status not in _REDIRECTS and response.status != HTTPStatus.OK:
             yield from self._end(
-                self._without(search.wanted, "failed", f"the archive answered with status {response.status}")
+                self._without(quest.wanted, "failed", f"the archive answered with status {response.status}")
             )
             return
         named = _named(response)
-        chosen = nearest(named, end_of_day(search.wanted.as_of))
+        chosen = _chosen(named, quest)
         timemap = next(
             (each.url for each in links(_header(response, b"Link"), response.url) if "timemap" in each.rels), ""
         )
-        if timemap and self._may_be_earlier(chosen, named, search.wanted):
-            yield self._request(search, timemap, self.listed)
+        if timemap and self._may_be_earlier(chosen, named, quest):
+            yield self._request(quest, timemap, self.listed)
         else:
-            yield from self._fetch(search, chosen)
+            yield from self._fetch(quest, chosen)
 
     @staticmethod
-    def _may_be_earlier(chosen: Link | None, named: list[Link], wanted: Wanted) -> bool:
+    def _may_be_earlier(chosen: Link | None, named: list[Link], quest: Quest) -> bool:
         """Say whether the TimeMap may know an earlier copy than the late one chosen."""
-        late = chosen is None or chosen.at is None or chosen.at > end_of_day(wanted.as_of)
+        late = chosen is None or chosen.at is None or chosen.at > quest.moment
         return late and not any({"first", "prev"} & each.rels for each in named)
 
     def listed(self, response: Response, **_: Any) -> Iterator[Request | Memento]:
         """Choose among all copies of a TimeMap."""
-        search = _search(response.request)
+        quest = _quest(response.request)
         known = [each for each in links(response.text, response.url) if "memento" in each.rels]
-        yield from self._fetch(search, nearest(known, end_of_day(search.wanted.as_of)))
+        yield from self._fetch(quest, _chosen(known, quest))
 
-    def _fetch(self, search: Search, chosen: Link | None) -> Iterator[Request | Memento]:
+    def _fetch(self, quest: Quest, chosen: Link | None) -> Iterator[Request | Memento]:
         if chosen is None:
-            yield from self._end(self._without(search.wanted, "none", "no archived copy is kept"))
+            yield from self._none(quest)
             return
-        yield self._request(
-            search, as_captured(chosen.url), self.fetched, meta={CAPTURES: search.captures, "at": chosen.at}
-        )
+        meta = {CAPTURES: quest.captures, "copy": chosen}
+        yield self._request(quest, as_captured(chosen.url), self.fetched, meta=meta)
 
     def fetched(self, response: Response, **_: Any) -> Iterator[Request | Memento]:
-        """Take the copy, or follow it to the one it leads to."""
+        """Take the copy, follow it to the one it leads to, or turn to an older one."""
         assert response.request is not None
-        search = _search(response.request)
+        quest, copy = _quest(response.request), response.request.meta["copy"]
         target = _header(response, b"Location")
-        if response.status in _REDIRECTS and target and search.hops < _MOST_HOPS:
-            search.hops += 1
-            yield self._request(
-                search, as_captured(absolute(response.url, target)), self.fetched, meta={CAPTURES: search.captures}
-            )
+        if response.status in _REDIRECTS and target and quest.hops < _MOST_HOPS:
+            quest.hops += 1
+            meta = {CAPTURES: quest.captures, "copy": copy}
+            yield self._request(quest, as_captured(absolute(response.url, target)), self.fetched, meta=meta)
             return
         at = memento_datetime(_header(response, b"Memento-Datetime") or None, response.url)
         if response.status != HTTPStatus.OK or at is None:
-            reason = f"the archived copy nearest the date is an answer of status {response.status}, not the page"
-            yield from self._end(self._without(search.wanted, "none", reason))
+            yield from self._refuse(quest, copy, f"is an answer of status {response.status}, not the page")
             return
-        page = page_of(response)
-        yield from self._end(
-            Memento(
-                wanted=search.wanted,
-                looked_at=self.batch.clock(),
-                state="found",
-                at=at,
-                url=for_people(response.url),
-                page=page,
-                captures=tuple(search.captures[-1:]),
-            )
+        memento = Memento(
+            wanted=quest.wanted,
+            looked_at=self.batch.clock(),
+            state="found",
+            at=at,
+            url=for_people(response.url),
+            page=page_of(response),
+            captures=tuple(quest.captures[-1:]),
         )
+        objection = self.batch.screen(memento)
+        if objection is None:
+            yield from self._end(memento)
+        else:
+            yield from self._refuse(quest, copy, f"is not the page: {objection}")
+
+    def _refuse(self, quest: Quest, copy: Link, reason: str) -> Iterator[Request | Memento]:
+        quest.refuse(copy, reason)
+        if len(quest.refused) < _MOST_COPIES:
+            yield self._ask(quest)
+        else:
+            yield from self._none(quest)
+
+    def _none(self, quest: Quest) -> Iterator[Request | Memento]:
+        reason = quest.reason or "no archived copy is kept"
+        if len(quest.refused) > 1:
+            reason = f"{reason}; nor is any of the {len(quest.refused) - 1} next ones"
+        yield from self._end(self._without(quest.wanted, "none", reason))
 
     def failed(self, failure: TwistedFailure) -> Iterator[Request | Memento]:
         """Say why the archive could not be asked; the next refresh asks again."""
@@ -164,7 +198,7 @@ class MementoSpider(Spider):
         request: Request = failure.request  # type: ignore[attr-defined]
         reason = classify(failure.value) if failure.value else None
         detail = f"{reason.kind}: {reason.detail}" if reason else "it failed"
-        yield from self._end(self._without(_search(request).wanted, "failed", f"the archive did not answer ({detail})"))
+        yield from self._end(self._without(_quest(request).wanted, "failed", f"the archive did not answer ({detail})"))
 
     def _end(self, memento: Memento) -> Iterator[Request | Memento]:
         yield memento
@@ -174,10 +208,14 @@ class MementoSpider(Spider):
         return Memento(wanted=wanted, looked_at=self.batch.clock(), state=state, reason=reason)
 
 
-def _search(request: Request | None) -> Search:
+def _quest(request: Request | None) -> Quest:
     assert request is not None
-    search: Search = request.meta["search"]
-    return search
+    quest: Quest = request.meta["quest"]
+    return quest
+
+
+def _chosen(known: Iterable[Link], quest: Quest) -> Link | None:
+    return nearest([each for each in known if as_captured(each.url) not in quest.refused], quest.moment)
 
 
 def _header(response: Response, name: bytes) -> str:

@@ -16,6 +16,7 @@ from models.ledger.hosts import Hosts
 from models.ledger.observations import Observations
 from models.ledger.runs import Runs
 from models.ledger.schema import upgrade
+from models.ledger.searches import Searches
 from models.ledger.snapshots import Snapshots
 from models.ledger.store import Store
 from models.ledger.tasks import Tasks
@@ -31,6 +32,7 @@ class Ledger:
         self.documents = Documents(self.store)
         self.runs = Runs(self.store)
         self.tasks = Tasks(self.store)
+        self.searches = Searches(self.store)
         self.hosts = Hosts(self.store)
         self.observations = Observations(self.store)
         self.baselines = Baselines(self.store)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -11,11 +11,15 @@ from sqlalchemy import Connection, RowMapping, select, update
 from models import coding, tables
 from models.ledger.snapshots import keep_captures
 from models.ledger.store import Store
+from models.moment import parse_iso
 from models.observation import Observation
+from models.search import Search
 from models.standing import Standing
 from models.verdict import Verdict
 from models.visit import Capture, Visit
 
+#: So many vain tries of a search are told one by one.
+_TOLD = 3
 #: Version of the judging rules, kept with each observation.
 RULES = 1
 
@@ -50,15 +54,12 @@ class Observations:
         return [visit for visit in visits if visit.task.source_id not in known]
 
     def _record_one(self, connection: Connection, visit: Visit, standings: dict[int, Standing]) -> None:
-        kept = keep_captures(self._store, connection, visit.captures, origin="visit")
-        judged = _final_capture(visit)
-        snapshot_id = kept[judged] if judged is not None else None
-        row = _observation(visit, judged, snapshot_id)
+        row = self._row(connection, visit)
         observation_id = self._store.insert(connection, tables.observation, row)
         self._record_comparisons(connection, visit, observation_id)
         source_id = visit.task.source_id
         standing = standings.get(source_id, Standing()).after(
-            observation_id, Verdict(row["verdict"]), row["confidence"], visit.visited_at
+            observation_id, Verdict(row["verdict"]), row["confidence"], row["visited_at"]
         )
         self._store.upsert(connection, tables.source_state, [_state_row(source_id, standing)], key=["source_id"])
         connection.execute(
@@ -66,6 +67,14 @@ class Observations:
             .where(tables.task.c.run_id == visit.task.run_id, tables.task.c.source_id == source_id)
             .values(done_at=visit.visited_at)
         )
+
+    def _row(self, connection: Connection, visit: Visit) -> dict[str, Any]:
+        """Return the observation *visit* makes: its own, or after a vain search that of the cited address."""
+        kept = keep_captures(self._store, connection, visit.captures, origin="visit")
+        search = visit.task.search
+        if search is not None and visit.objection is not None:
+            return _in_vain(search.without_lead(visit.objection))
+        return observation_row(visit, kept)
 
     def _record_comparisons(self, connection: Connection, visit: Visit, observation_id: int) -> None:
         rows = [
@@ -129,7 +138,26 @@ def _final_capture(visit: Visit) -> Capture | None:
     return wanted[-1] if wanted else None
 
 
-def _observation(visit: Visit, capture: Capture | None, snapshot_id: int | None) -> dict[str, Any]:
+def _in_vain(search: Search) -> dict[str, Any]:
+    outcome = dict(search.outcome)
+    first, rest = outcome["evidence"][:1], outcome["evidence"][1:]
+    told, more = search.tried[:_TOLD], len(search.tried) - _TOLD
+    summary = [f"looked for it at {more} more addresses in vain"] if more > 0 else []
+    return {
+        **outcome,
+        "visited_at": parse_iso(outcome["visited_at"]),
+        "evidence": [*first, *told, *summary, *rest],
+    }
+
+
+def observation_row(visit: Visit, kept: Mapping[Capture, int]) -> dict[str, Any]:
+    """Return *visit* as a row, its captures being *kept* under the ids given.
+
+    Raises:
+        ValueError: it was not judged.
+    """
+    capture = _final_capture(visit)
+    snapshot_id = kept[capture] if capture is not None else None
     judgement, seen = visit.judgement, visit.task.seen
     if judgement is None:
         raise ValueError(f"the visit to {visit.task.cited_url} was not judged")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, RowMapping, and_, func, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, select, update
 
 from models import coding, tables
 from models.address import host_key
@@ -22,12 +22,16 @@ class Tasks:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def queues(self, run_id: int) -> list[HostQueue]:
-        """Return the hosts at which work waits, the longest queue first."""
+    def queues(self, run_id: int, *, searching: bool = False) -> list[HostQueue]:
+        """Return the hosts at which work waits, the longest queue first.
+
+        Args:
+            searching: look for lost pages, instead of at cited addresses.
+        """
         query = (
             select(tables.task.c.host, func.count(), tables.host.c.not_before)
             .outerjoin(tables.host, tables.host.c.key == tables.task.c.host)
-            .where(tables.task.c.run_id == run_id, tables.task.c.done_at.is_(None))
+            .where(tables.task.c.run_id == run_id, tables.task.c.done_at.is_(None), _stage(searching))
             .group_by(tables.task.c.host, tables.host.c.not_before)
             .order_by(func.count().desc(), tables.task.c.host)
         )
@@ -43,7 +47,9 @@ class Tasks:
         with self._store.reading() as connection:
             return list(connection.scalars(query))
 
-    def batch(self, run_id: int, host: str, *, limit: int, without: Iterable[int] = ()) -> list[Task]:
+    def batch(
+        self, run_id: int, host: str, *, limit: int, without: Iterable[int] = (), searching: bool = False
+    ) -> list[Task]:
         """Return up to *limit* open tasks of one host, with what the last look at each source found."""
         latest, readable = tables.observation.alias("latest"), tables.observation.alias("readable")
         query = (
@@ -52,6 +58,7 @@ class Tasks:
                 tables.source.c.url.label("cited_url"),
                 tables.task.c.url,
                 tables.task.c.hops,
+                tables.task.c.search,
                 *(readable.c[name].label(f"seen_{name}") for name in _SEEN),
             )
             .join(tables.source, tables.source.c.id == tables.task.c.source_id)
@@ -66,6 +73,7 @@ class Tasks:
                 tables.task.c.run_id == run_id,
                 tables.task.c.host == host,
                 tables.task.c.done_at.is_(None),
+                _stage(searching),
                 tables.task.c.source_id.not_in(list(without)),
             )
             .order_by(tables.task.c.source_id)
@@ -77,7 +85,7 @@ class Tasks:
     def cites(self, source_ids: Sequence[int]) -> dict[int, list[Cite]]:
         """Return by source which notes cite it, and for what."""
         query = (
-            select(tables.cite, tables.reference.c.title, tables.reference.c.detail, tables.baseline.c.id.label("base"))
+            select(tables.cite, tables.reference.c.detail, tables.baseline.c.id.label("base"))
             .join(tables.reference, tables.reference.c.id == tables.cite.c.reference_id)
             .outerjoin(
                 tables.baseline,
@@ -116,6 +124,10 @@ class Tasks:
         )
 
 
+def _stage(searching: bool) -> ColumnElement[bool]:
+    return tables.task.c.search.is_not(None) if searching else tables.task.c.search.is_(None)
+
+
 _SEEN = (
     "verdict",
     "reason",
@@ -141,6 +153,7 @@ def _task(run_id: int, row: RowMapping) -> Task:
         hops=coding.hops(row["hops"]),
         validators=_validators(row),
         seen=_seen(row),
+        search=coding.search(row["search"]) if row["search"] else None,
     )
 
 
@@ -164,11 +177,15 @@ def _seen(row: RowMapping) -> Seen | None:
 
 
 def _cite(row: RowMapping) -> Cite:
+    detail = row["detail"]
+    printed = next((url for url in detail["urls"] if url["printed"] == row["printed"]), None)
     return Cite(
         cite_id=row["id"],
         reference_id=row["reference_id"],
         consulted_on=row["as_of"],
-        title=row["title"],
-        sentences=tuple(citation["sentence"] for citation in row["detail"]["cited_by"]),
+        title=detail["title"],
+        publisher=detail["publisher"],
+        sentences=tuple(citation["sentence"] for citation in detail["cited_by"]),
+        candidates=coding.candidates(printed["candidates"]) if printed else (),
         baseline_id=row["base"],
     )

@@ -43,6 +43,31 @@ def address(folder: Path, sentence: str, note: str) -> PrintedUrl:
             "http://towngullmere.example/",
             "",
         ),
+        (
+            "A fact.",
+            "http://a.example/the-council-signs-anagreement-for-the-whole-region",
+            "http://a.example/the-council-signs-an-agreement-for-the-whole-region",
+            "",
+        ),
+        (
+            "A fact.",
+            "http://a.example/le-conseil-de-la-ville-place-surorbite-une-nouvelle-region",
+            "http://a.example/le-conseil-de-la-ville-place-sur-orbite-une-nouvelle-region",
+            "lost-hyphen",
+        ),
+        (
+            "A fact.",
+            "Guild of looms, Colaboration agreement, http://a.example/collabboration",
+            "http://a.example/collaboration",
+            "",
+        ),
+        (
+            "The Collaboration grew.",
+            "http://a.example/news/collabboration",
+            "http://a.example/news/collaboration",
+            "one-letter",
+        ),
+        ("Members of LOOM4HOMEX grew.", "http://a.example/p/loom4ahome", "http://a.example/p/loom4home", "one-letter"),
         ("The guild Quillmere grew.", "http://poleguillmere.example/x", "http://polequillmere.example/x", "look-alike"),
     ],
 )
@@ -62,6 +87,10 @@ def test_print_damage_is_suspected(tmp_path: Path, sentence: str, note: str, fir
         ("A fact.", "Fact sheet, http://a.example/factsheet"),
         ("New Looms in Wool grew.", "http://a.example/profiles/new-loom-wool"),
         ("All Europe knows.", "All Europe, https://alleurope.example/home.html"),
+        ("A fact.", "http://a.example/news/the-council-signs-a-supercluster-agreement-for-the-region"),
+        ("A fact.", "http://a.example/fr/les-poles-de-la-region-sont-labellises-par-le-conseil"),
+        ("The Partnerships grew.", "http://a.example/partnership"),
+        ("The Organisation grew by 2019.", "Organisation, http://a.example/organisations/aims"),
         ("A fact.", "Guild and Montréal, http://a.example/guild-and-montral,15.html"),
     ],
 )
