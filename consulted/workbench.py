@@ -12,6 +12,7 @@ from consulted.config import Config
 from consulted.documents import distinct_sources, read
 from consulted.reports.build import Sight, build, look
 from consulted.reports.view import ReportView
+from consulted.shelf import shelved
 from models.errors import SnapshotError
 from models.ledger import Ledger
 from models.ledger.documents import Imported
@@ -54,6 +55,10 @@ class Workbench:
             UnreadableDocumentError: it cannot be read, or holds no references.
         """
         return read(path, today=self.now().date(), document_id=document_id)
+
+    def shelved(self, reading: Reading) -> Reading:
+        """Return *reading* under the id of the document it is an edition of."""
+        return shelved(reading, self.ledger.documents)
 
     def keep(self, path: Path, reading: Reading) -> Imported:
         """Keep a report that was read, compare what is known already, and bring its findings up to date."""

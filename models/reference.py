@@ -113,6 +113,8 @@ class Document:
     sha256: str
     #: ``text``, ``markdown``, ``docx`` ...
     format: str
+    #: Id of the document this one is a later edition of, kept under a name of its own.
+    follows: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

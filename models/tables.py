@@ -81,6 +81,8 @@ document = Table(
     Column("language", String(12)),
     Column("sha256", String(64), nullable=False),
     Column("format", String(20), nullable=False),
+    #: The document this one is a later edition of, where it has a name of its own.
+    Column("follows", String(80)),
     Column("first_imported_at", UtcTime, nullable=False),
     Column("imported_at", UtcTime, nullable=False),
 )
@@ -94,6 +96,10 @@ edition = Table(
     Column("sha256", String(64), nullable=False),
     Column("file_name", Text, nullable=False),
     Column("content", LargeBinary, nullable=False),
+    #: ``sha256`` of the edition that was the document's newest before this one came.
+    Column("follows", String(64)),
+    #: What the reader doubted and what does not agree with itself: ``{"warnings": [...], "inconsistencies": [...]}``.
+    Column("remarks", JSON, nullable=False, server_default="{}"),
     Column("imported_at", UtcTime, nullable=False),
     UniqueConstraint("document_id", "sha256"),
 )
@@ -104,7 +110,8 @@ reference = Table(
     _id(),
     Column("document_id", ForeignKey("document.id"), nullable=False),
     Column("position", Integer, nullable=False),
-    Column("label", String(40), nullable=False),
+    #: A number mostly; a citation key or "Ministry of Fisheries and Ports 2019a" in lists without numbers.
+    Column("label", Text, nullable=False),
     Column("kind", String(12), nullable=False),
     Column("title", Text),
     Column("consulted_on", String(10)),

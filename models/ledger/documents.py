@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypedDict
 
 from sqlalchemy import Connection, RowMapping, func, select, update
 
 from models import coding, tables
 from models.address import host_key
+from models.edition import paired, words
 from models.errors import UnknownDocumentError
 from models.ledger import hosts
+from models.ledger.editions import Editions
 from models.ledger.store import Store
 from models.reference import Document, Reading, Reference
 
@@ -27,6 +29,12 @@ class Imported:
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
+    #: Former and present label of notes that say the same under another number.
+    renumbered: tuple[tuple[str, str], ...] = ()
+    #: How many editions of the document are kept, this one included.
+    editions: int = 1
+    #: The document this one is a later edition of, when it has a name of its own.
+    follows: str | None = None
     references: int = 0
     sources: int = 0
 
@@ -52,11 +60,21 @@ class ReferenceRow:
     cites: tuple[CiteRow, ...]
 
 
+class _Changes(TypedDict):
+    """Which notes an import added, changed, renumbered or dropped."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    renumbered: tuple[tuple[str, str], ...]
+    dropped: tuple[str, ...]
+
+
 class Documents:
     """Reports that were imported."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.editions = Editions(store)
 
     def keep(
         self, reading: Reading, *, addresses: Mapping[str, str], content: bytes, file_name: str, now: datetime
@@ -70,19 +88,19 @@ class Documents:
         document = reading.document
         with self._store.writing() as connection:
             known = connection.execute(
-                select(tables.document.c.sha256).where(tables.document.c.id == document.id)
+                select(tables.document.c.follows).where(tables.document.c.id == document.id)
             ).one_or_none()
-            self._keep_document(connection, document, known is not None, now)
-            self._keep_edition(connection, document, content, file_name, now)
-            added, changed, dropped = self._keep_references(connection, reading, addresses, now)
+            follows = document.follows if known is None else document.follows or known.follows
+            self._keep_document(connection, replace(document, follows=follows), known is not None, now)
+            editions = self.editions.keep(connection, reading, content=content, file_name=file_name, now=now)
+            changes = self._keep_references(connection, reading, addresses, now)
             sources = self._count_sources(connection, document.id)
-        updated = added or changed or dropped
         return Imported(
             document_id=document.id,
-            state="new" if known is None else "updated" if updated else "unchanged",
-            added=added,
-            changed=changed,
-            dropped=dropped,
+            state="new" if known is None else "updated" if any(changes.values()) else "unchanged",
+            **changes,
+            editions=editions,
+            follows=follows,
             references=len(reading.references),
             sources=sources,
         )
@@ -94,39 +112,32 @@ class Documents:
         else:
             connection.execute(tables.document.insert().values(first_imported_at=now, **values))
 
-    def _keep_edition(
-        self, connection: Connection, document: Document, content: bytes, file_name: str, now: datetime
-    ) -> None:
-        row = {"document_id": document.id, "sha256": document.sha256, "file_name": file_name}
-        self._store.upsert(
-            connection,
-            tables.edition,
-            [{**row, "content": content, "imported_at": now}],
-            key=["document_id", "sha256"],
-        )
-
     def _keep_references(
         self, connection: Connection, reading: Reading, addresses: Mapping[str, str], now: datetime
-    ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    ) -> _Changes:
         rows = self._rows(connection, reading.document.id)
-        former = dict(zip(_keys(row.reference for row in rows), rows, strict=True))
-        added: list[str] = []
-        changed: list[str] = []
-        for position, (key, reference) in enumerate(zip(_keys(reading.references), reading.references, strict=True)):
+        pairs = paired([row.reference for row in rows], reading.references)
+        changes = _Changes(added=(), changed=(), renumbered=(), dropped=())
+        for position, pair in enumerate(pairs):
+            reference = pair.new
             cites = [
                 (addresses.get(url.url, url.url), url.printed, _as_of(reference, reading.document))
                 for url in reference.urls
             ]
-            old = former.pop(key, None)
+            old = rows[pair.old] if pair.old is not None else None
             if old is not None and _same(old, reference, cites):
                 self._refresh(connection, old.id, reference, position)
+                if old.reference.label != reference.label:
+                    changes["renumbered"] += ((old.reference.label, reference.label),)
                 continue
             if old is not None:
                 self._drop(connection, [old.id], now)
-            (changed if old is not None else added).append(reference.label)
+            changes["changed" if old is not None else "added"] += (reference.label,)
             self._add(connection, reading.document.id, reference, position, cites, now)
-        self._drop(connection, [row.id for row in former.values()], now)
-        return tuple(added), tuple(changed), tuple(label for label, _ in former)
+        gone = sorted(set(range(len(rows))) - {pair.old for pair in pairs})
+        self._drop(connection, [rows[place].id for place in gone], now)
+        changes["dropped"] = tuple(rows[place].reference.label for place in gone)
+        return changes
 
     def _refresh(self, connection: Connection, reference_id: int, reference: Reference, position: int) -> None:
         connection.execute(
@@ -222,18 +233,6 @@ class Documents:
         with self._store.reading() as connection:
             return list(connection.scalars(query))
 
-    def edition(self, document_id: str) -> tuple[str, bytes]:
-        """Return file name and bytes of the newest edition."""
-        query = (
-            select(tables.edition.c.file_name, tables.edition.c.content)
-            .where(tables.edition.c.document_id == document_id)
-            .order_by(tables.edition.c.imported_at.desc())
-            .limit(1)
-        )
-        with self._store.reading() as connection:
-            name, content = connection.execute(query).one()
-            return name, content
-
     def _rows(self, connection: Connection, document_id: str) -> list[ReferenceRow]:
         query = (
             select(tables.reference.c.id, tables.reference.c.detail)
@@ -267,16 +266,6 @@ class Documents:
         return found
 
 
-def _keys(references: Iterable[Reference]) -> list[tuple[str, int]]:
-    """Tell references apart by label, and by order where a report's numbering starts anew."""
-    seen: Counter[str] = Counter()
-    keys = []
-    for reference in references:
-        keys.append((reference.label, seen[reference.label]))
-        seen[reference.label] += 1
-    return keys
-
-
 def _reference_values(reference: Reference) -> dict[str, object]:
     return {
         "label": reference.label,
@@ -296,9 +285,9 @@ def _as_of(reference: Reference, document: Document) -> str | None:
 
 def _same(old: ReferenceRow, new: Reference, cites: Sequence[tuple[str, str, str | None]]) -> bool:
     kept = [(cite.url, cite.printed, cite.as_of) for cite in old.cites]
-    return old.reference.raw == new.raw and kept == list(cites)
+    return words(old.reference) == words(new) and kept == list(cites)
 
 
 def _document(row: RowMapping) -> Document:
-    names = ("id", "title", "date", "language", "sha256", "format")
+    names = ("id", "title", "date", "language", "sha256", "format", "follows")
     return Document(**{name: row[name] for name in names})

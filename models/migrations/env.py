@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from alembic import context
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from models.tables import UtcTime, metadata
 
@@ -15,8 +15,16 @@ def _render_item(kind: str, item: Any, _context: Any) -> str | Literal[False]:
     return "sa.DateTime(timezone=True)" if kind == "type" and isinstance(item, UtcTime) else False
 
 
+def _foreign_keys(connection: Connection, state: str) -> None:
+    """Let SQLite watch foreign keys, or look away: a table that is copied would take its rows' children along."""
+    raw = connection.connection.driver_connection
+    if connection.dialect.name == "sqlite" and raw is not None:
+        raw.execute(f"PRAGMA foreign_keys={state}")
+
+
 engine: Engine = context.config.attributes["engine"]
 with engine.connect() as connection:
+    _foreign_keys(connection, "OFF")
     # render_as_batch: SQLite cannot alter a table, Alembic then copies it.
     context.configure(
         connection=connection,
@@ -27,4 +35,8 @@ with engine.connect() as connection:
     )
     with context.begin_transaction():
         context.run_migrations()
+        if connection.dialect.name == "sqlite":
+            orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+            assert not orphans, f"a migration left {len(orphans)} rows without what they point at"
     connection.commit()
+    _foreign_keys(connection, "ON")

@@ -38,7 +38,7 @@ def test_a_document_comes_back_as_it_was_read(ledger: Ledger) -> None:
     assert keep(ledger, *references) == "new"
 
     assert [row.reference for row in ledger.documents.references("report")] == list(references)
-    assert ledger.documents.edition("report") == ("r.txt", b"x")
+    assert ledger.documents.editions.newest("report") == ("r.txt", b"x")
 
 
 def test_importing_the_same_again_changes_nothing(ledger: Ledger) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect
+from sqlalchemy.exc import IntegrityError
 
+from models import tables
 from models.ledger import Ledger
 from models.ledger.schema import alembic_config, upgrade
 from models.tables import metadata
+from tests.conftest import NOW
+from tests.models.makers import a_reading, a_reference
 
 
 def test_the_newest_schema_is_the_one_in_the_code(ledger: Ledger) -> None:
@@ -27,3 +32,25 @@ def test_down_and_up_again(ledger: Ledger) -> None:
 
     upgrade(engine)
     assert "observation" in inspect(engine).get_table_names()
+
+
+def test_rows_and_what_points_at_them_survive_a_step_down_and_up(ledger: Ledger) -> None:
+    ledger.documents.keep(
+        a_reading(a_reference("1", "https://a.example/one")), addresses={}, content=b"x", file_name="r.txt", now=NOW
+    )
+    engine = ledger.store.engine
+
+    command.downgrade(alembic_config(engine), "0002")
+    upgrade(engine)
+
+    (row,) = ledger.documents.references("report")
+    assert (row.reference.label, [cite.url for cite in row.cites]) == ("1", ["https://a.example/one"])
+    with ledger.store.writing() as connection, pytest.raises(IntegrityError):
+        connection.execute(tables.cite.insert().values(reference_id=999, source_id=999, position=0, printed=""))
+
+
+def test_a_label_may_be_as_long_as_the_name_of_a_ministry(ledger: Ledger) -> None:
+    label = "Ministry of Fisheries, Ports and Coastal Navigation 2019a"
+    ledger.documents.keep(a_reading(a_reference(label)), addresses={}, content=b"x", file_name="r.txt", now=NOW)
+
+    assert [row.reference.label for row in ledger.documents.references("report")] == [label]
