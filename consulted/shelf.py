@@ -1,7 +1,7 @@
 """Where a report belongs among those kept: the same document again, a later edition of one, or a new one.
 
-A person who gives a name (``--id``) decides; these rules are for those who do not. Two reports that merely bear the same
-file name are not one document: nothing of either may be lost.
+A person who gives a name (``--id``) decides; these rules are for those who do not. Two reports that merely bear the
+same file name are not one document: nothing of either may be lost.
 """
 
 from __future__ import annotations

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import SplitResult, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit, urlunsplit
 
 from w3lib.url import safe_url_string
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _INDEX_FILES = re.compile(r"/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$", re.I)
+#: What campaigns, mailers and sessions hang on an address; the page is the same without.
+_TRACKING = re.compile(
+    r"utm_\w+|mtm_\w+|pk_\w+|piwik_\w+|hsa_\w+|(?:fb|g|d|y|tt|twc|ms|li_fat_)clid|li_fat_id|[gw]braid|gclsrc|igshid"
+    r"|mc_[ce]id|mkt_tok|vero_id|oly_(?:anon|enc)_id|_ga|_gl|_hs(?:enc|mi)|wt_mc|phpsessid|jsessionid|aspsessionid\w*",
+    re.I,
+)
+_SESSION = re.compile(r";jsessionid=[^/?;]*", re.I)
+#: Resolvers of one register: a DOI names one thing whatever it is asked through.
+_DOI_HOSTS = frozenset({"doi.org", "dx.doi.org"})
 #: Only these can be asked for; everything else is ``unchecked`` with reason ``scheme``.
 FETCHABLE_SCHEMES = frozenset({"http", "https"})
 
@@ -66,14 +75,31 @@ def authority(url: str) -> str:
 
 
 def same_address(one: str, other: str) -> bool:
-    """Say whether two addresses are forms of one page: scheme, ``www``, trailing slash or index file apart."""
-    return _folded(one) == _folded(other)
+    """Say whether two addresses are forms of one page, as `page_key` sees it."""
+    return page_key(one) == page_key(other)
 
 
-def _folded(url: str) -> tuple[str, str, str]:
+def page_key(url: str) -> tuple[str, str, str]:
+    """Return house, path and query of *url*, less what may differ between two addresses of one page.
+
+    That is scheme, ``www``, port, escapes, index file, trailing slash, fragment, and parameters that only
+    follow a reader around. What a query asks for tells pages apart.
+    """
     parts = urlsplit(url)
-    path = _INDEX_FILES.sub("/", parts.path)
-    return host_key(url), path.rstrip("/") or "/", parts.query
+    doi = _doi(parts)
+    if doi is not None:
+        return "doi.org", doi, ""
+    path = _INDEX_FILES.sub("/", unquote(_SESSION.sub("", parts.path)))
+    asked = (pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0]))
+    return host_key(url), path.rstrip("/") or "/", "&".join(f"{name}={value}" for name, value in asked)
+
+
+def _doi(parts: SplitResult) -> str | None:
+    """Return the name in the register of DOIs; letters count the same in either case (DOI Handbook, 2.4)."""
+    host = (parts.hostname or "").lower().removeprefix("www.")
+    if parts.scheme.lower() != "doi" and host not in _DOI_HOSTS:
+        return None
+    return f"/{unquote(parts.path).strip('/').lower()}"
 
 
 def is_home(url: str) -> bool:

@@ -58,6 +58,8 @@ class Consulted:
     ambiguous: bool = False
     #: The other readings of an ambiguous date.
     alternatives: tuple[str, ...] = ()
+    #: True when one sentence gives the day of many sources; ``raw`` is that sentence, outside this note.
+    stated_for_all: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -96,6 +98,11 @@ class Reference:
     cited_by: tuple[Citation, ...] = ()
     #: Label of the first note that cites the same source.
     duplicate_of: str | None = None
+    #: Label of the note meant by "ibid.", "see note 5" and the like. Title, kind and addresses are then that note's,
+    #: offsets of addresses included: they say where the address is printed.
+    refers_to: str | None = None
+    #: How it was found: ``ibid``, ``note-number`` or ``short-form``.
+    refers_by: str | None = None
     start: int = 0
     end: int = 0
 

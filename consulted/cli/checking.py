@@ -84,7 +84,7 @@ def command(
 def _document(bench: Workbench, target: str) -> str:
     path = Path(target)
     if path.is_file() or path.suffix or "/" in target:
-        return bench.keep(path, bench.read(path)).document_id
+        return bench.keep(path, bench.shelved(bench.read(path))).document_id
     return bench.ledger.documents.get(target).id
 
 

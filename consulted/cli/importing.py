@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from consulted.cli.group import Options, format_option, output_option
-from consulted.cli.output import note, put, put_json
+from consulted.cli.output import note, on_terminal, put, put_json
+from consulted.reports import reading as told
 from consulted.workbench import Workbench
 from models.coding import plain
-from models.errors import ConfigurationError
+from models.errors import ConfigurationError, UnreadableDocumentError
 from models.ledger.documents import Imported
 from models.reference import Reading
+
+#: Files that could not be read are named one by one, but a wrong folder must not scroll for pages.
+_NAMED = 20
 
 
 @click.command(
     "import",
-    epilog="Example:  consulted import report.txt --id eu-canada-2019",
+    epilog="Example:  consulted import report.docx --dry-run",
 )
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--id", "slug", help="Name of the document from now on; default: from the file's name or title.")
-@click.option("--dry-run", is_flag=True, help="Show what would be read; keep nothing.")
+@click.option("--dry-run", is_flag=True, help="Show all that would be read; keep nothing.")
 @format_option("text", "json")
 @output_option
 @click.pass_obj
@@ -30,89 +36,93 @@ def command(
 ) -> None:
     """Read reports and keep their references.
 
-    Every note is kept with its label, its text byte for byte, its address as printed, its consulted-on date and the
-    sentence that cites it. Importing a file again brings its document up to date and keeps its history.
+    Plain text, Markdown, Word (.docx), PDF, HTML, OpenDocument, LaTeX, BibTeX, RIS, CSL-JSON, wikitext and CSV are
+    told apart by what they hold. Every note is kept with its label, its text byte for byte, its address as printed,
+    its consulted-on date and the sentences that cite it; what is doubtful is said.
+
+    Importing a report again brings its document up to date, keeps its history and says what changed. If one of
+    several files cannot be read, none is kept.
     """
     if slug is not None and len(files) > 1:
         raise ConfigurationError("--id names one document; give one FILE with it")
     with options.opened() as bench:
-        readings = [bench.read(path, slug) for path in files]
-        results = [
-            None if dry_run else bench.keep(path, reading) for path, reading in zip(files, readings, strict=True)
-        ]
+        readings = [reading if slug else bench.shelved(reading) for reading in _read(bench, files, slug)]
+        results: list[Imported | None] = [None] * len(files)
+        if not dry_run:
+            for place, path in enumerate(files):
+                # Again: a file before it may have taken its name, or be the edition it follows.
+                readings[place] = readings[place] if slug else bench.shelved(readings[place])
+                results[place] = bench.keep(path, readings[place])
         if form == "json":
-            found = [_json(reading) for reading in readings]
+            found = [_json(*each) for each in zip(readings, results, strict=True)]
             put_json(found[0] if len(found) == 1 else found, output)
         else:
-            put("\n\n".join(map(_text, readings, results)), output)
+            put("\n\n".join(_text(*each, dry_run) for each in zip(readings, results, strict=True)), output)
         _advise(bench, readings, dry_run)
 
 
-def _json(reading: Reading) -> dict[str, object]:
-    return {
+def _text(reading: Reading, imported: Imported | None, dry_run: bool) -> str:
+    return told.write(reading, imported, every=dry_run)
+
+
+def _read(bench: Workbench, files: Sequence[Path], slug: str | None) -> list[Reading]:
+    """Read all *files* before any is kept.
+
+    Raises:
+        UnreadableDocumentError: some cannot be read; each is named.
+    """
+    found: list[Reading] = []
+    faults: list[UnreadableDocumentError] = []
+    with _progress(len(files)) as step:
+        for path in files:
+            step(path.name)
+            try:
+                found.append(bench.read(path, slug))
+            except UnreadableDocumentError as fault:
+                faults.append(fault)
+    if not faults:
+        return found
+    if len(files) == 1:
+        raise faults[0]
+    more = [f"… and {len(faults) - _NAMED} more"] if len(faults) > _NAMED else []
+    named = "\n  ".join([*map(str, faults[:_NAMED]), *more])
+    raise UnreadableDocumentError(
+        f"{len(faults)} of {len(files)} files cannot be read, so none was kept; leave them out or mend them:\n  {named}"
+    )
+
+
+@contextmanager
+def _progress(files: int) -> Iterator[Callable[[str], None]]:
+    """Show on a terminal which of many files is being read."""
+    if files == 1 or not on_terminal():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("Reading {task.description:40.40}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        row = bar.add_task("", total=files, completed=-1)
+        yield lambda name: bar.update(row, description=name, advance=1)
+
+
+def _json(reading: Reading, imported: Imported | None) -> dict[str, object]:
+    found: dict[str, object] = {
         "document": plain(reading.document),
         "references": plain(reading.references),
         "facts": [],
         "inconsistencies": plain(reading.inconsistencies),
         "warnings": list(reading.warnings),
     }
+    return found if imported is None else {**found, "import": plain(imported)}
 
 
-def _text(reading: Reading, imported: Imported | None) -> str:
-    document, references = reading.document, reading.references
-    kinds = {
-        kind: sum(each.kind.value == kind for each in references) for kind in ("web", "document", "interview", "note")
-    }
-    counted = ", ".join(f"{count} {kind}" for kind, count in kinds.items() if count)
-    dated = sum(each.consulted is not None and each.consulted.date is not None for each in references)
-    lines = [
-        f"{document.id}: {document.title or 'without a title'}",
-        f"  {len(references)} references ({counted}), {dated} with a consulted-on date",
-    ]
-    if imported is not None:
-        lines.append(f"  {_outcome(imported)}")
-    lines += [f"  {label}" for label in _doubts(reading)]
-    return "\n".join(lines)
-
-
-def _outcome(imported: Imported) -> str:
-    told = {
-        "new": f"kept as a new document; {imported.sources} distinct sources to visit",
-        "unchanged": f"nothing new since the last import; {imported.sources} distinct sources",
-        "updated": f"brought up to date; {imported.sources} distinct sources",
-    }[imported.state]
-    changes = [
-        f"{len(labels)} {what} ({', '.join(labels[:10])}{'…' if len(labels) > 10 else ''})"
-        for what, labels in (
-            ("added", imported.added if imported.state == "updated" else ()),
-            ("changed", imported.changed),
-            ("dropped", imported.dropped),
-        )
-        if labels
-    ]
-    return "; ".join([told, *changes])
-
-
-def _doubts(reading: Reading) -> list[str]:
-    doubts = list(reading.warnings)
-    for each in reading.references:
-        dates = each.consulted or each.interview
-        if dates is not None and dates.ambiguous:
-            doubts.append(
-                f"note {each.label}: {dates.date} could also be {' or '.join(dates.alternatives) or 'another day'}"
-            )
-        doubts += [
-            f"note {each.label}: address looks damaged by print: {url.printed}" for url in each.urls if url.suspect
-        ]
-        if not each.cited_by:
-            doubts.append(f"note {each.label}: nothing in the text cites it")
-    return doubts
-
-
-def _advise(bench: Workbench, readings: list[Reading], dry_run: bool) -> None:
+def _advise(bench: Workbench, readings: Sequence[Reading], dry_run: bool) -> None:
     if bench.rehearsal:
         note("This home is a rehearsal on the bundled small web; use another --home for work that counts.")
     if dry_run:
         note("Nothing was kept (--dry-run).")
+    elif len(readings) > _NAMED:
+        note("Next:  consulted refresh")
     else:
-        note(f"Next:  consulted refresh {' '.join(reading.document.id for reading in readings)}")
+        note(f"Next:  consulted refresh {' '.join(dict.fromkeys(reading.document.id for reading in readings))}")

@@ -132,6 +132,7 @@ def build(ledger: Ledger, sight: Sight, *, since: datetime | None = None, rehear
         summary={status.value: sum(each.status is status for each in references) for status in Status},
         references=references,
         findings=tuple(_finding(each) for each in findings),
+        inconsistencies=ledger.documents.editions.remarks(sight.document.id).inconsistencies,
         last_refresh=max((each.visited_at for each in sight.observations.values()), default=None),
         complete=last is None or last.state == "finished",
         rehearsal=rehearsal,

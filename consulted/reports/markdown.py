@@ -19,7 +19,7 @@ _MARKS = str.maketrans({**{mark: f"\\{mark}" for mark in "\\`*_[]|~$#!"}, "&": "
 def write(view: ReportView, look: Look) -> str:
     """Write *view* as Markdown."""
     tidied = clean.tidy(view)
-    parts = (_headline(tidied), _findings(tidied), _references(tidied), _facts(tidied))
+    parts = (_headline(tidied), _findings(tidied), _references(tidied), _facts(tidied), _disagreements(tidied))
     written = "\n".join(line for part in parts for line in part)
     return re.sub(r"\n{3,}", "\n\n", written).strip() + "\n"
 
@@ -144,6 +144,14 @@ def _facts(view: ReportView) -> Iterator[str]:
     yield from ("", "## Facts the report states", "")
     rows = ((", ".join(line.labels), line.about, line.stated, line.found, line.status) for line in fact.lines(view))
     yield from _table(("Notes", "Fact", "Stated", "Found", "Status"), (map(escape, row) for row in rows))
+
+
+def _disagreements(view: ReportView) -> Iterator[str]:
+    if view.inconsistencies:
+        yield from ("", f"## {outline.DISAGREES}", "")
+    for each in view.inconsistencies:
+        yield f"- {escape(f'{each.message} {outline.places(each)}'.rstrip())}"
+    yield ""
 
 
 def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:

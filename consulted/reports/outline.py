@@ -9,6 +9,7 @@ from consulted.reports import advice, date, explain
 from consulted.reports.advice import Step
 from consulted.reports.view import FindingView, ReferenceView, ReportView, SourceView
 from models.finding import FindingState
+from models.reference import Inconsistency
 from models.verdict import Status
 
 #: Finding kinds, what hurts a reader most first, and what each means.
@@ -19,6 +20,8 @@ KINDS = {
     "unknown": "We could not see, or not yet be sure. None of these is called broken.",
     "stale": "Consulted too long ago to lean on unread.",
 }
+#: Heading of what the sources have no part in.
+DISAGREES = "Where the report does not agree with itself"
 #: Parts of the summary sentence, most welcome first.
 _PARTS = {
     Status.FRESH: ("still stands as consulted", "still stand as consulted"),
@@ -111,6 +114,11 @@ def warnings(view: ReportView) -> tuple[str, ...]:
     """Return what to know before reading on."""
     unfinished = "The last refresh did not run to its end: some sources show what an earlier visit found."
     return (*(() if view.complete else (unfinished,)), *view.notices)
+
+
+def places(inconsistency: Inconsistency) -> str:
+    """Return where the two places that do not agree stand, in brackets; nothing where the message says it."""
+    return f"({'; '.join(inconsistency.where)})" if inconsistency.where else ""
 
 
 def open_findings(view: ReportView) -> dict[str, FindingView]:

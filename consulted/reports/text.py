@@ -53,6 +53,10 @@ def _parts(view: ReportView) -> Iterator[RenderableType]:
     if view.facts:
         yield Text("\nFacts the report states", style="bold")
         yield _facts(view)
+    if view.inconsistencies:
+        yield Text(f"\n{outline.DISAGREES}", style="bold")
+    for each in view.inconsistencies:
+        yield _hanging("-", Text(f"{each.message} {outline.places(each)}".rstrip()))
 
 
 def _headline(view: ReportView) -> Iterator[RenderableType]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from models.reference import Candidate, Citation, Document
+from models.reference import Candidate, Citation, Document, Inconsistency
 from models.verdict import Content, Hunk, Passage, Status, Verdict
 from models.visit import Hop
 
@@ -108,6 +108,8 @@ class ReportView:
     references: tuple[ReferenceView, ...]
     findings: tuple[FindingView, ...]
     facts: tuple[dict[str, object], ...] = ()
+    #: Where the report does not agree with itself, as its newest edition was read.
+    inconsistencies: tuple[Inconsistency, ...] = ()
     #: When the last refresh that touched this document finished, and whether it ran to its end.
     last_refresh: datetime | None = None
     complete: bool = True

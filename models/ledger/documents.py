@@ -11,7 +11,7 @@ from sqlalchemy import Connection, RowMapping, func, select, update
 
 from models import coding, tables
 from models.address import host_key
-from models.edition import paired, words
+from models.edition import Pair, paired, words
 from models.errors import UnknownDocumentError
 from models.ledger import hosts
 from models.ledger.editions import Editions
@@ -26,6 +26,7 @@ class Imported:
     document_id: str
     #: ``new``, ``unchanged`` or ``updated``.
     state: str
+    #: Labels of notes, against the edition before, be it of the same document or of the one this follows.
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
@@ -94,6 +95,10 @@ class Documents:
             self._keep_document(connection, replace(document, follows=follows), known is not None, now)
             editions = self.editions.keep(connection, reading, content=content, file_name=file_name, now=now)
             changes = self._keep_references(connection, reading, addresses, now)
+            if known is None and follows is not None:
+                former = self._rows(connection, follows)
+                pairs = paired([row.reference for row in former], reading.references)
+                changes = _changes(former, pairs, document, addresses)
             sources = self._count_sources(connection, document.id)
         return Imported(
             document_id=document.id,
@@ -117,27 +122,18 @@ class Documents:
     ) -> _Changes:
         rows = self._rows(connection, reading.document.id)
         pairs = paired([row.reference for row in rows], reading.references)
-        changes = _Changes(added=(), changed=(), renumbered=(), dropped=())
         for position, pair in enumerate(pairs):
-            reference = pair.new
-            cites = [
-                (addresses.get(url.url, url.url), url.printed, _as_of(reference, reading.document))
-                for url in reference.urls
-            ]
+            cites = _cites(pair.new, reading.document, addresses)
             old = rows[pair.old] if pair.old is not None else None
-            if old is not None and _same(old, reference, cites):
-                self._refresh(connection, old.id, reference, position)
-                if old.reference.label != reference.label:
-                    changes["renumbered"] += ((old.reference.label, reference.label),)
+            if old is not None and _same(old, pair.new, cites):
+                self._refresh(connection, old.id, pair.new, position)
                 continue
             if old is not None:
                 self._drop(connection, [old.id], now)
-            changes["changed" if old is not None else "added"] += (reference.label,)
-            self._add(connection, reading.document.id, reference, position, cites, now)
-        gone = sorted(set(range(len(rows))) - {pair.old for pair in pairs})
-        self._drop(connection, [rows[place].id for place in gone], now)
-        changes["dropped"] = tuple(rows[place].reference.label for place in gone)
-        return changes
+            self._add(connection, reading.document.id, pair.new, position, cites, now)
+        kept = {pair.old for pair in pairs}
+        self._drop(connection, [row.id for place, row in enumerate(rows) if place not in kept], now)
+        return _changes(rows, pairs, reading.document, addresses)
 
     def _refresh(self, connection: Connection, reference_id: int, reference: Reference, position: int) -> None:
         connection.execute(
@@ -264,6 +260,32 @@ class Documents:
         for row in connection.execute(query).mappings():
             found.setdefault(row["reference_id"], []).append(CiteRow(**row))
         return found
+
+
+def _cites(reference: Reference, document: Document, addresses: Mapping[str, str]) -> list[tuple[str, str, str | None]]:
+    """Return address to ask for, address as printed and day meant, for each address of *reference*."""
+    as_of = _as_of(reference, document)
+    return [(addresses.get(url.url, url.url), url.printed, as_of) for url in reference.urls]
+
+
+def _changes(
+    rows: Sequence[ReferenceRow], pairs: Sequence[Pair], document: Document, addresses: Mapping[str, str]
+) -> _Changes:
+    """Say what *pairs* make of the notes of an older edition."""
+    old = [(pair.new, rows[pair.old] if pair.old is not None else None) for pair in pairs]
+    same = [
+        (row.reference.label, new.label)
+        for new, row in old
+        if row is not None and _same(row, new, _cites(new, document, addresses))
+    ]
+    unchanged = {label for _, label in same}
+    kept = {pair.old for pair in pairs}
+    return _Changes(
+        added=tuple(new.label for new, row in old if row is None),
+        changed=tuple(new.label for new, row in old if row is not None and new.label not in unchanged),
+        renumbered=tuple((before, after) for before, after in same if before != after),
+        dropped=tuple(row.reference.label for place, row in enumerate(rows) if place not in kept),
+    )
 
 
 def _reference_values(reference: Reference) -> dict[str, object]:

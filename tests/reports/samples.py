@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from consulted.reports.view import BaselineView, FindingView, ReferenceView, ReportView, SourceView
-from models.reference import Citation, Document
+from models.reference import Citation, Document, Inconsistency
 from models.verdict import Content, Hunk, Passage, Status, Verdict
 from models.visit import Hop, HopKind
 
@@ -247,7 +247,14 @@ def rich_report() -> ReportView:
         finding(7, "stale", "10", message="One page was consulted more than a year ago."),
         finding(8, "stale", "1", state="dismissed", decided_by="ada", note="the founding year does not age"),
     )
-    return report(*references, findings=findings, facts=facts(), rehearsal=True, notices=("One note has no date.",))
+    return report(
+        *references,
+        findings=findings,
+        facts=facts(),
+        inconsistencies=disagreements(),
+        rehearsal=True,
+        notices=("One note has no date.",),
+    )
 
 
 def facts() -> tuple[dict[str, object], ...]:
@@ -275,6 +282,11 @@ def facts() -> tuple[dict[str, object], ...]:
             "confidence": 0.9,
         },
     )
+
+
+def disagreements() -> tuple[Inconsistency, ...]:
+    message = "“Six working groups” are announced, five are named."
+    return (Inconsistency(kind="count-mismatch", message=message, where=("section 3.2",)),)
 
 
 def hostile(said: str) -> ReportView:
@@ -313,4 +325,12 @@ def hostile(said: str) -> ReportView:
         "reason": said,
         "confidence": 0.4,
     }
-    return report(noted, broken, findings=(found, closed), facts=(fact,), document=document(said), notices=(said,))
+    return report(
+        noted,
+        broken,
+        findings=(found, closed),
+        facts=(fact,),
+        document=document(said),
+        notices=(said,),
+        inconsistencies=(Inconsistency(kind="count-mismatch", message=said, where=(said,)),),
+    )

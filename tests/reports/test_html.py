@@ -205,3 +205,11 @@ def test_colours_can_be_told_from_their_ground(palette: dict[str, str]) -> None:
         assert contrast(palette[ink], palette["card"]) >= 4.5, ink
     assert all(contrast(palette["on"], palette[status]) >= 4.5 for status in Status)
     assert all(contrast(palette["ink"], palette[ground]) >= 4.5 for ground in ("was", "is"))
+
+
+def test_where_the_report_disagrees_with_itself_is_told_with_the_place() -> None:
+    written = render(rich_report(), "html")
+
+    assert "Where the report does not agree with itself" in written
+    assert "five are named" in written
+    assert "section 3" in written

@@ -90,3 +90,11 @@ def test_every_reference_is_a_row_of_six_cells() -> None:
 
 def test_evidence_stands_in_lists() -> None:
     assert "\n  - the title matches the archived copy (0.97)\n" in render(rich_report(), "markdown")
+
+
+def test_where_the_report_disagrees_with_itself_is_told_with_the_place() -> None:
+    written = render(rich_report(), "markdown")
+
+    assert "Where the report does not agree with itself" in written
+    assert "five are named" in written
+    assert "section 3" in written

@@ -103,3 +103,11 @@ def test_a_decided_finding_waits_for_nobody() -> None:
     view: ReportView = report(findings=(finding(3, "broken", "1", state="accepted", decided_by="ada"),))
 
     assert "#3 accepted by ada (Note 1)" in render(view, "text")
+
+
+def test_where_the_report_disagrees_with_itself_is_told_with_the_place() -> None:
+    written = render(rich_report(), "text")
+
+    assert "Where the report does not agree with itself" in written
+    assert "five are named" in written
+    assert "section 3" in written

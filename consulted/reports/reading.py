@@ -1,0 +1,134 @@
+"""What an import found in a report, for the person who gave it: what, how certain, and what it did to the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from consulted.reports import date
+from consulted.reports.clean import clean
+from consulted.reports.doubt import Doubt, doubts, shortened
+from models.ledger.documents import Imported
+from models.reference import Kind, Reading, Reference
+
+#: More of one kind is for the JSON output.
+_PLACES = 10
+_TITLE, _ADDRESS, _LABEL = 40, 70, 30
+#: Long enough for what may stand on one line of evidence, addresses included.
+_LONGEST = 2500
+
+#: Those we read best; another is named by its code.
+_LANGUAGES = {
+    **{"en": "English", "fr": "French", "de": "German", "es": "Spanish", "it": "Italian", "nl": "Dutch"},
+    **{"pl": "Polish", "pt": "Portuguese", "sv": "Swedish"},
+}
+_KINDS = {
+    Kind.WEB: ("web page", "web pages"),
+    Kind.DOCUMENT: ("file", "files"),
+    Kind.INTERVIEW: ("interview", "interviews"),
+    Kind.NOTE: ("without a source", "without a source"),
+}
+
+
+def write(reading: Reading, imported: Imported | None, *, every: bool) -> str:
+    """Say what was read.
+
+    Args:
+        imported: what keeping it did; None when it was not kept.
+        every: list every reference too.
+    """
+    parts = [_headline(reading, imported)]
+    if every:
+        parts.append(["What was found:", *map(_row, reading.references)])
+    parts.append(list(_doubtful(doubts(reading))))
+    parts.append(list(_inconsistent(reading)))
+    return "\n\n".join("\n".join(part) for part in parts if part)
+
+
+def _headline(reading: Reading, imported: Imported | None) -> list[str]:
+    document = reading.document
+    spoken = _LANGUAGES.get(document.language or "", document.language)
+    nature = [document.format, f"in {spoken}" if spoken else "language unknown"]
+    nature.append(f"of {date.partial(document.date)}" if document.date else "without a date of its own")
+    lines = [
+        f"{document.id}: {clean(document.title or 'without a title')}",
+        f"  {', '.join(nature)}",
+        f"  {_counted(reading.references)}",
+    ]
+    if imported is not None:
+        lines += [f"  {line}" for line in _outcome(imported)]
+    elif document.follows:
+        lines.append(f"  a later edition of {document.follows}")
+    return lines
+
+
+def _counted(references: Sequence[Reference]) -> str:
+    kinds = {kind: sum(each.kind is kind for each in references) for kind in _KINDS}
+    counted = ", ".join(f"{number} {_KINDS[kind][number != 1]}" for kind, number in kinds.items() if number)
+    dated = sum(each.consulted is not None and each.consulted.date is not None for each in references)
+    return f"{date.many(len(references), 'reference')} ({counted}), {dated} with a consulted-on date"
+
+
+def _outcome(imported: Imported) -> Iterator[str]:
+    sources = date.many(imported.sources, "distinct source")
+    if imported.state == "new":
+        kin = f", a later edition of {imported.follows}" if imported.follows else ""
+        yield f"kept as a new document{kin}; {sources} to visit"
+        if imported.follows:
+            yield from _changes(imported)
+    elif imported.state == "unchanged":
+        yield f"nothing new since the last import; {sources}"
+    else:
+        yield f"brought up to date, edition {imported.editions}; {sources}"
+        yield from _changes(imported)
+
+
+def _changes(imported: Imported) -> Iterator[str]:
+    for what, labels in (
+        ("added", imported.added),
+        ("changed", imported.changed),
+        ("dropped", imported.dropped),
+    ):
+        if labels:
+            yield f"  {what}: {shortened(labels)}"
+    if imported.renumbered:
+        told = ", ".join(f"{old} is now {new}" for old, new in imported.renumbered[:_PLACES])
+        more = f", and {len(imported.renumbered) - _PLACES} more" if len(imported.renumbered) > _PLACES else ""
+        yield f"  renumbered: {told}{more}"
+
+
+def _row(reference: Reference) -> str:
+    day = reference.consulted.date if reference.consulted else reference.interview and reference.interview.date
+    what = [url.printed for url in reference.urls] or [_who(reference)]
+    cells = [f"{clean(reference.label, limit=_LABEL):>4}", f"{reference.kind.value:9}", f"{day or 'no date':10}"]
+    title = clean(reference.title or "", limit=_TITLE)
+    same = f" (= {reference.duplicate_of})" if reference.duplicate_of else ""
+    return f"  {'  '.join(cells)}  {clean(' '.join(what), limit=_ADDRESS)}{same}{f'  {title}' if title else ''}"
+
+
+def _who(reference: Reference) -> str:
+    talk = reference.interview
+    if talk is not None:
+        return ", ".join(filter(None, (talk.who, talk.organisation)))
+    return reference.raw
+
+
+def _doubtful(found: Sequence[Doubt]) -> Iterator[str]:
+    if found:
+        yield "What is doubtful, and why:"
+    for doubt in found:
+        yield f"  - {clean(doubt.message, limit=_LONGEST)}"
+        yield from _some(doubt.places)
+
+
+def _inconsistent(reading: Reading) -> Iterator[str]:
+    if reading.inconsistencies:
+        yield "Where the report does not agree with itself:"
+    for each in reading.inconsistencies:
+        where = f" ({'; '.join(each.where)})" if each.where else ""
+        yield f"  - {clean(f'{each.message}{where}', limit=_LONGEST)}"
+
+
+def _some(places: Sequence[str]) -> Iterator[str]:
+    yield from (f"      {clean(place, limit=_LONGEST)}" for place in places[:_PLACES])
+    if len(places) > _PLACES:
+        yield f"      … and {len(places) - _PLACES} more; --format json has all"
