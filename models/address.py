@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit, urlunsplit
 
+import tldextract
 from w3lib.url import safe_url_string
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -22,16 +23,44 @@ _DOI_HOSTS = frozenset({"doi.org", "dx.doi.org"})
 FETCHABLE_SCHEMES = frozenset({"http", "https"})
 
 
-def wire_form(printed: str) -> str:
-    """Escape *printed* so that a client can ask for it, without mending anything.
+#: A scheme as print and typists leave it: ``http//``, ``htlp://``, ``http;//``, ``https:// ``. It can mean one thing.
+SCHEME = re.compile(r"(?:h[t1l]{1,3}p(s?)|hxxp(s?)|ttp(s?))(?:\s?[:;]\s?/{0,3}|\s?\.\s?/{1,3}|//)\s*(?=[^\s/])", re.I)
+#: Soft hyphens and the like: signs of the typesetter that nobody sees.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_HOST_BLANKS = re.compile(r"(?<=://)[^/?#]*")
 
-    A missing scheme becomes ``http``; host and scheme are lowered, blanks and non-ASCII escaped,
-    the fragment dropped because it never reaches a server (RFC 9110, 7.1).
+
+#: The list that comes with the library; nothing is fetched.
+_SUFFIXES = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+#: Reserved for examples and tests (RFC 2606, 2).
+_RESERVED = (".example", ".test", ".invalid", ".localhost")
+
+
+def has_suffix(host: str) -> bool:
+    """Say whether *host* is a name below a public suffix such as ``.eu`` or ``.co.uk``, or a reserved one."""
+    found = _SUFFIXES(host.lower())
+    return bool(found.suffix and found.domain) or host.lower().endswith(_RESERVED)
+
+
+def wire_form(printed: str) -> str:
+    """Escape *printed* so that a client can ask for it, without mending anything that could mean something else.
+
+    A missing or misprinted scheme becomes ``http`` or ``https``; host and scheme are lowered, blanks in the host and
+    unseen signs left out, other blanks and non-ASCII escaped, the fragment dropped because it never reaches a server
+    (RFC 9110, 7.1).
     """
-    text = printed.strip()
-    if not re.match(r"[a-z][a-z0-9+.-]*:", text, re.I):
+    text = _UNSEEN.sub("", printed).strip()
+    scheme = SCHEME.match(text)
+    if scheme is not None:
+        text = f"http{'s' if any(scheme.groups()) else ''}://{text[scheme.end() :]}"
+    elif not re.match(r"[a-z][a-z0-9+.-]*:(?!\d+(?:/|$))", text, re.I):
         text = f"http://{text}"
-    parts = urlsplit(safe_url_string(text, quote_path=True))
+    text = _HOST_BLANKS.sub(lambda host: re.sub(r"\s", "", host[0]), text, count=1)
+    try:
+        parts = urlsplit(safe_url_string(text, quote_path=True))
+    except ValueError:  # brackets, or signs that become others: no host has them
+        text = _HOST_BLANKS.sub(lambda host: quote(host[0], safe=""), text, count=1)
+        parts = urlsplit(safe_url_string(text, quote_path=True))
     netloc = _netloc(parts)
     return urlunsplit((parts.scheme.lower(), netloc, parts.path or "/", parts.query, ""))
 

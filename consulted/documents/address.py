@@ -7,14 +7,20 @@ from dataclasses import dataclass
 
 from consulted.documents import cue
 from consulted.documents.fold import words
-from models.address import wire_form
+from models.address import SCHEME, has_suffix, wire_form
 
 #: Longer than any address a server takes; keeps a line without blanks from being one.
 _LONGEST = 4096
 #: Words a file name may hold where its blanks were printed.
 _MOST_BLANKS = 8
 
-_START = re.compile(r"(?:https?:?//|ftp://|(?<![\w@./-])www\.(?=\w))", re.I)
+#: What opens an address for certain, schemes that print or typists damaged among them.
+_START = re.compile(
+    r"(?:https?:?//[ \t]?(?=[\w\[])|ftp://"
+    r"|(?<!\w)(?:h[t1l]{1,3}ps?|hxxps?|ttps?)(?:\s?[:;.]\s?/{1,3}|//|:(?=\s?www\b))[ \t]?(?=\w)"
+    r"|(?<![\w@./-])www[.,](?=\w))",
+    re.I,
+)
 #: Without scheme and ``www.`` only a host with a path is an address: "Acme.io" may be a name.
 _ANY_START = re.compile(
     rf"(?i:{_START.pattern})|(?<![\w@./:-])(?:[a-z0-9](?:[a-z0-9-]{{0,62}})\.){{1,5}}[a-z]{{2,12}}/(?=[\w~%?#-])"
@@ -22,9 +28,19 @@ _ANY_START = re.compile(
 _END = re.compile(
     r"[\s<>\"“”„«»{}|^`\ufffc]|\\(?![_~*&%#.-])|,(?=https?://|www\.)|;(?=https?://|www\.)|[),;\]](?=\()", re.I
 )
+_HOST = re.compile(r"(?:[a-z0-9]{3,6}\s?[:;.]?\s?/{1,3}\s?)?((?:[\w-]+[.,])*[\w-]+)", re.I)
+#: Where a host goes on in small letters; a capital begins a sentence.
+_REST_OF_HOST = re.compile(r"\.? ((?:[a-z0-9-]+\.)*[a-z]{2,})(?=[/,;)\]\s]|$)")
 _TRAILING = ".,;:!?'’‘*…·"
 _PAIRS = {")": "(", "]": "["}
 FILE = re.compile(r"\.(?:pdf|docx?|odt|rtf|pptx?|odp|xlsx?|ods|epub|ps|html?|php|aspx?|jsp|txt|zip|jpe?g|png)$", re.I)
+_ENDINGS = "pdf|docx?|odt|rtf|pptx?|xlsx?|ods|epub|html?|php|aspx?|jsp|txt|zip"
+#: A path that goes on behind a blank, and shows that it is one: "…/ docs/the-list", "…/list. html"; "and/or" is none.
+_SPLIT_PATH = re.compile(
+    rf"(?<=/) (?=[a-z][a-z0-9_%-]*/[^\s/]*(?:[-_/=]|\.[a-z]{{3,4}}\b))[^\s<>\"“”«»]+"
+    rf"|(?<=\w) (?=/[a-z0-9_%-]+)[^\s<>\"“”«»]+|(?<=/) [a-z0-9_%-]+\.(?:{_ENDINGS})(?![\w/])|\. (?:{_ENDINGS})(?![\w/])"
+)
+_LAST_IN_PATH = re.compile(r"[/\w]$")
 _FILE_TOKEN = re.compile(r"[^\s,;<>\"“”]{1,200}")
 _FUNCTION_WORDS = frozenset(
     words(
@@ -65,23 +81,37 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Address]:
     found: list[Address] = []
     place = start
     while (opening := _ANY_START.search(text, place, end)) is not None:
-        address = _from(text, opening.start(), end)
+        address = _from(text, opening.start(), opening.end(), end)
         if address is not None:
             found.append(address)
         place = max(opening.end(), address.end if address else 0)
     return found
 
 
-def _from(text: str, start: int, limit: int) -> Address | None:
-    end = _trimmed(text, start, _stop(text, start, limit))
+def _from(text: str, start: int, opened: int, limit: int) -> Address | None:
+    end = _trimmed(text, start, _stop(text, max(opened - 1, start), limit))
+    if end <= opened and not re.match(r"\w", text[opened : opened + 1]):
+        return None
+    end = _over_host(text, start, end, limit)
     printed = text[start:end]
-    if not re.search(r"\w", re.sub(r"^(?:https?:?//|ftp://|www\.)", "", printed, flags=re.I)):
+    if not re.search(r"\w", SCHEME.sub("", printed).removeprefix("www.")):
         return None
     while (tail := _after_break(text, start, end, limit)) is not None:
         printed += text[tail[0] : tail[1]]
         end = tail[1]
     blanks = _over_blanks(text, start, end, limit)
     return Address(text[start:blanks], start, blanks) if blanks > end else Address(printed, start, end)
+
+
+def _over_host(text: str, start: int, end: int, limit: int) -> int:
+    """Return the end of an address whose host was printed with a blank in it ("www.guild. eu/members"), or *end*."""
+    host = _HOST.fullmatch(text, start, end)
+    if host is None or has_suffix(host[1]):
+        return end
+    following = _REST_OF_HOST.match(text, end, limit)
+    if following is None or not has_suffix(f"{host[1]}.{following[1]}"):
+        return end
+    return _trimmed(text, start, _stop(text, following.start(1), limit))
 
 
 def _stop(text: str, start: int, limit: int) -> int:
@@ -127,7 +157,10 @@ def _after_break(text: str, start: int, end: int, limit: int) -> tuple[int, int]
 
 
 def _over_blanks(text: str, start: int, end: int, limit: int) -> int:
-    """Return the end of a file name printed with blanks in it, or *end*."""
+    """Return the end of an address printed with blanks in its path or file name, or *end*."""
+    split = _SPLIT_PATH.match(text, end, limit)
+    if split is not None and _LAST_IN_PATH.search(text, start, end):
+        return _trimmed(text, start, split.end())
     head = text[start:end]
     if text[end : end + 1] != " " or FILE.search(head) or head.count("/") < 3 or head.endswith("/"):
         return end

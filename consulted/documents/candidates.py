@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from consulted.documents.damage import Context, Edit, found
+from consulted.documents.damage import Context, Edit, Neighbours, found, quiet
+from consulted.documents.damage.part import path_start
 from consulted.documents.script import Target
 from consulted.documents.source import addresses, fullness, key
 from models.address import same_address, wire_form
@@ -16,7 +18,10 @@ from models.reference import Candidate, PrintedUrl, Reference
 MOST = 12
 
 #: A blank hides an underscore more often than anything else: links are underlined.
-_BLANKS = (("_", 0.6), ("%20", 0.5), ("-", 0.4))
+_BLANKS = (("_", 0.6), ("%20", 0.5), ("-", 0.4), ("", 0.3))
+_EMPTY_BLANK = re.compile(r"(?<=[/.?=&]) | (?=[/.?=&])")
+#: Enough of what follows an address to see words that belong to it.
+_BEHIND = 120
 #: Longer addresses were made by machines, not printed by people.
 _LONGEST = 1_000
 #: So many links are looked at before an address; one that ran over a line's end is several.
@@ -24,29 +29,33 @@ _NEAR = 8
 
 
 def examined(
-    references: Sequence[Reference], links: Sequence[Target] = (), *, vocabulary: Collection[str] = ()
+    references: Sequence[Reference],
+    links: Sequence[Target] = (),
+    *,
+    vocabulary: Collection[str] = (),
+    language: str | None = None,
 ) -> list[Reference]:
     """Return *references* with suspect addresses marked and their candidates ranked.
 
     Args:
         links: where the format's hyperlinks over printed addresses lead; evidence, not truth: authors paste wrong ones.
         vocabulary: the folded words of the report outside its addresses: a word it uses is not damaged.
+        language: of the report, ISO 639-1.
     """
     targets = _Targets(links)
+    known = addresses(references)
     prints: dict[tuple[str, str, str], dict[str, int]] = {}
-    for url in addresses(references):
+    for url in known:
         prints.setdefault(key(url.url), {})[url.printed] = fullness(url.url)[0]
-    return [
-        replace(
-            each,
-            urls=tuple(
-                _examined(url, Context(each, vocabulary), prints[key(url.url)], targets.of(url)) for url in each.urls
-            ),
+    neighbours = Neighbours((url.url for url in known), vocabulary=vocabulary, language=language)
+    found = []
+    for each in references:
+        context = Context(each, neighbours)
+        urls = tuple(
+            _Address(url, each, context, prints[key(url.url)], targets.of(url)).examined() for url in each.urls
         )
-        if each.urls
-        else each
-        for each in references
-    ]
+        found.append(replace(each, urls=urls) if urls else each)
+    return found
 
 
 class _Targets:
@@ -63,26 +72,45 @@ class _Targets:
         return list(dict.fromkeys(link.address for link in over if not same_address(wire_form(link.address), url.url)))
 
 
-def _examined(url: PrintedUrl, context: Context, prints: Mapping[str, int], targets: Sequence[str]) -> PrintedUrl:
-    if len(url.printed) > _LONGEST:
-        return url
-    edits = found(url.printed, context)
-    fuller = [*((target, "link-target", 0.97) for target in targets), *_fuller(url, prints)]
-    if not edits and not fuller and " " not in url.printed:
-        return url
-    ranked: dict[str, Candidate] = {}
-    for printed, rule, score in (*fuller, *_combined(url.printed, edits)):
-        for each in _unblanked(printed, rule, score):
-            if each.url != url.url:
-                ranked.setdefault(each.url, each)
-    best = sorted(ranked.values(), key=lambda each: -each.score)[:MOST]
-    return replace(url, suspect=True, candidates=tuple(best))
+@dataclass(frozen=True, slots=True)
+class _Address:
+    """A printed address with all that may tell how it should read."""
 
+    url: PrintedUrl
+    reference: Reference
+    context: Context
+    #: All prints of the same address in the report, with the number of separators each kept.
+    prints: Mapping[str, int]
+    #: Where hyperlinks over it lead.
+    targets: Sequence[str]
 
-def _fuller(url: PrintedUrl, prints: Mapping[str, int]) -> list[tuple[str, str, float]]:
-    """Return other prints of the same address that kept more separators."""
-    kept = prints[url.printed]
-    return [(printed, "printed-elsewhere", 0.95) for printed, others in prints.items() if others > kept]
+    def examined(self) -> PrintedUrl:
+        """Return the address with its candidates, and marked when something about it looks wrong."""
+        if len(self.url.printed) > _LONGEST:
+            return self.url
+        loud = list(self._loud())
+        ranked: dict[str, Candidate] = {}
+        for printed, rule, score in (*loud, *self._quiet()):
+            for each in _unblanked(printed, rule, score):
+                if each.url != self.url.url:
+                    ranked.setdefault(each.url, each)
+        best = sorted(ranked.values(), key=lambda each: -each.score)[:MOST]
+        suspect = bool(loud) and bool(best)
+        return replace(self.url, suspect=suspect, candidates=tuple(best))
+
+    def _loud(self) -> Iterator[tuple[str, str, float]]:
+        """Yield readings of an address that looks damaged, or that the report itself gives otherwise."""
+        printed, kept = self.url.printed, self.prints[self.url.printed]
+        yield from ((target, "link-target", 0.97) for target in self.targets)
+        yield from ((other, "printed-elsewhere", 0.95) for other, others in self.prints.items() if others > kept)
+        yield from _combined(printed, found(printed, self.context))
+
+    def _quiet(self) -> Iterator[tuple[str, str, float]]:
+        """Yield other readings of an address that looks well."""
+        raw, start = self.reference.raw, self.url.start - self.reference.start
+        end = self.url.end - self.reference.start
+        if 0 <= start < end <= len(raw):
+            yield from quiet(self.url.printed, raw[start:end], raw[end : end + _BEHIND], self.context)
 
 
 def _combined(printed: str, edits: Sequence[Edit]) -> Iterator[tuple[str, str, float]]:
@@ -105,9 +133,17 @@ def _applied(printed: str, edits: Sequence[Edit]) -> tuple[str, str, float]:
 
 
 def _unblanked(printed: str, rule: str, score: float) -> Iterator[Candidate]:
-    if " " not in printed:
-        yield Candidate(url=wire_form(printed), rule=rule, score=round(score, 2))
+    """Yield *printed*, each of its blanks as what it may hide; beside a slash or a dot it hides nothing."""
+    host, path = printed[: path_start(printed)], printed[path_start(printed) :]
+    path = _EMPTY_BLANK.sub("", path)
+    if " " not in path:
+        name = rule if " " not in printed else _both(rule, "blank")
+        yield Candidate(url=wire_form(host + path), rule=name, score=round(score, 2))
         return
     for character, weight in _BLANKS:
-        name = f"{rule}+blank" if rule else "blank"
-        yield Candidate(url=wire_form(printed.replace(" ", character)), rule=name, score=round(score * weight, 2))
+        written = host + path.replace(" ", character)
+        yield Candidate(url=wire_form(written), rule=_both(rule, "blank"), score=round(score * weight, 2))
+
+
+def _both(rule: str, other: str) -> str:
+    return f"{rule}+{other}" if rule else other

@@ -98,6 +98,75 @@ def test_what_merely_differs_is_not_suspected(tmp_path: Path, sentence: str, not
     assert not address(tmp_path, sentence, note).suspect
 
 
+@pytest.mark.parametrize(
+    ("note", "asked", "first", "rule"),
+    [
+        ("http//www.a.example/x", "http://www.a.example/x", None, None),
+        ("htlps://www.a.example/x", "https://www.a.example/x", None, None),
+        ("http;//a.example/x", "http://a.example/x", None, None),
+        ("https:// www.a.example/x", "https://www.a.example/x", None, None),
+        ("http:www.a.example/x", "http://www.a.example/x", None, None),
+        ("www,a.example/x", "http://www,a.example/x", "http://www.a.example/x", "missing-dot"),
+        ("http://www a.example/x", "http://wwwa.example/x", "http://www.a.example/x", "missing-dot"),
+        ("http://wwwlooms.example/x", "http://wwwlooms.example/x", "http://www.looms.example/x", "missing-dot"),
+        ("http://looms.exarnple/x", "http://looms.exarnple/x", "http://looms.example/x", "look-alike"),
+        ("http://a.example/report.pdf12", "http://a.example/report.pdf12", "http://a.example/report.pdf", "boundary"),
+        (
+            "http://a.example/ docs/the-list",
+            "http://a.example/%20docs/the-list",
+            "http://a.example/docs/the-list",
+            "blank",
+        ),
+        ("http://a.example/x/list. html", "http://a.example/x/list.%20html", "http://a.example/x/list.html", "blank"),
+        ("http://a.example/the-\nlooms", "http://a.example/the-looms", "http://a.example/thelooms", "line-end"),
+        ("http://a.example/the\nlooms/3", "http://a.example/thelooms/3", "http://a.example/the-looms/3", "line-end"),
+        ("http://a.example/x–y", "http://a.example/x%E2%80%93y", "http://a.example/x-y", "typeset"),
+        ("http://a.example/fiIes/x", "http://a.example/fiIes/x", "http://a.example/files/x", "look-alike"),
+        ("http://a.example/uplaods/x", "http://a.example/uplaods/x", None, None),
+        ("http://a.example/uploads1/x", "http://a.example/uploads1/x", None, None),
+        ("http://a.example/uplods/x", "http://a.example/uplods/x", "http://a.example/uploads/x", "one-letter"),
+        (
+            "Fair trade looms, http://a.example/Fair trade",
+            "http://a.example/Fair",
+            "http://a.example/Fair-trade",
+            "boundary",
+        ),
+    ],
+)
+def test_an_address_is_asked_as_printed_and_other_readings_stand_by(
+    tmp_path: Path, note: str, asked: str, first: str | None, rule: str | None
+) -> None:
+    url = address(tmp_path, "A fact.", f"{note}, consulted on 3 May 2019")
+
+    assert url.url == asked
+    assert [(each.url, each.rule) for each in url.candidates[:1]] == ([(first, rule)] if first else [])
+
+
+@pytest.mark.parametrize(
+    ("note", "printed"),
+    [
+        ("http://a.example/x and/or http://b.example/y", "http://a.example/x"),
+        ("http://a.example/ 24/08/2018", "http://a.example/"),
+        ("http://a.example/page 24/08/2018", "http://a.example/page"),
+        ("http://www.a.example. Another sentence", "http://www.a.example"),
+        ("HTTP/2 and http/1.1 at http://a.example/x", "http://a.example/x"),
+    ],
+)
+def test_what_follows_an_address_is_not_taken_for_its_rest(tmp_path: Path, note: str, printed: str) -> None:
+    assert address(tmp_path, "A fact.", f"Guild, {note}").printed == printed
+
+
+def test_a_host_misprinted_once_is_known_from_the_other_notes(tmp_path: Path) -> None:
+    notes = "".join(f"[^{n}]: https://quillmere.example/{n}\n\n" for n in "123")
+    text = f"# Memo\n\nA fact.[^1][^2][^3][^4]\n\n{notes}[^4]: https://guillmere.example/4\n"
+
+    misprinted = read_text(tmp_path, text, "memo.md").references[3].urls[0]
+
+    assert misprinted.suspect
+    assert misprinted.candidates[0].url == "https://quillmere.example/4"
+    assert misprinted.candidates[0].rule == "host-elsewhere"
+
+
 def test_a_fuller_print_elsewhere_is_the_first_candidate() -> None:
     second = by_label(report("damaged.en.txt"))["2"].urls[0]
     assert second.suspect
