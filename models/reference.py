@@ -101,7 +101,7 @@ class Reference:
     #: Label of the note meant by "ibid.", "see note 5" and the like. Title, kind and addresses are then that note's,
     #: offsets of addresses included: they say where the address is printed.
     refers_to: str | None = None
-    #: How it was found: ``ibid``, ``note-number`` or ``short-form``.
+    #: How it was found: ``ibid``, ``note-number``, ``short-form`` or ``author-year``.
     refers_by: str | None = None
     start: int = 0
     end: int = 0

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from consulted.documents import bare, cover
+from consulted.documents import author_year, bare, cover
 from consulted.documents.bare import MOST
+from consulted.documents.blanket import Blanket, find_all
 from consulted.documents.candidates import examined
 from consulted.documents.citation import citations
+from consulted.documents.coverage import dated
 from consulted.documents.day import Calendar
 from consulted.documents.fold import words
 from consulted.documents.furniture import note_rows
 from consulted.documents.line import Line, split
 from consulted.documents.order import vote
 from consulted.documents.reference import Notes
-from consulted.documents.script import Note, Script, Target
+from consulted.documents.resolution import resolved
+from consulted.documents.script import Note, Script, Span, Target
 from consulted.documents.slug import slug
 from consulted.documents.source import with_duplicates
 from models.errors import UnreadableDocumentError
@@ -27,6 +30,8 @@ from models.reference import Citation, Document, Reading, Reference
 _ADDRESS = re.compile(r"(?:https?:|www\.)\S+", re.I)
 #: More words are not learnt; a report is shorter.
 _READ = 5_000_000
+#: What a reader says of notes that turn out to be none.
+_BY_NUMBERS = "By their numbers"
 _UNNUMBERED = "The report has no numbered notes; its addresses and access dates are numbered in the order they stand."
 
 
@@ -40,7 +45,9 @@ def assemble(script: Script, *, path: Path, sha256: str, today: date, document_i
     language = script.language or cover.language(script.text)
     calendar = Calendar(today=today, language=language)
     order = vote(script.text, calendar)
-    notes, cited, warnings = _notes(script, lines, calendar)
+    blankets = find_all(script.text, calendar, order)
+    known = _found(script, lines, calendar, blankets)
+    notes, warnings = known.notes, known.warnings
     if len(notes) > MOST:
         notes = notes[:MOST]
         warnings = (*warnings, f"Only its first {MOST:,} references were read; is {path.name} a report?")
@@ -48,7 +55,7 @@ def assemble(script: Script, *, path: Path, sha256: str, today: date, document_i
         raise UnreadableDocumentError(
             f"{path.name} holds no footnotes, addresses or access dates; give a report whose sources are printed in it"
         )
-    hidden = note_rows(lines, script.notes)
+    hidden = note_rows(lines, [note for note in notes if note.start not in known.loose])
     title = script.title or cover.title(lines, hidden)
     reader = Notes(text=script.text, calendar=calendar, order=order)
     document = Document(
@@ -59,20 +66,65 @@ def assemble(script: Script, *, path: Path, sha256: str, today: date, document_i
         sha256=sha256,
         format=script.format,
     )
-    references = _references(reader, notes, cited, script.links, _vocabulary(script.text))
-    if not script.notes:
-        references = tuple(map(_untitled, references))
-    return Reading(document=document, references=references, warnings=warnings)
+    found = _references(reader, notes, known.cited, script.links, _vocabulary(script.text))
+    found = [_untitled(each) if each.start in known.loose else each for each in found]
+    contents = {note.start: script.text[note.content : note.end] for note in notes}
+    found, unclear = resolved(with_duplicates(found), contents, known.pointers)
+    found, applied = dated(found, blankets, lines, hidden)
+    return Reading(document=document, references=tuple(found), warnings=(*warnings, *applied, *unclear))
 
 
-def _notes(
-    script: Script, lines: Sequence[Line], calendar: Calendar
-) -> tuple[tuple[Note, ...], Mapping[int, tuple[Citation, ...]], tuple[str, ...]]:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Found:
+    """The notes of a report, however they are printed, and what cites each, by its place."""
+
+    notes: tuple[Note, ...]
+    cited: Mapping[int, tuple[Citation, ...]]
+    #: Where those start that stand in running text.
+    loose: frozenset[int] = frozenset()
+    #: Where the entry starts that a note names by author and year, by the note's start.
+    pointers: Mapping[int, int] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+
+
+def _found(script: Script, lines: Sequence[Line], calendar: Calendar, blankets: Sequence[Blanket]) -> _Found:
+    """Return numbered notes or, where there are none, addresses in the text; and lists without numbers."""
+    listed = author_year.sources(script, lines, calendar)
+    if listed is not None:
+        script = _without(listed, script, lines)
     if script.notes:
-        return script.notes, citations(script, lines), script.warnings
-    found = bare.references(script.text, lines, script.furniture, calendar)
-    cited = {place: citation for place, (_, citation) in enumerate(found)}
-    return tuple(note for note, _ in found), cited, (*script.warnings, _UNNUMBERED)
+        main = _Found(notes=script.notes, cited=citations(script, lines))
+    else:
+        main = _unnumbered(script, lines, calendar, blankets)
+    if listed is None:
+        return replace(main, warnings=(*script.warnings, *main.warnings))
+    first = len(main.notes)
+    return replace(
+        main,
+        notes=(*main.notes, *listed.notes),
+        cited={**main.cited, **{first + place: cited for place, cited in listed.cited.items()}},
+        pointers=listed.pointers,
+        warnings=(*script.warnings, *main.warnings, *listed.warnings),
+    )
+
+
+def _without(listed: author_year.Sources, script: Script, lines: Sequence[Line]) -> Script:
+    """Return *script* less the lists without numbers and the notes misread in them."""
+    rows = tuple(Span(start=lines[row].start, end=lines[row].end) for row in sorted(listed.rows))
+    notes = tuple(note for note in script.notes if note.start not in listed.misread)
+    warnings = script.warnings if notes else tuple(each for each in script.warnings if not each.startswith(_BY_NUMBERS))
+    return replace(script, notes=notes, furniture=(*script.furniture, *rows), warnings=warnings)
+
+
+def _unnumbered(script: Script, lines: Sequence[Line], calendar: Calendar, blankets: Sequence[Blanket]) -> _Found:
+    told = [each.start for each in blankets]
+    found = bare.references(script.text, lines, script.furniture, calendar, told)
+    return _Found(
+        notes=tuple(note for note, _ in found),
+        cited={place: citation for place, (_, citation) in enumerate(found)},
+        loose=frozenset(note.start for note, _ in found),
+        warnings=(_UNNUMBERED,) if found else (),
+    )
 
 
 def _references(
@@ -81,12 +133,12 @@ def _references(
     cited: Mapping[int, tuple[Citation, ...]],
     links: Sequence[Target],
     vocabulary: frozenset[str],
-) -> tuple[Reference, ...]:
+) -> list[Reference]:
     found = [replace(reader.read(note), cited_by=cited.get(place, ())) for place, note in enumerate(notes)]
     labels = {reference.label for reference in found}
     if len(labels) == len(found) and all(label.isdecimal() for label in labels):
         found.sort(key=lambda reference: int(reference.label))
-    return tuple(with_duplicates(examined(found, links, vocabulary=vocabulary)))
+    return examined(found, links, vocabulary=vocabulary)
 
 
 def _vocabulary(text: str) -> frozenset[str]:

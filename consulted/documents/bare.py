@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from consulted.documents import address, cue, interview
@@ -24,8 +25,14 @@ MOST = 10_000
 Found = tuple[Note, tuple[Citation, ...]]
 
 
-def references(text: str, lines: Sequence[Line], furniture: Sequence[Span], calendar: Calendar) -> list[Found]:
-    """Return a note, numbered in order, for every address or access date in the running text, and its sentence."""
+def references(
+    text: str, lines: Sequence[Line], furniture: Sequence[Span], calendar: Calendar, blankets: Sequence[int] = ()
+) -> list[Found]:
+    """Return a note, numbered in order, for every address or access date in the running text, and its sentence.
+
+    Args:
+        blankets: where sentences start that give the day of other sources and are none themselves, in order.
+    """
     hidden = {span.start for span in furniture}
     body = [line for line in lines if line.start not in hidden]
     found = headings(body, frozenset())
@@ -36,6 +43,10 @@ def references(text: str, lines: Sequence[Line], furniture: Sequence[Span], cale
         if not unit.empty:
             for start, end, quoted in _parts(unit, calendar, listed=unit.source(0) > listed):
                 source, stop = unit.source(start), unit.source(end - 1) + 1
+                if bisect_left(blankets, stop) > bisect_left(blankets, source) and not address.occurs(
+                    text[source:stop]
+                ):
+                    continue
                 section = next((each.name for each in reversed(found) if each.start <= source), None)
                 cited = () if source > listed else _citation(unit, quoted, section)
                 label = str(len(collected) + 1)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from consulted.documents.fold import fold, words
+from consulted.documents.hyphen import SOFT, Hyphens
 from consulted.documents.line import Line
 from consulted.documents.script import Marker
 
@@ -43,6 +44,8 @@ class Unit:
     _length: int = 0
     #: Document offset of each marker's end and its place in ``text``, in order.
     anchors: list[tuple[Marker, int]] = field(default_factory=list)
+    #: True for an item of a list.
+    item: bool = False
 
     def add(self, piece: str, source: int) -> None:
         """Go on with *piece*, which stands at *source* in the document."""
@@ -51,6 +54,14 @@ class Unit:
             self._sources.append(source)
             self._parts.append(piece)
             self._length += len(piece)
+
+    def drop(self) -> None:
+        """Take the last character back: a hyphen that only broke a word."""
+        if self._parts:
+            self._parts[-1] = self._parts[-1][:-1]
+            self._length -= 1
+            if not self._parts[-1]:
+                del self._parts[-1], self._places[-1], self._sources[-1]
 
     def mark(self, marker: Marker) -> None:
         """Remember that *marker* stands here."""
@@ -61,6 +72,10 @@ class Unit:
         self.text = "".join(self._parts)
         self._parts = []
         return self
+
+    def ends_with(self, character: str) -> bool:
+        """Say whether *character* is the last one added."""
+        return bool(self._parts) and self._parts[-1].endswith(character)
 
     @property
     def empty(self) -> bool:
@@ -79,6 +94,7 @@ def units(lines: Sequence[Line], markers: Sequence[Marker], heading_rows: frozen
     found: list[Unit] = []
     unit = Unit()
     marked = _Cursor(markers)
+    hyphens = Hyphens(lines)
     last: int | None = None
     for row, line in enumerate(lines):
         if line.blank:
@@ -86,11 +102,23 @@ def units(lines: Sequence[Line], markers: Sequence[Marker], heading_rows: frozen
         if last is not None and not _goes_on(lines, last, row, width, heading_rows):
             found.append(unit.close())
             unit = Unit()
-        elif last is not None and not lines[last].text.rstrip().endswith("-"):
-            unit.add(" ", lines[last].end)
+        elif last is not None:
+            _join(unit, lines[last], line, hyphens)
         _add(unit, line, marked.on(line))
         last = row
     return [*found, unit.close()] if last is not None else found
+
+
+def _join(unit: Unit, last: Line, line: Line, hyphens: Hyphens) -> None:
+    """Put what belongs there between two lines of a paragraph."""
+    before = last.text.rstrip()
+    between = " "
+    if before.endswith(("-", SOFT, "\u2010")):
+        stays = hyphens.joined(before, line.text.lstrip())
+        if stays is None and unit.ends_with(before[-1]):
+            unit.drop()
+        between = stays or ""
+    unit.add(between, last.end)
 
 
 def _width(lines: Sequence[Line]) -> int:
@@ -133,6 +161,7 @@ def _add(unit: Unit, line: Line, markers: Sequence[Marker]) -> None:
     text, place = line.text, 0
     if unit.empty:
         bullet = _BULLET.match(text[:40])
+        unit.item = bullet is not None
         place = bullet.end() if bullet else len(text) - len(text.lstrip())
     else:
         place = len(text) - len(text.lstrip())

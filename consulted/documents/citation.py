@@ -5,14 +5,22 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import takewhile
 
 from consulted.documents.body import Unit, units
+from consulted.documents.fold import words
 from consulted.documents.heading import Heading, headings
 from consulted.documents.line import Line
 from consulted.documents.marker import markers as find_markers
 from consulted.documents.script import Marker, Note, Script, Span
 from consulted.documents.sentence import Sentences
 from models.reference import Citation
+
+#: So many words two items begin and end with alike.
+_HEAD = 2
+_SAME = 3
+#: Enough of an item to compare its ends.
+_TAIL = 200
 
 
 def citations(script: Script, lines: Sequence[Line]) -> dict[int, tuple[Citation, ...]]:
@@ -27,11 +35,16 @@ def citations(script: Script, lines: Sequence[Line]) -> dict[int, tuple[Citation
     heading_rows = frozenset(places[each.start] for each in sections.all if each.start in places)
     found: dict[int, dict[tuple[int, int], Citation]] = defaultdict(dict)
     owner = _Owners(script.notes)
+    above: Unit | None = None
     for unit in units(body, markers, heading_rows):
         for marker, citation in _cited(unit, sections):
             place = owner.of(marker)
             if place is not None:
                 found[place].setdefault((citation.start, citation.end), citation)
+                if above is not None and _serves_both(above, unit):
+                    shared = _whole(above, sections)
+                    found[place].setdefault((shared.start, shared.end), shared)
+        above = unit
     return {place: tuple(cited.values()) for place, cited in found.items()}
 
 
@@ -52,6 +65,30 @@ def _cited(unit: Unit, sections: _Sections) -> list[tuple[Marker, Citation]]:
             )
             found.append((marker, citation))
     return found
+
+
+def _serves_both(above: Unit, unit: Unit) -> bool:
+    """Say whether the note of a list's item speaks of the item above, too: it bears none and ends the same way.
+
+    Seed, notes 5 and 6: "MoU signed between Aéro Montréal and Aerospace Valley in France" over another partner's.
+    """
+    if not (above.item and unit.item) or above.anchors or len({marker.label for marker, _ in unit.anchors}) != 1:
+        return False
+    one, other = words(above.text[-_TAIL:]), words(unit.text[-_TAIL:])
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(reversed(one), reversed(other), strict=False)))
+    heads = words(above.text[:_TAIL])[:_HEAD] == words(unit.text[:_TAIL])[:_HEAD]
+    return heads and same >= _SAME and same < min(len(one), len(other))
+
+
+def _whole(unit: Unit, sections: _Sections) -> Citation:
+    start, end = Sentences(unit).around(len(unit.text))
+    first = unit.source(start)
+    return Citation(
+        section=sections.at(first),
+        sentence=" ".join(unit.text[start:end].split()),
+        start=first,
+        end=unit.source(end - 1) + 1,
+    )
 
 
 def _rows_of(lines: Sequence[Line], spans: Sequence[Note | Span]) -> frozenset[int]:

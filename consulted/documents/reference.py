@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from consulted.documents import address, cue, interview, title
+from consulted.documents import address, cue, doi, interview, title
 from consulted.documents.address import Address
+from consulted.documents.author_year_name import split
 from consulted.documents.day import Calendar, Order
-from consulted.documents.script import Note
+from consulted.documents.script import Note, Style
+from models.moment import first_day
 from models.reference import Consulted, Interview, Kind, PrintedUrl, Reference
 
 #: More of a note is not looked at: it is a page that lost its line ends.
@@ -37,7 +39,7 @@ class Notes:
         return Reference(
             label=note.label,
             raw=self.text[note.start : note.end],
-            kind=_kind(found, talk is not None),
+            kind=_kind(found, talk is not None, listed=note.style is Style.NAMED),
             title=named[0],
             publisher=named[1],
             urls=tuple(
@@ -51,7 +53,10 @@ class Notes:
 
     def _addresses(self, note: Note) -> list[Address]:
         if note.stated is None or note.stated.addresses is None:
-            return address.find(self.text, note.content, min(note.end, note.content + _LOOK))
+            end = min(note.end, note.content + _LOOK)
+            found = address.find(self.text, note.content, end)
+            names = [each for each in doi.find(self.text, note.content, end) if not _within(each, found)]
+            return sorted([*found, *names], key=lambda each: each.start) if names else found
         return [
             Address(self.text[each.start : each.end], each.start, each.end, meant=each.address)
             for each in note.stated.addresses
@@ -63,9 +68,12 @@ class Notes:
             return None
         raw = self.text[span.start : span.end]
         if note.stated.day is not None:
-            return Consulted(raw=raw, date=note.stated.day)
+            return Consulted(raw=raw, date=note.stated.day if self._real(note.stated.day) else None)
         hit = cue.search(f"accessed {raw}", self.calendar, referring=True)
         return replace(self._date(hit, note), raw=raw) if hit else Consulted(raw=raw, date=None)
+
+    def _real(self, iso: str) -> bool:
+        return self.calendar.earliest <= first_day(iso) <= self.calendar.today
 
     def _masked(self, note: Note, found: list[Address]) -> str:
         end = min(note.end, note.content + _LOOK)
@@ -82,7 +90,7 @@ class Notes:
         raw = self.text[note.content + hit.start : note.content + hit.end]
         if hit.printed is None:
             return Consulted(raw=raw, date=None, alternatives=hit.guesses)
-        date, others = hit.printed.read(self.order)
+        date, others = hit.read(self.order)
         return Consulted(raw=raw, date=date, ambiguous=hit.printed.ambiguous, alternatives=others)
 
     def _interview(self, note: Note) -> Interview | None:
@@ -91,20 +99,29 @@ class Notes:
     def _named(self, note: Note, found: list[Address], hit: cue.Hit | None) -> tuple[str | None, str | None]:
         if note.stated is not None:
             return note.stated.title, note.stated.publisher
+        if note.style is Style.NAMED:
+            return title.listed(*split(self.text[note.content : found[0].start if found else note.end][:_LOOK]))
         if not found and hit is None:
             return None, None
         cuts = [each.start for each in found[:1]] + ([note.content + hit.start] if hit else [])
         first = min(cuts)
         behind = max([found[0].end] if found else [first])
         stop = note.content + hit.start if hit and note.content + hit.start > behind else note.end
-        return title.parse(self.text[note.content : first], self.text[behind : max(behind, stop)][:300])
+        host = urlsplit(found[0].url).hostname if found else None
+        before, after = self.text[note.content : first], self.text[behind : max(behind, stop)][:300]
+        return title.parse(before, after, host=host or "")
 
 
 #: Who was asked is said in the first lines of a note.
 _TALK = 1_000
 
 
-def _kind(found: list[Address], talk: bool) -> Kind:
+def _within(each: Address, others: list[Address]) -> bool:
+    return any(other.start < each.end and each.start < other.end for other in others)
+
+
+def _kind(found: list[Address], talk: bool, *, listed: bool) -> Kind:
     if found:
         return Kind.DOCUMENT if _DOCUMENTS.search(urlsplit(found[0].url).path) else Kind.WEB
-    return Kind.INTERVIEW if talk else Kind.NOTE
+    # An entry of a list of sources is one, on paper where it gives no address.
+    return Kind.INTERVIEW if talk else Kind.DOCUMENT if listed else Kind.NOTE

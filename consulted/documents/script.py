@@ -17,6 +17,7 @@ class Style(StrEnum):
     BRACKET = "bracket"  # [1]
     LISTED = "listed"  # 1. 1) (1)
     PLAIN = "plain"  # 1 and a blank
+    NAMED = "named"  # Smith, J. (2020): no number at all
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,17 +11,42 @@ from consulted.documents.month import months
 
 #: A sentence that runs longer lost its full stops; a part of it is quoted instead.
 _LONGEST = 2_000
+#: A table's cell of fewer words says nothing without its row.
+_CELL = 5
 #: A longer unit lost its line ends.
 _WHOLE = 50_000
 
 _BOUNDARY = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“„«(\[¿¡‘]*(\w))")
-_SHORT_FORMS = (
-    "e.g i.e eg ie etc cf vs al ca approx resp incl fig figs tab vol no nos nr p pp par art ch chap sec ed eds mr mrs "
-    "ms dr prof st sr jr inc ltd co corp gmbh bzw z.b d.h u.a usw vgl s o.a ggf evtl str abs bd hrsg m mm mme mlle "
-    "p.ex env av n ej p.ej ud uds sra dra num pag ecc es sig dott ing bijv o.a d.w.z blz m.a.w np tzw m.in itd itp tj "
-    "ul r t.ex bl.a osv dvs ev kl e.v z.s"
+
+
+def _of(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_ABBREVIATIONS = _of(
+    "e.g i.e eg ie cf vs al ca approx resp incl ed eds mr mrs ms dr prof st sr jr inc ltd co corp gmbh hon "
+    "rev gen col capt gov sen rep mt bzw z.b d.h u.a vgl s o.a ggf evtl hrsg dipl ing mag hr fr inkl exkl "
+    "ehem geb gest m mm mme mlle p.ex ex env av ej p.ej ud uds sra srta dra lic arq aprox avv ecc es sig dott "
+    "bijv o.a d.w.z blz m.a.w dhr mw drs np tzw tzn m.in tj ul r im inz mgr hab sw ks t.ex bl.a osv dvs ev kl "
+    "e.v z.s s.k f.d exmo exma eng"
 )
-_ABBREVIATIONS = frozenset(_SHORT_FORMS.split())
+#: Abbreviations only in front of a number: "No. 5", and not "He said no. Then".
+_COUNTED = _of(
+    "no nos nr num fig figs tab abb vol bd p pp pag pags par abs art ch chap kap cap sec n anm fn lit ziff rn "
+    "tabl rys ryc str ust pkt sid"
+)
+#: Before a year or behind a day: "24 Sept. 2019".
+_MONTHS = _of(
+    "jan feb mar apr jun jul aug sep sept oct nov dec janv fevr avr juil ene abr ago dic okt dez mrz gen mag "
+    "giu lug sett ott fev sie wrz paz gru"
+)
+#: German ordinals: "im 19. Jahrhundert".
+_ORDERED = _of(
+    "jahrhundert jahrhunderts jahrhunderte quartal quartals auflage kapitel platz rang tag monat woche klasse "
+    "semester bezirk lebensjahr weltkrieg sitzung legislaturperiode wahlperiode bundestag ausgabe jahrestag "
+    "stock etage"
+)
+_COUNTS = re.compile(r"(?:[^\W\d_]{0,2}\d|[IVXLC]+(?!\w)|[^\W\d_](?!\w))")
 _LAST_WORD = re.compile(r"([\w.]+)$")
 
 
@@ -31,6 +56,7 @@ class Sentences:
     def __init__(self, unit: Unit) -> None:
         self._unit = unit
         self._starts = [0, *_starts(unit.text, 0, len(unit.text))] if len(unit.text) <= _WHOLE else []
+        self._row = unit.text.startswith("|")
 
     def around(self, place: int) -> tuple[int, int]:
         """Return start and end of the sentence a marker at *place* belongs to: the one before it, if any."""
@@ -43,11 +69,21 @@ class Sentences:
         number = bisect_right(starts, anchor)
         start = starts[number - 1]
         end = starts[number] if number < len(starts) else len(text)
-        return _clipped(text, start, end, anchor)
+        return _clipped(text, *(_cell(text, anchor) if self._row else (start, end)), anchor)
 
     def _near(self, anchor: int) -> list[int]:
         """Return the starts around *anchor* in a text too long to go through for every marker."""
         return [0, *_starts(self._unit.text, max(0, anchor - _LONGEST), anchor + _LONGEST)]
+
+
+def _cell(text: str, anchor: int) -> tuple[int, int]:
+    """Return the cell of a table's row that *anchor* stands in, or the row when the cell is no sentence."""
+    start = text.rfind("|", 0, anchor + 1) + 1
+    end = text.find("|", max(start, anchor))
+    end = len(text) if end < 0 else end
+    if len(text[start:end].split()) >= _CELL:
+        return start, end
+    return len(text) - len(text.lstrip("| \t")), len(text.rstrip("| \t"))
 
 
 def _clipped(text: str, start: int, end: int, anchor: int) -> tuple[int, int]:
@@ -55,7 +91,9 @@ def _clipped(text: str, start: int, end: int, anchor: int) -> tuple[int, int]:
         cut = max(start, anchor - _LONGEST // 2)
         blank = text.find(" ", cut, anchor)
         start = blank + 1 if cut > start and blank >= 0 else cut
-        end = min(end, start + _LONGEST)
+        if end > start + _LONGEST:
+            blank = text.rfind(" ", anchor + 1, start + _LONGEST)
+            end = blank if blank > anchor else start + _LONGEST
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -79,6 +117,13 @@ def _ends(text: str, found: re.Match[str]) -> bool:
     last = flat(word[1]).casefold()
     if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
         return False
+    behind = text[found.start(1) : found.start(1) + 20]
+    if last in _COUNTED:
+        return _COUNTS.match(behind) is None
+    if last in _MONTHS and found[1].isdecimal():
+        return False
     # "3. Mai": a number of two digits and a month, not the end of a sentence.
-    following = re.match(r"\w+", flat(text[found.end() : found.end() + 20]))
-    return not (last.isdecimal() and len(last) <= 2 and following and following[0].casefold() in months())
+    following = re.match(r"\w+", flat(behind))
+    if following is None or not last.isdecimal() or len(last) > 2:
+        return True
+    return following[0].casefold() not in months() and following[0].casefold() not in _ORDERED

@@ -21,6 +21,8 @@ _SHARE = 0.5
 _ITEM_LINES = 3
 #: Lines a list at the end may have behind its last item.
 _TAIL = 6
+#: So many notes of a list show what it is.
+_SAMPLE = 50
 _EVERYWHERE = frozenset({Style.RAISED})
 _IN_LISTS = (Style.BRACKET, Style.LISTED, Style.PLAIN, Style.RAISED)
 
@@ -72,8 +74,17 @@ def _headed(lines: Sequence[Line]) -> list[Start]:
         region = list(enumerate(lines[row + 1 : following], row + 1))
         stop = next((place for place, (_, line) in enumerate(region) if is_marked(line)), len(region))
         chains = (chain(_starts(region[:stop], frozenset({style}))) for style in _IN_LISTS)
-        found += sorted(chains, key=len)[-1]
+        best = sorted(chains, key=lambda found: _weight(found, lines))[-1]
+        # A lone high number is the end of an address, a volume or a page that begins a line.
+        if len(best) > 1 or (best and best[0].number - (found[-1].number if found else 0) <= _WIDEST_GAP):
+            found += best
     return found
+
+
+def _weight(found: Sequence[Start], lines: Sequence[Line]) -> float:
+    """Weigh a chain: by its length, twice as much when its first notes name sources."""
+    sample = found[:_SAMPLE]
+    return len(found) * (1 + sum(telling(lines[start.row].text) for start in sample) / max(1, len(sample)))
 
 
 def _bracketed(lines: Sequence[Line]) -> list[Start]:

@@ -7,22 +7,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
-from models.address import host_key
+from models.address import page_key
 from models.reference import PrintedUrl, Reference
 
 #: What print drops or replaces in a path: hyphen, underscore, blank. Between digits they tell ``1-12`` from ``11-2``.
 _SEPARATORS = re.compile(r"(?<!\d)[-_\s]+|[-_\s]+(?!\d)")
-#: As in ``models.address.same_address``.
-_INDEX = re.compile(r"/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$", re.I)
 
 _Key = tuple[str, str, str]
 
 
 def key(url: str) -> _Key:
     """Return what two prints of one address have in common."""
-    parts = urlsplit(url)
-    path = _INDEX.sub("/", parts.path).rstrip("/") or "/"
-    return host_key(url), _SEPARATORS.sub("", unquote(path)), parts.query
+    house, path, query = page_key(url)
+    return house, _SEPARATORS.sub("", path), query
 
 
 def distinct_sources(references: Iterable[Reference]) -> dict[str, str]:
@@ -39,10 +36,10 @@ def distinct_sources(references: Iterable[Reference]) -> dict[str, str]:
     return {url: chosen[key(url)] for url in urls}
 
 
-def fullness(url: str) -> tuple[int, bool]:
-    """Rank prints of one address: by separators kept, then by ``https``."""
+def fullness(url: str) -> tuple[int, bool, int]:
+    """Rank prints of one address: by separators kept, then by ``https``, then by what was not hung on it."""
     parts = urlsplit(url)
-    return len(_SEPARATORS.findall(unquote(parts.path))), parts.scheme == "https"
+    return len(_SEPARATORS.findall(unquote(parts.path))), parts.scheme == "https", -len(parts.query)
 
 
 def with_duplicates(references: Sequence[Reference]) -> list[Reference]:
