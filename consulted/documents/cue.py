@@ -1,4 +1,4 @@
-"""The words that say when a source was looked at, in nine languages, and the date they speak of.
+"""The words that say when a source was looked at, and the date they speak of.
 
 A cue alone is not enough: on 27 snippets it fired on all 10 that meant something else ("avoir consulté
 le document"). It counts with a date next to it and as part of a reference.
@@ -7,77 +7,40 @@ le document"). It counts with a date next to it and as part of a reference.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
-from consulted.documents.day import Calendar, Printed, at, find
+from consulted.documents.bearing import BEFORE, MASKED, Bearing, alone, bearing_of, ends_well
+from consulted.documents.bearing import MASK as MASK
+from consulted.documents.bearing import mask as mask
+from consulted.documents.cue_word import BETWEEN, MEANS, STEP, STEPS, TOWARDS, WEAK
+from consulted.documents.cue_word import CUES as CUES
+from consulted.documents.day import Calendar, Order, Printed, at, find
 from consulted.documents.fold import flat
-from consulted.documents.month import weekday_pattern
+from consulted.documents.garbled import guesses
+from consulted.documents.legible import Legible, legible
+from consulted.documents.month import month_pattern
 
-#: Stands for an address in masked text.
-MASK = "\ufffc"
-
-#: Written for flat text: without accents, in any case.
-CUES: dict[str, str] = {
-    "en": r"(?:(?:last|first|most\s+recently|date)\s+)?(?:consulted|accessed|retrieved|visited|viewed|downloaded)"
-    r"(?:\s+online)?|(?:last\s+|link\s+)checked|cited(?=\s+\d)|(?:last\s+)?access(?:\s+date)?(?=\s*:)"
-    r"|(?:last\s+|date\s+of\s+(?:last\s+)?)(?:access|retrieval|consultation|visit)|(?:access|retrieval)\s+date",
-    "fr": r"(?:derniere\s+(?:fois\s+)?)?(?:consulte|visite|telecharge|recupere|vu|lu|accede)e?s?"
-    r"(?=\s+(?:en\s+ligne\s+)?(?:pour\s+la\s+derniere\s+fois\s+)?(?:(?:le|en|au)(?!\w)|l['’]|:|\*|\d))"
-    r"|(?:(?:date\s+de\s+(?:la\s+)?|date\s+d['’]\s?)?(?:derniere\s+|dernier\s+)?(?:consultation|visite|acces))",
-    "de": r"(?:(?:zuletzt|letztmals|letztmalig|online)\s+)?(?:abgerufen|aufgerufen|besucht|gepruft|zugegriffen"
-    r"|eingesehen|abgefragt|heruntergeladen|konsultiert)|(?:letzter\s+|datum\s+des\s+(?:letzten\s+)?)?(?:abruf|zugriff|aufruf"
-    r"|seitenaufruf)s?(?:datum)?",
-    "es": r"(?:ultima\s+vez\s+)?(?:consultad|visitad|accedid|recuperad|revisad|descargad|vist)[oa]s?"
-    r"|(?:fecha\s+de\s+(?:la\s+)?)?(?:ultim[oa]\s+)?(?:consulta|visita|acceso|recuperacion)",
-    "it": r"(?:consultat|visitat|visionat|scaricat|verificat)[oaie]|(?:data\s+(?:di\s+|dell['’]\s?|della\s+))?"
-    r"(?:ultim[oa]\s+)?(?:accesso|consultazione|visita)",
-    "nl": r"(?:(?:laatst|online)\s+)?(?:geraadpleegd|bezocht|bekeken|opgehaald|gedownload)|raadpleegdatum"
-    r"|(?:laatste\s+)(?:raadpleging|bezoek)|datum\s+van\s+raadpleging",
-    "pl": r"(?:data\s+|ostatni\s+)?dostepu?|odczyt(?:ano)?|pobran[oya]|data\s+(?:odczytu|pobrania|wejscia)",
-    "pt": r"(?:data\s+d[eo]\s+)?(?:ultim[oa]\s+)?(?:acesso|consulta)|(?:acedid|acessad|visualizad|baixad)[oa]s?",
-    "sv": r"(?:senast\s+)?(?:hamtad|hamtat|hamtades|besokt|besoktes|nedladdad|kontrollerad)|(?:atkomst|hamt)(?:datum)?",
-}
-#: These speak of the state of the content as often as of a visit: only right behind an address.
-_WEAK = r"as\s+of|stand(?:\s+vom)?|stan\s+na(?:\s+dzien)?|situatie\s+op|situation\s+au|per"
-
-_CUE = re.compile(rf"(?<!\w)(?:(?P<cue>{'|'.join(CUES.values())})|(?P<weak>{_WEAK}))(?!\w)", re.I)
-_BETWEEN_WORDS = (
-    "on|the|at|date|online|again|and|pour la derniere fois|en ligne|le|la|du|au|l['’]|am|den|der|dem|vom|zum|zuletzt|el"
-    "|dia|de|del|em|en|in data|in|il giorno|il|lo|giorno|data|op|van|w dniu|z dnia|dnia|dzien|na|w|z|e|fecha|datum|a"
-)
-_BETWEEN = re.compile(
-    rf"(?:[\s:,;*_(\[=–—-]|(?:{_BETWEEN_WORDS}|(?:{weekday_pattern()})\.?)(?![^\W\d_])"
-    r"|\d{1,2}[:h]\d\d(?::\d\d)?\s*(?:uhr|h|[ap]m|utc)?(?=[\s,])){0,14}",
-    re.I,
-)
-#: A date print has damaged: digits read as letters.
-_DAMAGED = re.compile(r"(?=\S*\d)[\dOoIlSBZ|]{1,4}([./-])[\dOoIlSBZ|]{1,4}\1[\dOoIlSBZ|]{2,4}(?!\w)")
-_LOOK_ALIKES = str.maketrans("OoIl|SBZ", "00111582")
-_STOPS = f",;.:([<>–—-\"'’»”|/*_)]{MASK}"
-_AUXILIARY = re.compile(
-    r"(?<!\w)(?:was|were|been|be|is|are|we|they|he|she|who|which|has|have|had|i|having|to|not|a\s+ete|ont\s+ete|etait"
-    r"|etaient|avons|avoir|ont|nous|wurden?|werden|wird|fue|fueron|ha\s+sido|hemos|han|e\s+stat[oa]|sono\s+stat[ie]"
-    r"|viene|werd|werden|is|zijn|zostal[aoy]?|foi|foram|blev|har)$",
-    re.I,
-)
-_PLACE = re.compile(
-    r"(?<!\w)(?:web\s?)?(?:sites?|pages?|urls?|links?|liens?|seiten?|webseiten?|paginas?|sitios?|strona|strony|sidan?"
-    r"|databases?|website|internet|online|https?)(?!\w)",
-    re.I,
-)
+_SAID = "|".join(f"(?P<{language}>{words})" for language, words in CUES.items())
+_CUE = re.compile(rf"(?<![^\W_])(?:{_SAID}|(?P<weak>{WEAK}))(?![^\W_])", re.I)
+_STEP = re.compile(STEP, re.I)
+#: "accessed at <address> on": the date comes behind the address.
+_THROUGH = re.compile(rf"[\s:,]*{TOWARDS}[<(\[\"]?{MASKED}[>)\]\"]?", re.I)
+_MEANS = re.compile(MEANS, re.I)
+_END = re.compile(r"\s*(?:$|[.;)\]>*_|])")
+_CLAUSE = re.compile(r"[^,;:.()\[\]]*$")
 _BEFORE_DATE = re.compile(
-    r"(?:(?:zuletzt|letztmals|letztmalig|laatst|senast|last)\s+)?(?:(?:am|op|den|le|el|il|on|em|w dniu|dnia)\s+)$", re.I
+    r"(?<![^\W_])(?:(?:zuletzt|letztmals|letztmalig|laatst|senast|last)\s+)?"
+    r"(?:(?:am|op|den|le|el|il|on|em|w dniu|dnia)\s+)$",
+    re.I,
 )
+#: "https://… [2019-05-03]": what the citing styles of the north print without a word.
+_BARE = re.compile(rf"{MASK}[>)\"]?[\s,.]*(?P<open>\[)(?P<date>[^\[\]]{{6,24}})\]\s*\.?\s*$")
 #: What may stand between a date and the cue behind it: "am 3. Mai 2019 abgerufen".
 _BEHIND = 3
 #: Far enough for a cue, its small words and a date.
 _TAIL = 160
-
-
-def mask(length: int) -> str:
-    """Return what stands for an address of *length*: ends no word, and holds no place where one could start."""
-    return MASK if length < 2 else MASK + "_" * (length - 2) + MASK
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -90,6 +53,16 @@ class Hit:
     printed: Printed | None
     #: What a damaged date may have been; never taken for it silently.
     guesses: tuple[str, ...] = ()
+    #: What the cue's own language puts first; English does not tell.
+    order: Order = Order.UNKNOWN
+    #: Said of the state of the content as often as of a visit.
+    weak: bool = False
+
+    def read(self, order: Order) -> tuple[str | None, tuple[str, ...]]:
+        """Return the date in the report's *order*, else in that of the cue's language, and the other readings."""
+        if self.printed is None:
+            return None, self.guesses
+        return self.printed.read(self.order if order is Order.UNKNOWN else order)
 
 
 def search(masked: str, calendar: Calendar, *, referring: bool) -> Hit | None:
@@ -98,45 +71,65 @@ def search(masked: str, calendar: Calendar, *, referring: bool) -> Hit | None:
     Args:
         referring: an address stands in the same unit; without one only a cue set off by punctuation counts.
     """
-    hits = _hits(flat(masked), calendar, referring=referring)
-    return next((hit for hit in hits if hit.printed and hit.printed.readings), hits[0] if hits else None)
+    read = legible(masked)
+    hits = _hits(read.text, calendar, referring=referring)
+    # The first that can be read; of those, one that can mean nothing but a visit.
+    hit = min(hits, key=lambda hit: (not (hit.printed and hit.printed.readings), hit.weak), default=None)
+    hit = hit or _bare(read.text, calendar)
+    return hit and replace(hit, start=read.source(hit.start), end=read.end(hit.end), printed=_moved(hit.printed, read))
+
+
+def _moved(printed: Printed | None, read: Legible) -> Printed | None:
+    return printed and replace(printed, start=read.source(printed.start), end=read.end(printed.end))
 
 
 def _hits(text: str, calendar: Calendar, *, referring: bool) -> list[Hit]:
-    found = []
-    for cue in _CUE.finditer(text):
-        if _refers(text, cue, referring):
-            hit = _dated(text, cue, calendar)
-            if hit is not None:
-                found.append(hit)
-    return found
+    found = (_hit(text, cue, calendar, referring=referring) for cue in _CUE.finditer(text))
+    return [hit for hit in found if hit is not None]
 
 
-def _refers(text: str, cue: re.Match[str], referring: bool) -> bool:
-    """Say whether *cue* speaks of a source rather than of people or papers."""
-    before = text[max(0, cue.start() - 80) : cue.start()].rstrip()
-    set_off = not before or before[-1] in _STOPS
-    if cue["weak"]:
-        return referring and set_off and before[-1:] not in ("", ".")
-    if set_off:
-        return True
-    if _AUXILIARY.search(before):
-        return referring and _PLACE.search(before) is not None
-    return referring
+def _hit(text: str, cue: re.Match[str], calendar: Calendar, *, referring: bool) -> Hit | None:
+    bearing = bearing_of(text, cue, referring)
+    if bearing is None:
+        return None
+    hit = _dated(text, cue, calendar)
+    if hit is None:
+        return None if cue["weak"] else _date_first(text, cue, calendar, referring=referring)
+    return hit if ends_well(text, hit.end, bearing, referring) else None
 
 
 def _dated(text: str, cue: re.Match[str], calendar: Calendar) -> Hit | None:
-    between = _BETWEEN.match(text, cue.end())
-    place = between.end() if between else cue.end()
-    printed = at(text, place, calendar)
-    if printed is not None and (_precise(printed) or MASK in text[: cue.start()]):
-        return Hit(start=cue.start(), end=printed.end, printed=printed)
-    damaged = _DAMAGED.match(text, place)
-    if damaged is not None:
-        mended = at(damaged[0].translate(_LOOK_ALIKES), 0, calendar)
-        guesses = tuple(iso for _, iso in mended.readings) if mended else ()
-        return Hit(start=cue.start(), end=damaged.end(), printed=None, guesses=guesses)
-    return None if cue["weak"] else _date_first(text, cue, calendar)
+    order = Order.UNKNOWN if cue.lastgroup in ("en", "weak") else Order.DAY
+    for start in _starts(text, cue):
+        last = start
+        for last in _steps(text, start):
+            printed = at(text, last, calendar)
+            if printed is not None and (_precise(printed) or MASK in text[: cue.start()]):
+                weak = cue["weak"] is not None
+                return Hit(start=cue.start(), end=printed.end, printed=printed, order=order, weak=weak)
+        damaged = guesses(text, last, calendar)
+        if damaged is not None:
+            return Hit(start=cue.start(), end=damaged[0], printed=None, guesses=damaged[1])
+    return None
+
+
+def _starts(text: str, cue: re.Match[str]) -> Iterator[int]:
+    """Yield where the way to the date of *cue* may start: right behind it, behind an address, behind the means."""
+    yield cue.end()
+    if not cue["weak"]:
+        ways = (way.match(text, cue.end()) for way in (_THROUGH, _MEANS))
+        yield from (way.end() for way in ways if way is not None)
+
+
+def _steps(text: str, place: int) -> Iterator[int]:
+    """Yield each place a date may stand at, small word by small word."""
+    yield place
+    for _ in range(STEPS):
+        step = _STEP.match(text, place)
+        if step is None:
+            return
+        place = step.end()
+        yield place
 
 
 def _precise(printed: Printed) -> bool:
@@ -144,19 +137,35 @@ def _precise(printed: Printed) -> bool:
     return not printed.readings or any(len(reading) > len("2019") for _, reading in printed.readings)
 
 
-def _date_first(text: str, cue: re.Match[str], calendar: Calendar) -> Hit | None:
-    head = max(0, cue.start() - 40)
-    for printed in reversed(find(text[head : cue.start()], calendar)):
-        gap = text[head + printed.end : cue.start()]
-        if printed.complete and len(gap) <= _BEHIND and not gap.strip(" ,("):
-            lead = _BEFORE_DATE.search(text, max(0, head - _BEHIND), head + printed.start)
-            start = lead.start() if lead else head + printed.start
-            return Hit(start=start, end=cue.end(), printed=printed)
-        break
-    return None
+def _date_first(text: str, cue: re.Match[str], calendar: Calendar, *, referring: bool) -> Hit | None:
+    """Return the date *cue* stands behind, as in "am 3. Mai 2019 abgerufen" and "[3 May 2019, accessed]"."""
+    head = max(0, cue.start() - BEFORE)
+    printed = next(reversed(find(text[head : cue.start()], calendar)), None)
+    if printed is None or not printed.complete:
+        return None
+    gap = text[head + printed.end : cue.start()]
+    lead = _BEFORE_DATE.search(text, head, head + printed.start)
+    start = lead.start() if lead else head + printed.start
+    if len(gap) > _BEHIND or gap.strip(" ,(") or not (_END.match(text, cue.end()) or (lead and not gap.strip())):
+        return None
+    clause = _CLAUSE.search(text, head, start)
+    told = clause[0] if clause else ""
+    if not alone(told, led=lead is not None, referring=referring) or not ends_well(
+        text, cue.end(), Bearing.SET_OFF, referring
+    ):
+        return None
+    return Hit(start=start, end=cue.end(), printed=replace(printed, start=head + printed.start, end=head + printed.end))
 
 
-_DATED = re.compile(rf"{_CUE.pattern}{_BETWEEN.pattern}(?=\d)", re.I)
+def _bare(text: str, calendar: Calendar) -> Hit | None:
+    found = _BARE.search(text)
+    printed = at(text, found.start("date"), calendar) if found else None
+    if found is None or printed is None or not printed.complete or printed.end != found.end("date"):
+        return None
+    return Hit(start=found.start("open"), end=found.end("date") + 1, printed=printed)
+
+
+_DATED = re.compile(rf"{_CUE.pattern}{BETWEEN}(?=\d|(?:{month_pattern()})(?![^\W_])\W{{0,3}}\d)", re.I)
 _GLUED = re.compile(rf"[,;(\[](?={_CUE.pattern})", re.I)
 _OPENING = re.compile(rf"[\s(\[,;–—-]*{_CUE.pattern}", re.I)
 _ANY_DAY = Calendar(today=date(2999, 12, 31))
@@ -164,18 +173,18 @@ _ANY_DAY = Calendar(today=date(2999, 12, 31))
 
 def occurs(text: str) -> bool:
     """Say whether *text* holds a cue with a number behind it."""
-    return any(not found["weak"] for found in _DATED.finditer(flat(text)))
+    return any(not found["weak"] for found in _DATED.finditer(legible(text).text))
 
 
 def ends_with_date(text: str) -> bool:
     """Say whether *text* ends with an access date, as most complete notes do."""
-    tail = flat(text[-_TAIL:]).rstrip(" \t\r\n.);]*")
+    tail = legible(text[-_TAIL:]).text.rstrip(" \t\r\n.);]*")
     return any(hit.end >= len(tail) for hit in _hits(tail, _ANY_DAY, referring=True))
 
 
 def opens(text: str) -> bool:
     """Say whether *text* begins with a cue."""
-    return _OPENING.match(flat(text)) is not None
+    return _OPENING.match(legible(text).text) is not None
 
 
 def glued(text: str, start: int, end: int) -> int | None:

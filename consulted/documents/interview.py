@@ -5,98 +5,117 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from consulted.documents.day import Calendar, Order, find
-from consulted.documents.fold import flat, words
+from consulted.documents.day import Calendar, Order, Printed, find
+from consulted.documents.fold import flat, fold, words
+from consulted.documents.interview_word import (
+    ALONE,
+    AND,
+    AT_HOUSE,
+    COURTESY,
+    DAY,
+    HOUSES,
+    LOOSE,
+    MEANS,
+    OF_HOUSE,
+    OPENING,
+    PARTICLES,
+    ROLES,
+    SMALL,
+)
 from consulted.documents.month import weekday_pattern
 from models.reference import Interview
 
 #: People spoke before there was a web; recordings cited in reports are hardly older.
 _EARLIEST = date(1900, 1, 1)
 
-_WITH = (
-    r"(?:interview(?:s|ed)?|conversation|discussion|(?:phone|telephone|video)?\s?call|e-?mail(?:\s+exchange)?"
-    r"|correspondence|meeting|exchange|personal\s+communication)\s+(?:with|of|from|by)"
-    r"|interviewed|entretien(?:s)?(?:\s+telephonique)?\s+(?:avec|de|du)|entrevue\s+avec|interview\s+(?:avec|de|du)"
-    r"|echange\s+avec|conversation\s+avec|communication\s+personnelle\s+(?:avec|de)"
-    r"|(?:telefon|experten)?(?:interview|gesprach|telefonat)\s+mit|befragung\s+von|auskunft\s+von"
-    r"|(?:personliche|schriftliche|mundliche)\s+(?:mitteilung|auskunft)\s+von"
-    r"|entrevista\s+(?:con|a|com|ao)|conversacion\s+con|conversa\s+com|comunicacion\s+personal\s+(?:con|de)"
-    r"|intervista\s+(?:con|a|ad|al|alla)|colloquio\s+con|(?:interview|gesprek|vraaggesprek)\s+met"
-    r"|(?:wywiad|rozmowa)\s+z|(?:intervju|samtal)\s+med"
-)
-_OPENING = re.compile(
-    rf"\W*(?:(?:own|personal|author['’]?s|phone|telephone|online|semi-structured|eigenes|eigene|personlich\w*|telefonisch\w*"
-    rf"|telefonic[ao]|see|vgl\.|siehe|voir)\s+){{0,2}}(?:{_WITH})[:\s]+",
-    re.I,
-)
-_ALONE = re.compile(
-    r"[,(;–—-]\s*(?:(?:personal|phone|telephone|online)\s+)?(?:interview|personal\s+communication|pers\.\s*comm\.?"
-    r"|entretien|communication\s+personnelle|personliche\s+mitteilung|gesprach|entrevista|comunicacion\s+personal"
-    r"|intervista|colloquio|wywiad|rozmowa|intervju)(?!\w)",
-    re.I,
-)
-_SMALL = (
-    "on|the|of|am|den|der|vom|le|du|el|dia|del|de|il|giorno|op|em|w dniu|z dnia|dnia|dated|date|held|conducted"
-    f"|gefuhrt|realise|realisee|{weekday_pattern()}"
-)
-_AROUND_DATE = re.compile(rf"(?:[\s,;:()\[\].–—-]|(?<!\w)(?:{_SMALL})(?!\w))+$", re.I)
-_SPLIT = re.compile(r"\s*[,;(]\s*|\s+[–—-]\s+")
+_OPENING = re.compile(OPENING, re.I)
+_LOOSE = re.compile(rf"\W*(?:{LOOSE})(?!\w)", re.I)
+_ALONE = re.compile(ALONE, re.I)
+_AROUND_DATE = re.compile(rf"(?:[\s,;:()\[\].–—-]|(?<!\w)(?:{SMALL}|{weekday_pattern()})(?!\w))+$", re.I)
+_SPLIT = re.compile(r"\s*[,;()]\s*|\s+[–—-]\s+")
 _FROM = re.compile(r"\s+(?:from|at|of)\s+(?:the\s+)?(?=[^\W\d_])")
-_PARTICLES = frozenset(
-    words("de del della di da dos das do du des d van von der den ter ten la le al el bin af zu zur y e")
-)
-_HOUSES = frozenset(
-    words(
-        "agency agence agentur agencia agenzia association associacao asociacion associazione authority bank banque "
-        "board bureau centre center centro cluster college commission committee company consortium council delegation "
-        "department direction directorate embassy federation foundation fundacion fondazione fondation gmbh group "
-        "groupe inc initiative institut institute instituto istituto kommission ltd ministerio ministere ministerium "
-        "ministry municipality museum network office organisation organization projet project programme sa secretariat "
-        "sociedad society team union universidad universitat universite university verband verein stiftung amt stadt "
-        "services service"
-    )
-)
+_AT_HOUSE = re.compile(AT_HOUSE, re.I)
+_OF_HOUSE = re.compile(OF_HOUSE, re.I)
+_MEANS = re.compile(MEANS, re.I)
+_COURTESY = re.compile(COURTESY, re.I)
+_MOST_WORDS = 6
 
 
 def occurs(text: str) -> bool:
     """Say whether *text* is the note of an interview."""
     plain = flat(text)
-    return _OPENING.match(plain) is not None or _ALONE.search(plain) is not None
+    if _OPENING.match(plain) is not None:
+        return _LOOSE.match(plain) is None or any(each.isdecimal() for each in plain)
+    return _ALONE.search(plain) is not None
 
 
 def parse(content: str, calendar: Calendar, order: Order) -> Interview | None:
     """Return the interview *content* speaks of, or None."""
     plain = flat(content)
-    opening, alone = _OPENING.match(plain), _ALONE.search(plain)
     dates = find(plain, Calendar(today=calendar.today, language=calendar.language, earliest=_EARLIEST))
+    masked = _masked(plain, dates)
+    opening, alone = _OPENING.match(masked), _ALONE.search(masked)
     if opening is None and (alone is None or not dates):
         return None
-    start, stop = (opening.end(), len(content)) if opening else (0, alone.start() if alone else 0)
-    printed = next((each for each in dates if each.start >= start), None)
-    if opening and printed:
-        stop = printed.start
-    who, organisation = _people(_AROUND_DATE.sub("", plain[start:stop]), content[start:stop])
+    if opening is not None and _LOOSE.match(masked) and not dates:
+        return None
+    who, organisation = _people(content[slice(*_stretch(masked, opening, alone))])
+    if not who and not organisation and not dates:
+        return None
+    printed = dates[0] if dates else None
     read, others = printed.read(order) if printed else (None, ())
     ambiguous = bool(printed and printed.ambiguous)
     return Interview(who=who, organisation=organisation, date=read, ambiguous=ambiguous, alternatives=others)
 
 
-def _people(plain: str, printed: str) -> tuple[str | None, str | None]:
-    pieces = [piece.strip(" .)\t\r\n") for piece in _SPLIT.split(printed[: len(plain)])]
-    pieces = [" ".join(piece.split()) for piece in pieces if piece]
+def _masked(plain: str, dates: list[Printed]) -> str:
+    for each in dates:
+        plain = plain[: each.start] + DAY * (each.end - each.start) + plain[each.end :]
+    return plain
+
+
+def _stretch(masked: str, opening: re.Match[str] | None, alone: re.Match[str] | None) -> tuple[int, int]:
+    """Return where the people stand: behind the opening up to the date, or before a conversation named last."""
+    start, stop = (0, alone.start() if alone else 0) if opening is None else (opening.end(), len(masked))
+    day = masked.find(DAY, start, stop)
+    stop = day if day >= 0 else stop
+    around = _AROUND_DATE.search(masked, start, stop)
+    return start, around.start() if around else stop
+
+
+def _people(printed: str) -> tuple[str | None, str | None]:
+    pieces = [" ".join(piece.strip(" .\t\r\n").split()) for piece in _SPLIT.split(printed)]
+    pieces = [piece for piece in pieces if piece and not _MEANS.fullmatch(fold(piece)) and not piece.isdecimal()]
     if not pieces:
         return None, None
     first = _FROM.split(pieces[0], maxsplit=1)
     if len(first) > 1 and _is_person(first[0]):
         pieces[:1] = first
-    if not _is_person(pieces[0]):
-        return None, ", ".join(pieces)
-    return pieces[0], pieces[-1] if len(pieces) > 1 else None
+    who = next((each for each in (_COURTESY.sub("", pieces[0], count=1), pieces[0]) if _is_person(each)), None)
+    return (who, _house(pieces[1:])) if who else (None, ", ".join(pieces))
+
+
+def _house(pieces: list[str]) -> str | None:
+    """Return the organisation among *pieces*: the last that is no mere role."""
+    for piece in reversed(pieces):
+        if not ROLES & set(words(piece)):
+            return piece
+        tail = (_AT_HOUSE.split(piece, maxsplit=1) + _OF_HOUSE.split(piece, maxsplit=1)[1:])[1:2]
+        if tail and tail[0][:1].isupper() and not ROLES & set(words(tail[0])):
+            return tail[0]
+    return None
 
 
 def _is_person(name: str) -> bool:
-    """Say whether *name* looks like a person's: two to six words in capitals, none of them a house's."""
+    """Say whether *name* looks like a person's or several: words in capitals, none of them a house's."""
     parts = name.split()
-    if not 2 <= len(parts) <= 6 or any(each.isdecimal() for each in name) or _HOUSES & set(words(name)):
+    people = [each for each in re.split(rf"\s+(?:{'|'.join(sorted(AND))}|&)\s+", name) if each]
+    if any(each.isdecimal() for each in name) or HOUSES & set(words(name)) or len(parts) < 2:
         return False
-    return all(part[:1].isupper() or part.casefold().strip("'’") in _PARTICLES for part in parts)
+    return all(_is_name(each.split()) for each in people)
+
+
+def _is_name(parts: list[str]) -> bool:
+    if not 2 <= len(parts) <= _MOST_WORDS:
+        return False
+    return all(part[:1].isupper() or part.casefold().strip("'’") in PARTICLES for part in parts)

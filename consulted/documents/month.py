@@ -6,6 +6,7 @@ import importlib
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import groupby
 
 from consulted.documents.fold import fold
 
@@ -16,8 +17,15 @@ _MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-#: What the tables lack: Austrian January and short forms met in print.
-_MORE = {"janner": 1, "janv": 1, "fevr": 2, "juil": 7, "sept": 9, "sett": 9, "mrt": 3, "mrz": 3}
+#: What the tables lack: Austrian January, names as they are spoken, umlauts taken apart, short forms met in print.
+_MORE = {
+    **{"janner": 1, "jaenner": 1, "janv": 1, "fevr": 2, "maerz": 3, "mrt": 3, "mrz": 3},
+    **{"juno": 6, "julei": 7, "juil": 7, "sept": 9, "sett": 9},
+}
+#: Shorter beginnings of a month's name are other words too often.
+_SHORTEST = 4
+#: Such beginnings that are.
+_WORDS = frozenset({"dice", "jane", "list", "otto", "sette"})
 
 
 @cache
@@ -42,9 +50,21 @@ def months(language: str | None = None) -> Mapping[str, int]:
 
 
 @cache
+def abbreviated(language: str | None = None) -> Mapping[str, int]:
+    """Return the names of ``months`` and every beginning of one that begins no other."""
+    names = months(language)
+    begun: dict[str, set[int]] = {}
+    for name, number in names.items():
+        for length in range(_SHORTEST, len(name)):
+            begun.setdefault(name[:length], set()).add(number)
+    short = {name: min(numbers) for name, numbers in begun.items() if len(numbers) == 1 and name not in _WORDS}
+    return short | dict(names)
+
+
+@cache
 def month_pattern(language: str | None = None) -> str:
-    """Return a pattern for folded month names, longest first."""
-    return _any_of(months(language))
+    """Return a pattern for folded month names and what they are shortened to, longest first."""
+    return _any_of(abbreviated(language))
 
 
 @cache
@@ -54,4 +74,9 @@ def weekday_pattern() -> str:
 
 
 def _any_of(names: Iterable[str]) -> str:
-    return "|".join(re.escape(each) for each in sorted(names, key=lambda each: (-len(each), each)) if each)
+    """Return a pattern for *names*, longest first, in groups of one beginning: most places in a text fail at once."""
+    ordered = sorted((each for each in names if each), key=lambda each: (each[:2], -len(each), each))
+    groups = groupby(ordered, key=lambda each: each[:2])
+    return "|".join(
+        f"{re.escape(head)}(?:{'|'.join(re.escape(each[len(head) :]) for each in group)})" for head, group in groups
+    )

@@ -148,3 +148,89 @@ def test_full_stops_and_equal_parts_leave_no_doubt(tmp_path: Path) -> None:
 
 def test_a_later_day_than_today_settles_the_order(tmp_path: Path) -> None:
     assert dates(tmp_path, "accessed 02/12/2026") == [("2026-02-12", False, ())]
+
+
+def test_english_alone_does_not_tell_what_stands_first(tmp_path: Path) -> None:
+    text = f"The number of looms has grown again over the last few years.¹\n\n¹ {U}, accessed 04/02/2019\n"
+    found = read_text(tmp_path, text).references[0].consulted
+    assert found is not None
+    assert (found.date, found.ambiguous, found.alternatives) == (None, True, ("2019-02-04", "2019-04-02"))
+
+
+def test_a_cue_in_another_language_tells_it(tmp_path: Path) -> None:
+    text = f"The number of looms has grown again over the last few years.¹\n\n¹ {U}, consulté le 04/02/2019\n"
+    found = read_text(tmp_path, text).references[0].consulted
+    assert found is not None
+    assert (found.date, found.ambiguous, found.alternatives) == ("2019-02-04", True, ("2019-04-02",))
+
+
+@pytest.mark.parametrize(
+    ("note", "raw"),
+    [
+        (f"{U}, consulte\u0301 le 3 aou\u0302t 2019", "consulte\u0301 le 3 aou\u0302t 2019"),
+        (f"{U}, abge-\nrufen am 3. August 2019, Teil 2", "abge-\nrufen am 3. August 2019"),
+        (f"{U}, ac\u00adcessed 3 Au\u00adgust 2019", "ac\u00adcessed 3 Au\u00adgust 2019"),
+        (f"{U}, accessed 2019\u201108\u201103", "accessed 2019\u201108\u201103"),
+    ],
+)
+def test_what_print_puts_inside_words_hides_nothing_and_stays_in_place(tmp_path: Path, note: str, raw: str) -> None:
+    found = consulted(tmp_path, note)
+    assert found is not None
+    assert (found.raw, found.date) == (raw, "2019-08-03")
+
+
+@pytest.mark.parametrize(
+    ("note", "guess"),
+    [
+        (f"{U}, accessed l2 March 2019", "2019-03-12"),
+        (f"{U}, accessed 12 March 2O19", "2019-03-12"),
+        (f"{U}, accessed 1 2 March 2019", "2019-03-12"),
+        (f"{U}, accessed 12/03/20 19", "2019-03-12"),
+    ],
+)
+def test_a_damaged_date_is_only_ever_suggested(tmp_path: Path, note: str, guess: str) -> None:
+    found = consulted(tmp_path, note)
+    assert found is not None
+    assert found.date is None
+    assert guess in found.alternatives
+
+
+@pytest.mark.parametrize(
+    ("note", "date"),
+    [
+        (f"Kaiblatt, {U} (Stand: 2. Juni 2018, abgerufen am 3. Mai 2019)", "2019-05-03"),
+        (f"Echo, updated 2 June 2018 and accessed 3 May 2019, {U}", "2019-05-03"),
+        (f"Echo [Internet]. 2018 [updated 2018 Jun 4; cited 2019 May 3]. {U}", "2019-05-03"),
+        (f"Retrieved from {U} on 3 May 2019", "2019-05-03"),
+        (f"Echo, accessed through the union catalogue on 3 May 2019, {U}", "2019-05-03"),
+        (f"{U} (accessed 2-3 May 2019)", "2019-05-03"),
+        (f"{U} (dostęp: 3 V 2019)", "2019-05-03"),
+        (f"{U}. Acesso em: mai. 2019.", "2019-05"),
+        (f"{U} [2019-05-03]", "2019-05-03"),
+    ],
+)
+def test_of_several_dates_the_one_of_the_visit_is_taken(tmp_path: Path, note: str, date: str) -> None:
+    found = consulted(tmp_path, note)
+    assert found is not None
+    assert found.date == date
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        f"Echo, 3 May 2019. Retrieved from {U}",
+        f"Echo, 3 mai 2019, consulté sur {U}",
+        f"Posted 3 May 2019, viewed 1,234 times, {U}",
+        f"12.000 Mal aufgerufen (3. Mai 2019), {U}",
+        f"Les syndicats, consultés le 3 mai 2019, ont approuvé le plan ({U})",
+        f"Die Ministerin hat das Werk am 3. Mai 2019 besucht, {U}",
+        f"Oud papier, opgehaald in mei 2019 door de school, {U}",
+        f"Gesetz, Stand: 1. Mai 2019, {U}",
+        f"La consulta del 3 de mayo de 2019, {U}",
+        f"Próbki pobrano 3 maja 2019, {U}",
+        f"{U} (3. Mai 2019)",
+        f"{U}, accessed 12/08",
+    ],
+)
+def test_what_people_did_that_day_is_no_visit(tmp_path: Path, note: str) -> None:
+    assert consulted(tmp_path, note) is None
