@@ -61,6 +61,11 @@ class Consulted:
     #: True when one sentence gives the day of many sources; ``raw`` is that sentence, outside this note.
     stated_for_all: bool = False
 
+    @property
+    def latest(self) -> str | None:
+        """The latest day it can have been, ISO 8601, possibly partial: of two readings none decides between, the later."""
+        return self.date or (max(self.alternatives, default=None) if self.ambiguous else None)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Interview:

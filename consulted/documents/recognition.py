@@ -14,7 +14,6 @@ WAY_OUT = "plain text, Markdown and Word documents (.docx) are read; save it as 
 _HEAD = 4096
 
 _MAGIC = (
-    (b"%PDF-", "a PDF"),
     (b"{\\rtf", "an RTF document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or password-protected Office document"),
     (b"\x89PNG", "an image"),

@@ -74,7 +74,7 @@ class Sight:
 
     def as_of(self, row: ReferenceRow) -> str | None:
         """Return the day a reference was consulted, else the report's own."""
-        consulted = row.reference.consulted.date if row.reference.consulted else None
+        consulted = row.reference.consulted.latest if row.reference.consulted else None
         return consulted or self.document.date
 
     def cited(self) -> list[Cited]:

@@ -24,6 +24,10 @@ def doubts(reading: Reading) -> tuple[Doubt, ...]:
     references = reading.references
     groups = (
         ("Dates that can be read in two ways; the first is taken:", list(_ambiguous(references))),
+        (
+            "Dates that can be read in two ways, and nothing tells which is meant; none is taken:",
+            list(_open(references)),
+        ),
         ("Dates that cannot be read; none is taken:", list(_unreadable(references))),
         (
             "Addresses that look damaged by print; they are asked for as printed, and the repairs only if that fails:",
@@ -38,15 +42,22 @@ def doubts(reading: Reading) -> tuple[Doubt, ...]:
 def _ambiguous(references: Sequence[Reference]) -> Iterator[str]:
     for each in references:
         dates: Consulted | Interview | None = each.consulted or each.interview
-        if dates is not None and dates.ambiguous:
+        if dates is not None and dates.ambiguous and dates.date is not None:
             others = " or ".join(dates.alternatives) or "another day"
             yield f"note {each.label}: {dates.date}, could also be {others}"
+
+
+def _open(references: Sequence[Reference]) -> Iterator[str]:
+    for each in references:
+        dates: Consulted | Interview | None = each.consulted or each.interview
+        if dates is not None and dates.ambiguous and dates.date is None:
+            yield f"note {each.label}: {' or '.join(dates.alternatives)}"
 
 
 def _unreadable(references: Sequence[Reference]) -> Iterator[str]:
     for each in references:
         dates = each.consulted
-        if dates is not None and dates.date is None:
+        if dates is not None and dates.date is None and not dates.ambiguous:
             guess = f"; perhaps {' or '.join(dates.alternatives)}" if dates.alternatives else ""
             yield f"note {each.label}: “{dates.raw}”{guess}"
 

@@ -300,9 +300,7 @@ def _reference_values(reference: Reference) -> dict[str, object]:
 
 def _as_of(reference: Reference, document: Document) -> str | None:
     """Return the day whose version is meant: the note's own, else the report's, the latest it can have been."""
-    if reference.consulted and reference.consulted.date:
-        return reference.consulted.date
-    return document.date
+    return (reference.consulted and reference.consulted.latest) or document.date
 
 
 def _same(old: ReferenceRow, new: Reference, cites: Sequence[tuple[str, str, str | None]]) -> bool:

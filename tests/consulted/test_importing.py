@@ -143,11 +143,17 @@ def test_a_dry_run_shows_every_reference_and_every_doubt(store: Store) -> None:
     assert not store.kept()
 
 
-def test_a_date_two_ways_is_told_with_both(store: Store) -> None:
+def test_a_date_nothing_decides_is_told_with_both_readings(store: Store) -> None:
     told = store.run("import", store.write("looms.txt", report(NOTES[3].replace("⁴", "¹"))))
 
-    assert "note 1: 2018-0" in told
-    assert "could also be 2018-0" in told
+    assert "nothing tells which is meant" in told
+    assert "note 1: 2018-03-02 or 2018-02-03" in told
+
+
+def test_a_date_the_report_decides_is_told_with_the_other_reading(store: Store) -> None:
+    told = store.run("import", store.write("looms.txt", report(*NOTES)))
+
+    assert "note 4: 2018-03-02, could also be 2018-02-03" in told
 
 
 def test_what_a_terminal_would_obey_is_not_printed(store: Store) -> None:
