@@ -8,8 +8,18 @@ from pathlib import Path
 from typing import Protocol
 
 from consulted.documents.assembly import assemble
+from consulted.documents.readers.bibtex import BibTeX
+from consulted.documents.readers.csl import CslJson
 from consulted.documents.readers.docx import Docx
+from consulted.documents.readers.html import Html
+from consulted.documents.readers.latex import Latex
+from consulted.documents.readers.odt import Odt
+from consulted.documents.readers.pdf import Pdf
 from consulted.documents.readers.plain import PlainText
+from consulted.documents.readers.proof import MarkedUp, located
+from consulted.documents.readers.ris import Ris
+from consulted.documents.readers.table import Table
+from consulted.documents.readers.wikitext import Wikitext
 from consulted.documents.recognition import refuse
 from consulted.documents.script import Script
 from models.errors import UnreadableDocumentError
@@ -31,7 +41,19 @@ class Reader(Protocol):
 
 
 #: The first that recognises a file reads it; plain text comes last because it takes what is left.
-READERS: tuple[Reader, ...] = (Docx(), PlainText())
+READERS: tuple[Reader, ...] = (
+    Docx(),
+    Odt(),
+    Pdf(),
+    Html(),
+    CslJson(),
+    Ris(),
+    Latex(),
+    BibTeX(),
+    Wikitext(),
+    Table(),
+    PlainText(),
+)
 
 
 def read(path: Path, *, today: date, document_id: str | None = None) -> Reading:
@@ -50,6 +72,9 @@ def read(path: Path, *, today: date, document_id: str | None = None) -> Reading:
         refuse(content, path.name)
     script = reader.take_apart(content, path.name)
     digest = hashlib.sha256(content).hexdigest()
+    if isinstance(script, MarkedUp):
+        read_proof = assemble(script.proof.script, path=path, sha256=digest, today=today, document_id=document_id)
+        return located(read_proof, script)
     return assemble(script, path=path, sha256=digest, today=today, document_id=document_id)
 
 

@@ -1,212 +1,153 @@
 """The reader for Word documents: their XML parts, read without running anything in them.
 
-Office Open XML (ECMA-376): the running text is ``word/document.xml``, notes are parts of their own, and the number Word
-prints is the order in which the text calls them, not the ``w:id``. Tracked deletions are gone, insertions are there.
-Offsets count characters of the text made here: one paragraph a line, notes behind the running text.
+Office Open XML (ECMA-376), in its usual and its strict variant. Headers and footers are parts of their own that nobody
+reads: they are furniture.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterator, Mapping
 
 from lxml import etree
 
 from consulted.documents import address
-from consulted.documents.furniture import furniture, note_rows
-from consulted.documents.line import split
-from consulted.documents.readers.package import Package, members
-from consulted.documents.script import Marker, Note, Script, Style
-from consulted.documents.series import notes as listed_notes
+from consulted.documents.readers import docx_compound
+from consulted.documents.readers.docx_field import read_fields
+from consulted.documents.readers.docx_note import KINDS, Key, bookmarked, called, unmarked
+from consulted.documents.readers.docx_numbering import Lists
+from consulted.documents.readers.docx_part import Parts, W, is_package
+from consulted.documents.readers.docx_prose import Prose, Setting
+from consulted.documents.readers.docx_source import bibliography, sources
+from consulted.documents.readers.docx_style import Styles, language
+from consulted.documents.readers.docx_view import settle
+from consulted.documents.readers.page import Page, Slip, laid_out
+from consulted.documents.script import Script
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_DC = "{http://purl.org/dc/elements/1.1/}"
-#: What a run holds besides text.
-_SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
-#: Not printed: deletions, field codes, the older twin of a drawing.
-_HIDDEN = frozenset(
-    {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", f"{_MC}Fallback", f"{_W}softHyphen"}
-)
-_HEADING = re.compile(r"^(?:heading|berschrift|titre|ttulo|titolo|kop|nagwek|rubrik)\s*([1-6])$", re.I)
-_CODE = re.compile(r"HYPERLINK\s+\"([^\"]+)\"")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+#: Titles programs make of file names.
+_FILE_NAME = re.compile(r"microsoft word\b.*|.*\.(?:docx?|dotx?|docm|odt|rtf|pdf|indd)\s*|\S*", re.I)
+_UNREAD = "{} of its text {} embedded in another format and {} not read; open it in Word and save it again."
+_HIDDEN_LIST = "The text cites nothing; its references are those of the list of sources Word keeps with it."
 
 
 class Docx:
     """Takes Word documents apart."""
 
     def recognises(self, content: bytes, name: str) -> bool:
-        """Say whether *content* is a package with a Word document in it."""
-        return "word/document.xml" in members(content)
+        """Say whether *content* is an Office file, old or new; what is no text is refused when taken apart."""
+        return docx_compound.is_compound(content) or is_package(content)
 
     def take_apart(self, content: bytes, name: str) -> Script:
         """Return text, notes and markers of the document.
 
         Raises:
-            UnreadableDocumentError: it is damaged, or unpacks to more than a report can be.
+            UnreadableDocumentError: it is damaged, locked, no text, or unpacks to more than a report can be.
         """
-        package = Package(content, name, what="Word document", program="Word")
-        page = _Page(package)
-        page.write_body()
-        page.write_notes()
-        return page.script()
+        docx_compound.refuse(content, name)
+        return _Book(Parts(content, name)).script()
 
 
-@dataclass
-class _Page:
-    """The text as it grows, and where notes and markers stand in it."""
+class _Book:
+    """One document, as its parts are put together."""
 
-    package: Package
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-    markers: list[Marker] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
-    #: (part, w:id) of the notes called, in the order of their calls, with their labels.
-    called: dict[tuple[str, str], str] = field(default_factory=dict)
-    #: The first paragraph in the style "Title".
-    title: str | None = None
-
-    def _put(self, text: str) -> None:
-        self.pieces.append(text)
-        self.length += len(text)
-
-    def write_body(self) -> None:
-        """Write the running text, and number its notes."""
-        path = "word/document.xml"
-        root = self.package.part(path)
-        if root is None:
-            return
-        targets = self.package.targets(path)
-        for paragraph in _paragraphs(root):
-            depth = _depth(paragraph)
-            start = self.length
-            self._put("#" * depth + " " if depth else "")
-            for piece in _printed(paragraph, targets):
-                self._call(*piece) if isinstance(piece, tuple) else self._put(piece)
-            if self.title is None and _style(paragraph) == "title":
-                self.title = "".join(self.pieces)[start:].strip() or None
-            self._put("\n\n")
-
-    def _call(self, kind: str, key: str) -> None:
-        """Print the number of a note where the text calls it."""
-        label = self.called.setdefault((kind, key), _label(kind, self.called))
-        start = self.length
-        self._put(label.translate(_RAISED) if label.isdecimal() else f"[^{label}]")
-        self.markers.append(Marker(label=label, start=start, end=self.length))
-
-    def write_notes(self) -> None:
-        """Write the notes behind the text, in the order of their calls."""
-        for kind in ("footnote", "endnote"):
-            path = f"word/{kind}s.xml"
-            root = self.package.part(path)
-            if root is None:
-                continue
-            targets = self.package.targets(path)
-            by_key = {each.get(f"{_W}id"): each for each in root.iter(f"{_W}{kind}")}
-            for (called, key), label in self.called.items():
-                if called == kind and key in by_key:
-                    self._write_note(by_key[key], label, targets)
-
-    def _write_note(self, root: etree._Element, label: str, targets: Mapping[str, str]) -> None:
-        start = self.length
-        self._put(f"{label.translate(_RAISED)} ")
-        content = self.length
-        words = "\n".join(
-            "".join(piece for piece in _printed(paragraph, targets) if isinstance(piece, str))
-            for paragraph in _paragraphs(root)
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._styles = Styles(parts.helper("styles"))
+        root = parts.document.root
+        self._settle(root)
+        settings = parts.helper("settings")
+        self._calls = called(root, settings)
+        self._setting = Setting(
+            styles=self._styles,
+            lists=Lists(parts.helper("numbering"), self._styles),
+            notes=self._calls.labels,
+            bookmarks=bookmarked(root),
+            sources=sources(parts.sources()),
         )
-        self._put(words.strip())
-        self.notes.append(Note(label=label, start=start, end=self.length, content=content, style=Style.RAISED))
-        self._put("\n\n")
+        self._warnings = [*self._calls.warnings, *_embedded(root)]
+
+    def _settle(self, root: etree._Element) -> None:
+        settle(root, self._styles)
+        read_fields(root)
 
     def script(self) -> Script:
-        """Return what was written; without footnotes, a list of references in the text is looked for."""
-        text = "".join(self.pieces)
-        lines = split(text)
-        found = tuple(self.notes) or listed_notes(text, lines)
+        """Return the document taken apart."""
+        prose = Prose(self._setting, self._parts.document.targets)
+        prose.read(self._parts.document.root)
+        notes: dict[Hashable, Slip] = dict(self._notes())
+        printed = bibliography(prose.found, prose.entries, self._setting.sources)
+        slips = {**notes, **printed.slips}
+        page = laid_out(printed.paragraphs, slips)
+        if not slips and self._setting.sources and not page.notes and not address.occurs(page.text):
+            slips = {tag: Slip(source.label, (source.paragraph(),)) for tag, source in self._setting.sources.items()}
+            page = laid_out(printed.paragraphs, slips)
+            self._warnings.append(_HIDDEN_LIST)
+        return self._script(page, prose.title, told=bool(slips))
+
+    def _script(self, page: Page, title: str | None, *, told: bool) -> Script:
+        text = page.text
+        declared = (self._styles.language, self._parts.stated("language"))
         return Script(
             text=text,
             format="docx",
-            notes=found,
-            furniture=furniture(lines, note_rows(lines, found)),
-            markers=tuple(self.markers) if self.notes else None,
-            title=self.title or self._title(),
+            notes=tuple(page.notes),
+            markers=tuple(page.markers) if told else None,
+            links=tuple(page.links),
+            title=title or self._stated_title(),
+            language=language(self._parts.document.root, declared, text),
+            warnings=(*self._parts.warnings, *self._warnings),
         )
 
-    def _title(self) -> str | None:
-        root = self.package.part("docProps/core.xml")
-        stated = root.findtext(f"{_DC}title") if root is not None else None
-        return stated.strip() if stated and len(stated.split()) > 1 else None
+    def _stated_title(self) -> str | None:
+        stated = self._parts.stated("title")
+        return None if stated is None or _FILE_NAME.fullmatch(stated) else stated
+
+    def _notes(self) -> Iterator[tuple[Key, Slip]]:
+        """Yield the notes the text calls, in the order of their calls."""
+        missing = 0
+        for kind in KINDS:
+            keys = [key for key in self._calls.labels if key[0] == kind]
+            part = self._parts.notes(f"{kind}s")
+            if part is None:
+                missing += len(keys)
+                continue
+            self._settle(part.root)
+            there = _by_key(part.root, kind)
+            self._warnings += _uncalled(kind, len(there.keys() - set(keys)))
+            missing += sum(key not in there for key in keys)
+            for key in filter(there.__contains__, keys):
+                slip = self._slip(key, there[key], part.targets)
+                if slip is not None:
+                    yield key, slip
+        if missing:
+            self._warnings.append(f"The text calls {_count(missing, 'note')} that the file does not hold.")
+
+    def _slip(self, key: Key, node: etree._Element, targets: Mapping[str, str]) -> Slip | None:
+        prose = Prose(self._setting, targets, noted=True)
+        prose.read(node)
+        label = self._calls.labels[key]
+        paragraphs = unmarked(node, prose.found, label)
+        return Slip(label, tuple(paragraphs)) if paragraphs else None
 
 
-def _label(kind: str, called: Mapping[tuple[str, str], str]) -> str:
-    """Number footnotes 1, 2, 3 and endnotes i, ii, iii, as Word does unless told otherwise."""
-    number = sum(each == kind for each, _ in called) + 1
-    only = not any(each != kind for each, _ in called)
-    return str(number) if kind == "footnote" or only else _roman(number)
+def _by_key(root: etree._Element, kind: str) -> Mapping[Key, etree._Element]:
+    """Return the notes of a part; the line printed above them is kept among them."""
+    nodes = (each for each in root.iterchildren(f"{W}{kind}") if each.get(f"{W}type") in (None, "normal"))
+    return {(kind, each.get(f"{W}id") or ""): each for each in nodes}
 
 
-def _roman(number: int) -> str:
-    written = ""
-    for value, sign in (
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ):
-        written += sign * (number // value)
-        number %= value
-    return written
+def _uncalled(kind: str, number: int) -> Iterator[str]:
+    if number:
+        what = _count(number, kind)
+        yield f"{what} that only deleted or hidden text calls, or none, {'is' if number == 1 else 'are'} left out."
 
 
-def _paragraphs(root: etree._Element) -> Iterator[etree._Element]:
-    for paragraph in root.iter(f"{_W}p"):
-        if not any(above.tag == f"{_MC}Fallback" for above in paragraph.iterancestors()):
-            yield paragraph
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
-def _depth(paragraph: etree._Element) -> int:
-    """Return how deep a heading is, 0 for what is none; Word keeps its styles' English ids in most languages."""
-    found = _HEADING.match(_style(paragraph))
-    return int(found[1]) if found else 0
-
-
-def _style(paragraph: etree._Element) -> str:
-    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    return (style.get(f"{_W}val") or "").lower() if style is not None else ""
-
-
-def _printed(root: etree._Element, targets: Mapping[str, str]) -> Iterator[str | tuple[str, str]]:
-    """Yield what a paragraph prints: words, and (kind, id) where it calls a note."""
-    for node in root:
-        if node.tag in _HIDDEN or not isinstance(node.tag, str):
-            continue
-        if node.tag == f"{_W}t":
-            yield node.text or ""
-        elif node.tag in _SIGNS:
-            yield _SIGNS[node.tag]
-        elif node.tag in (f"{_W}footnoteReference", f"{_W}endnoteReference"):
-            yield node.tag.removeprefix(_W).removesuffix("Reference"), node.get(f"{_W}id") or ""
-        elif node.tag == f"{_W}hyperlink":
-            yield from _linked(list(_printed(node, targets)), targets.get(node.get(f"{_R}id") or "", ""))
-        elif node.tag == f"{_W}fldSimple":
-            code = _CODE.search(node.get(f"{_W}instr") or "")
-            yield from _linked(list(_printed(node, targets)), code[1] if code else "")
-        elif node.tag != f"{_W}p":
-            yield from _printed(node, targets)
-
-
-def _linked(words: list[str | tuple[str, str]], target: str) -> Iterator[str | tuple[str, str]]:
-    """Yield a link's words, and its address where the words do not print one."""
-    yield from words
-    shown = "".join(word for word in words if isinstance(word, str))
-    if target.startswith(("http://", "https://")) and not address.occurs(shown):
-        yield f" <{target}>"
+def _embedded(root: etree._Element) -> Iterator[str]:
+    number = sum(1 for _ in root.iter(f"{W}altChunk", f"{W}subDoc"))
+    if number:
+        be = "is" if number == 1 else "are"
+        yield _UNREAD.format(_count(number, "part"), be, "was" if number == 1 else "were")
