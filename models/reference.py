@@ -63,7 +63,7 @@ class Consulted:
 
     @property
     def latest(self) -> str | None:
-        """The latest day it can have been, ISO 8601, possibly partial: of two readings none decides between, the later."""
+        """The latest day it can have been, ISO 8601, possibly partial: where nothing decides, the later reading."""
         return self.date or (max(self.alternatives, default=None) if self.ambiguous else None)
 
 

@@ -2,9 +2,9 @@
 
     python benchmarks/imports/damage.py
 
-Each address of ``damage/addresses.csv`` is damaged in every way of :data:`WAYS` that applies to it, set in a short report
-among other notes, and read. In-sample: the rules were written with these ways of damage in view. ``damage/healthy.csv``
-holds addresses that only look damaged.
+Each address of ``damage/addresses.csv`` is damaged in every way of :data:`WAYS` that applies to it, set in a short
+report among other notes, and read. In-sample: the rules were written with these ways of damage in view.
+``damage/healthy.csv`` holds addresses that only look damaged.
 """
 
 from __future__ import annotations

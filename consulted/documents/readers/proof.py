@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from consulted.documents import address
+from consulted.documents.consistency import undated
 from consulted.documents.furniture import furniture, note_rows
 from consulted.documents.line import split
 from consulted.documents.readers.field_value import Pieces, Value
@@ -298,7 +299,8 @@ def located(reading: Reading, script: MarkedUp) -> Reading:
     labels = {note.label: proof.notes[note.start].label for note in proof.script.notes if note.start in proof.notes}
     document = reading.document if script.has_cover else replace(reading.document, date=script.date)
     references = tuple(_located(each, script, labels) for each in reading.references)
-    return replace(reading, document=document, references=references)
+    found = reading.inconsistencies if script.has_cover else undated(reading.inconsistencies)
+    return replace(reading, document=document, references=references, inconsistencies=found)
 
 
 def _located(reference: Reference, script: MarkedUp, labels: dict[str, str]) -> Reference:
