@@ -67,7 +67,12 @@ class Address:
     @property
     def url(self) -> str:
         """The form to ask for."""
-        return wire_form(_ESCAPED.sub(r"\1", self.printed) if self.meant is None else self.meant)
+        return wire_form(unescaped(self.printed) if self.meant is None else self.meant)
+
+
+def unescaped(printed: str) -> str:
+    """Return *printed* without the escapes Markdown and LaTeX share: ``a\\_b``."""
+    return _ESCAPED.sub(r"\1", printed)
 
 
 def occurs(text: str) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from consulted.documents.address import unescaped
 from consulted.documents.damage import Context, Edit, Neighbours, found, quiet
 from consulted.documents.damage.part import path_start
 from consulted.documents.script import Target
@@ -86,7 +87,7 @@ class _Address:
 
     def examined(self) -> PrintedUrl:
         """Return the address with its candidates, and marked when something about it looks wrong."""
-        if len(self.url.printed) > _LONGEST:
+        if len(self.url.printed) > _LONGEST or self._is_written:
             return self.url
         loud = list(self._loud())
         ranked: dict[str, Candidate] = {}
@@ -97,6 +98,11 @@ class _Address:
         best = sorted(ranked.values(), key=lambda each: -each.score)[:MOST]
         suspect = bool(loud) and bool(best)
         return replace(self.url, suspect=suspect, candidates=tuple(best))
+
+    @property
+    def _is_written(self) -> bool:
+        """True when the format writes the address in a way of its own (``base # {page}``): nobody printed that."""
+        return not self.targets and not same_address(wire_form(unescaped(self.url.printed)), self.url.url)
 
     def _loud(self) -> Iterator[tuple[str, str, float]]:
         """Yield readings of an address that looks damaged, or that the report itself gives otherwise."""

@@ -73,6 +73,8 @@ class Marker:
     label: str
     start: int
     end: int
+    #: Where the note it means starts; None when only its label tells.
+    note: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,6 +91,8 @@ class Script:
     markers: tuple[Marker, ...] | None = None
     #: Hyperlinks whose words print an address: ``address`` is where they lead, which may differ.
     links: tuple[Target, ...] = ()
+    #: True for a list of references and nothing else: no cover, no running text.
+    listed: bool = False
     #: When the format itself states them.
     title: str | None = None
     language: str | None = None

@@ -64,6 +64,7 @@ def script(
         text=text,
         format=file_format,
         title=PurePath(name).stem,
+        listed=True,
         notes=notes,
         furniture=_between(text, notes),
         markers=(),
