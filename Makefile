@@ -4,12 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: help demo test lint lock clean setup
+.PHONY: help demo test lint bench-import lock clean setup
 
 help:
 	@echo "make demo   set up $(VENV) and run the main job on the bundled small web"
 	@echo "make test   set up $(VENV) and run the whole test suite"
 	@echo "make lint   ruff, mypy --strict and the import rules"
+	@echo "make bench-import   how right and how fast reports are read"
 	@echo "make lock   make requirements.lock anew (needs uv)"
 
 demo: setup
@@ -23,6 +24,9 @@ lint: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+bench-import: setup
+	$(BIN)/python benchmarks/imports $(ARGS)
 
 setup: $(STAMP)
 

@@ -1,4 +1,4 @@
-"""Telling the formats we do not read yet by what they hold, so that the refusal can say what to do."""
+"""Files no reader takes, told by what they hold, so that the refusal can say what to do."""
 
 from __future__ import annotations
 
@@ -8,39 +8,43 @@ import zipfile
 
 from models.errors import UnreadableDocumentError
 
-#: What is read today, and the way out for all else.
-WAY_OUT = "plain text, Markdown and Word documents (.docx) are read; save it as one of these and import that"
-#: Enough for a preamble with a licence comment before the first telling line.
+#: Formats that are read, for a person who has another.
+FORMATS = (
+    "plain text, Markdown, Word (.docx), PDF, HTML, OpenDocument text, LaTeX, BibTeX, RIS, CSL-JSON, wikitext and CSV"
+)
 _HEAD = 4096
 
 _MAGIC = (
-    (b"{\\rtf", "an RTF document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or password-protected Office document"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"\x1f\x8b", "a compressed file"),
+    (b"{\\rtf", "is an RTF document; open it in Word or LibreOffice and save it as .docx"),
+    (b"\x89PNG", "is an image; turn it into text (OCR) and import that"),
+    (b"\xff\xd8\xff", "is an image; turn it into text (OCR) and import that"),
+    (b"GIF8", "is an image; turn it into text (OCR) and import that"),
+    (b"II*\0", "is an image; turn it into text (OCR) and import that"),
+    (b"MM\0*", "is an image; turn it into text (OCR) and import that"),
+    (b"\x1f\x8b", "is a compressed file; unpack it and import the report in it"),
+    (b"7z\xbc\xaf\x27\x1c", "is a compressed file; unpack it and import the report in it"),
+    (b"Rar!", "is a compressed file; unpack it and import the report in it"),
+    (b"%!PS", "is a PostScript file; turn it into a PDF (ps2pdf) and import that"),
 )
-_TEXTUAL = (
-    (re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S), "an HTML page"),
-    (re.compile(r"(?:\s*%[^\n]*\n)*\s*\\document(?:class|style)\b"), "a LaTeX document"),
-    (re.compile(r"(?:\s*%[^\n]*\n)*\s*@(?:[a-z]+)\s*\{\s*[^\s,{}]+\s*,", re.I), "a BibTeX file"),
-    (re.compile(r"\s*TY  - "), "a RIS file"),
-    (re.compile(r"\s*\[?\s*\{\s*\"[^\"]*\"\s*:"), "a JSON file"),
+_JSON = re.compile(r"\s*\[?\s*\{\s*(?:\"[^\"]*\"\s*:|\})")
+_MEMBERS = (
+    ("xl/", "is a spreadsheet; save it as CSV and import that"),
+    ("ppt/", "is a presentation; save it as PDF and import that"),
+    ("META-INF/container.xml", "is an e-book; convert it to HTML or .docx and import that"),
+    ("Index/", "is a Pages document; export it as Word or PDF and import that"),
 )
-_MEMBERS = (("content.xml", "an OpenDocument file"), ("xl/", "a spreadsheet"))
-_TABLES = re.compile(r"\.(?:csv|tsv)$", re.I)
+_OFFICE_NAME = re.compile(r"\.(?:doc[xm]|dot[xm]|od[tms]|ott|xlsx|pptx)$", re.I)
 
 
 def refuse(content: bytes, name: str) -> None:
-    """Raise when *content* is of a format that is recognised and not read yet.
+    """Raise when *content* is of a format that is no report in text.
 
     Raises:
         UnreadableDocumentError: it is.
     """
     found = _recognise(content, name)
     if found is not None:
-        raise UnreadableDocumentError(f"{name} is {found}, which is not read yet: {WAY_OUT}")
+        raise UnreadableDocumentError(f"{name} {found}")
 
 
 def _recognise(content: bytes, name: str) -> str | None:
@@ -48,20 +52,20 @@ def _recognise(content: bytes, name: str) -> str | None:
         if content.startswith(magic):
             return what
     if content.startswith(b"PK\x03\x04"):
-        return _packed(content)
-    head = content[:_HEAD].decode("utf-8-sig", errors="replace")
-    for pattern, what in _TEXTUAL:
-        if pattern.match(head):
-            return what
-    return "a table" if _TABLES.search(name) else None
+        return _packed(content, name)
+    if _JSON.match(content[:_HEAD].decode("utf-8-sig", errors="replace")):
+        return f"is JSON that holds no references as CSL-JSON writes them; {FORMATS} are read"
+    return None
 
 
-def _packed(content: bytes) -> str:
+def _packed(content: bytes, name: str) -> str:
     try:
         members = zipfile.ZipFile(io.BytesIO(content)).namelist()
-    except (zipfile.BadZipFile, OSError):
-        return "a damaged archive"
+    except (zipfile.BadZipFile, OSError, ValueError):
+        if _OFFICE_NAME.search(name):
+            return "is damaged, cut short perhaps; open it in the program that wrote it and save it again"
+        return "is a damaged archive; unpack what is left of it and import the report in it"
     for prefix, what in _MEMBERS:
         if any(member.startswith(prefix) for member in members):
             return what
-    return "an archive"
+    return f"is an archive; unpack it and import the report in it: {FORMATS} are read"
