@@ -1,14 +1,24 @@
 """The reader for LaTeX documents and parts of them; nothing in them is run, and no other file is opened.
 
-raw words and places are those of the source, so that a correction goes where the author would make it.
+Raw words and places are those of the source, so that a correction goes where the author would make it.
 """
 
 from __future__ import annotations
 
 import re
 
+from consulted.documents.day import find
 from consulted.documents.decoding import decode
-from consulted.documents.readers import latex_cite, latex_cover, latex_definition, latex_layout, latex_link, latex_note
+from consulted.documents.fold import flat
+from consulted.documents.readers import (
+    field_day,
+    latex_cite,
+    latex_cover,
+    latex_definition,
+    latex_layout,
+    latex_link,
+    latex_note,
+)
 from consulted.documents.readers.latex_imprint import imprint
 from consulted.documents.readers.latex_press import Command, Passage, Press
 from consulted.documents.readers.latex_source import Source
@@ -118,9 +128,20 @@ def _script(press: Press, warnings: tuple[str, ...]) -> MarkedUp:
         press.source.text,
         format="latex",
         title=title or None,
+        date=_day(press),
         language=spoken(press.imprint.language, printed),
         warnings=(*warnings, *_warnings(press)),
     )
+
+
+def _day(press: Press) -> str | None:
+    """Return the day a document gives itself and does not print where a cover is looked for."""
+    stated = press.cover.get("date")
+    if stated is None or press.covered:
+        return None
+    printed = find(flat(press.plain(stated)), field_day.ANY)
+    readings = printed[0].readings if len(printed) == 1 else ()
+    return readings[0][1] if len(readings) == 1 else None
 
 
 def _warnings(press: Press) -> list[str]:

@@ -22,6 +22,9 @@ _NAME_AND_YEAR = re.compile(r"(.{1,200}?)\s?\(([12]\d{3}[a-z]?|[^\W\d_]\.[^\W\d_
 _ROUND = re.compile(r"\s*\(([^()\n]{0,300})\)")
 _STAR = re.compile(r"\*")
 
+#: A label of author and year.
+_NAMED = re.compile(r",\s\d{4}[a-z]?(?:/\d+)?$")
+_TEXTUAL = frozenset({"citet", "Citet", "textcite", "Textcite", "citeauthor", "Citeauthor", "citealt"})
 _FOOTED = ("footcite", "footfullcite", "footcitetext", "smartcite", "footcitep", "footcitet", "Footcite", "Smartcite")
 _AUTO = ("autocite", "Autocite", "autocites", "Autocites")
 _INLINE = (
@@ -114,6 +117,9 @@ def cite(press: Press, name: str) -> None:
         return
     span = press.where(start, press.frame.place)
     for key in _names(press, keys):
+        known = press.known.get(f"source:{key}", "")
+        if name in _TEXTUAL and _NAMED.search(known):  # "Smith [3]" prints the name too
+            press.put(known[: known.rindex(",")], span.start, span.end)
         _cite(press, key, span)
 
 

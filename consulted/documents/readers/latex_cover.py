@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from consulted.documents.readers.latex_press import Command, Press
+from consulted.documents.readers.latex_press import Command, Passage, Press
 
+_NOTHING = Passage(0, 0)
 _OTHER_FILE = re.compile(r"\s*([^\s{}\\]{1,200})")
 
 
@@ -29,7 +30,7 @@ def make_title(press: Press, name: str) -> None:
         press.counters.values["footnote"] = 0
 
     for part, close in (("date", restart), ("author", press.paragraph), ("subtitle", press.paragraph)):
-        press.open(press.cover.get(part), close=close)
+        press.open(press.cover.get(part, _NOTHING), close=close)
     press.open(press.cover.get("title"), close=press.paragraph)
 
 
@@ -39,7 +40,7 @@ def other_file(press: Press, name: str) -> None:
     written = "".join(press.written(each).strip() for each in passages)
     if not written and (found := press.skip(_OTHER_FILE)):
         written = found[1]
-    if (written and not press.bare and press.source.body is None) or not press.silent:
+    if written and not press.bare:
         press.parts.setdefault(written[:200])
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from consulted.documents.readers import latex_word as word
 from consulted.documents.readers.latex_press import Command, Passage, Press
+from consulted.documents.script import Span
 
 _DELIMITED = re.compile(r"\s*([^\w\s{}\\%])([^\n]{1,2000}?)\1")
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+[a-z]{2,24}(?::\d+)?(?:[/?#]\S*)?", re.I)
@@ -55,6 +56,7 @@ def _lead(whole: str, name: str) -> str:
 
 def href(press: Press, name: str) -> None:
     """Print the words of a link, and behind them where they lead."""
+    start = press.began
     press.option()
     target = press.argument()
     words = press.argument()
@@ -69,10 +71,11 @@ def href(press: Press, name: str) -> None:
     if press.note is None and not press.silent:
         press.loose += 1
     told = press.note is not None or not press.quiet
-    press.open(words, close=_closing(press, address, pieces) if told and not press.bare else None)
+    whole = press.where(start, press.source.behind(words.span))
+    press.open(words, close=_closing(press, address, pieces, whole) if told and not press.bare else None)
 
 
-def _closing(press: Press, address: str, pieces: list[Passage]) -> Callable[[], None]:
+def _closing(press: Press, address: str, pieces: list[Passage], whole: Span) -> Callable[[], None]:
     """Return what to do behind the words of a link: say where they lead."""
     first, last = pieces[0], pieces[-1]
     alone = len(pieces) == 1
@@ -82,7 +85,7 @@ def _closing(press: Press, address: str, pieces: list[Passage]) -> Callable[[], 
     def close() -> None:
         press.galley.home = first.home if alone else 0
         if not press.silent:
-            press.galley.link(start, address, where)
+            press.galley.link(start, address, where, whole if alone and not first.home else where)
 
     return close
 

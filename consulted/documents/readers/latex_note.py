@@ -181,7 +181,7 @@ def table_notes(press: Press) -> None:
     if end is None or end > frame.passage.end or frame.passage.home:
         return
     items = list(_NOTE_ITEM.finditer(source.text, frame.place, end))
-    for found, following in zip(items, [*(each.start() for each in items[1:]), end], strict=True):
+    for found, following in zip(items, [*(each.start() for each in items[1:]), end], strict=bool(items)):
         stop = found.end() + len(source.text[found.end() : following].rstrip())
         label = press.plain(Passage(found.start(1), found.end(1)))
         key = press.marked.pop(("table", label), None) or press.galley.key(label)

@@ -24,12 +24,15 @@ _DEEPEST = 30
 #: Written out, short forms may make a text so many times longer, and a little.
 _GROWTH = 4
 _LEEWAY = 200_000
+#: A longer one was never closed.
+_LONGEST_FORMULA = 3_000
 #: So many pieces an address may be put together from.
 _MOST_PIECES = 50
 
 _TOKEN = re.compile(
     r"(?P<text>(?:[^\\{}%~$&`'\"\-#<>^_,\n]+|\n(?![ \t\r]*\n)|-(?!-)|'(?!')|,(?!,)|<(?!<)|>(?!>))++)"
     r"|(?P<paragraph>\n\s*)"
+    r"|(?P<formula>\$\$|\\\[)"
     r"|\\(?P<word>[a-zA-Z@]+)\*?"
     r"|\\(?P<sign>.)"
     r"|(?P<comment>%[^\n]*(?:\n[ \t]*(?!\r?\n))?)"
@@ -289,6 +292,8 @@ class Press:
             self._mark(found, frame)
         elif what == "paragraph":
             self.paragraph()
+        elif what == "formula":
+            self._formula(found, frame)
         elif what == "parameter":
             self._parameter(found, frame)
 
@@ -298,8 +303,10 @@ class Press:
         text = found[0]
         self.galley.put(text, found.start(), found.end())
         last = text.split()[-1] if text[-1] > " " else ""
-        if last != text:
-            self._address = "://" in last or last.startswith("www.")
+        if "://" in last or last.startswith("www."):
+            self._address = True
+        elif last != text:
+            self._address = False
 
     def _word(self, name: str, frame: Frame) -> None:
         place = frame.place
@@ -341,10 +348,18 @@ class Press:
             return
         elif sign == "~":
             self.put("~", found.start(), found.end())
-        elif sign in "[]":
+        elif sign == "]":
             self.put(" ", found.start(), found.end())
         elif sign != "\r":
             self.put(word.SIGNS.get(sign, ""), found.start(), found.end())
+
+    def _formula(self, found: re.Match[str], frame: Frame) -> None:
+        """Pass over a formula that stands apart."""
+        sign = "$$" if found[0] == "$$" else "\\]"
+        end = self.source.text.find(sign, found.end(), min(frame.passage.end, found.end() + _LONGEST_FORMULA))
+        if end >= 0:
+            frame.place = end + len(sign)
+        self.put(" ", found.start(), found.end())
 
     def _line_end(self, found: re.Match[str]) -> None:
         if self.in_table:

@@ -67,6 +67,8 @@ class Source:
         place = 0
         while (found := _SIGNS.search(self.text, place)) is not None:
             place = found.end()
+            if found["raw"] or found["body"] or found["ends"]:
+                self._closing[self.text.index("{", found.start())] = found.end() - 1
             if found["raw"]:
                 place = self._behind_raw(found)
             elif found["bar"]:

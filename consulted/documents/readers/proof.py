@@ -6,6 +6,7 @@ understands reports reads what is printed; what it found is then located in the 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -21,6 +22,8 @@ from consulted.documents.script import Marker, Note, Script, Span, Stated, Style
 from consulted.documents.series import notes as listed_notes
 from models.reference import Citation, Consulted, PrintedUrl, Reading, Reference
 
+#: See ``Galley.key``.
+_APART = re.compile(r"[^\s,]+/\d+(?!\w)")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BLANKS = str.maketrans("\n\r\t\f\v", "     ")
 
@@ -47,9 +50,14 @@ class Proof:
         """
         first, last = self._piece(start), self._piece(max(start, end - 1))
         if len(set(self.homes[first : last + 1])) < 2:
-            return self.printed.span(start, end)
+            return self._whole(self.printed.span(start, end), first, last)
         ends = [self._used(first, start, start + 1), self._used(last, max(start, end - 1), end)]
         return Span(start=min(each.start for each in ends), end=max(each.end for each in ends))
+
+    def _whole(self, span: Span, first: int, last: int) -> Span:
+        """Return *span* with all that is printed in it: a link's address stands before its words, and prints behind."""
+        starts, ends = self.printed.starts[first + 1 : last], self.printed.ends[first + 1 : last]
+        return Span(start=min(span.start, *starts, span.start), end=max(span.end, *ends, span.end))
 
     def last_words(self, start: int, end: int) -> Span:
         """Return where the last words of that stretch stand that one place of the source prints: a day in a short form.
@@ -184,14 +192,18 @@ class Galley:
         """Return what was printed from *start* on, a place where a piece starts."""
         return "".join(self.pieces.parts[bisect_right(self.pieces.places, start - 1) :])
 
-    def link(self, start: int, target: str, where: Span) -> None:
-        """Put *target* behind the words printed from *start* on, unless they print an address themselves."""
+    def link(self, start: int, target: str, where: Span, whole: Span) -> None:
+        """Put *target* behind the words printed from *start* on, unless they print an address themselves.
+
+        Args:
+            where: it stands in the source, in the *whole* link.
+        """
         if address.occurs(self.since(start)):
             self.links.append(Target(start=start, end=self.length, address=target))
             return
-        self.put(" <", where.start, where.start)
+        self.put(" <", whole.start, where.start)
         self.put(target, where.start, where.end)
-        self.put(">", where.end, where.end)
+        self.put(">", where.end, whole.end)
 
     def marked_up(
         self,

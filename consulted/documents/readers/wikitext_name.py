@@ -33,7 +33,8 @@ _NAMES: dict[Part, str] = {
     "|section url|entry url|url capitulo|urlcapitulo|url sezione|kapitel url|presentation en ligne|texte url|lank",
     Part.DAY: "access date|accessdate|consulte le|consulte|date consultation|date de consultation|abruf|zugriff"
     "|abrufdatum|zugriffsdatum|fechaacceso|fecha acceso|fecha de acceso|accesso|data accesso|dataaccesso"
-    "|bezochtdatum|bezocht|datum bezocht|geraadpleegd|toegangsdatum|data dostepu|dostep|acessodata|acesso data|data acesso|acessadoem"
+    "|bezochtdatum|bezocht|datum bezocht|geraadpleegd"
+    "|toegangsdatum|data dostepu|dostep|acessodata|acesso data|data acesso|acessadoem"
     "|acedido em|acesso em|acesso|hamtdatum|hamtad|access",
     Part.PUBLISHER: "website|work|werk|site|nom du site|sitio web|sitioweb|obra|opera|sito|magazine|newspaper|journal"
     "|periodique|periodico|publicacion|pubblicazione|zeitung|sammelwerk|krant|gazeta|czasopismo|tidning|tidskrift|verk"

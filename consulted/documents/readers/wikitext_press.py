@@ -425,7 +425,7 @@ class Press:
                 self.put(target, where.start, where.end)
                 self.put(">", where.end, where.end)
             elif told and not self.bare:
-                self.galley.link(printed, target, where)
+                self.galley.link(printed, target, where, Span(start=start, end=stop + 1))
 
         self.open(found.end(1), stop, close=close)
 
