@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 #: Two letters that look like one, and letters and digits that look like another.
 _PAIRS = {"rn": "m", "vv": "w", "cl": "d"}
@@ -21,6 +22,7 @@ class Shape:
     places: tuple[int, ...]
 
 
+@lru_cache(maxsize=50_000)
 def shape(word: str) -> Shape:
     """Return the shape of a folded *word*."""
     pieces = list(_PIECE.finditer(word))

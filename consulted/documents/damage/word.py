@@ -26,8 +26,17 @@ _SHORTEST_SITE = 5
 _HYPHENS = 3
 #: Share of a slug's words a language must know.
 _SPOKEN = 0.7
-#: In the order of reading their lists: most slugs need the first only.
-_SLUG_LANGUAGES = ("en", "fr", "es", "it", "de", "nl", "pt")
+#: Small words a slug that is a sentence has one of; a language's long list is read only when they show it.
+_SMALL_WORDS = {
+    "en": "the of and in to for with on by at from is are an as its",
+    "fr": "le la les des du et un une pour sur dans avec par aux en est sont de au",
+    "es": "el la los las del y un una para con por en es son de al",
+    "it": "il lo gli la le del della dei delle e un una per con di in nel tra su da",
+    "de": "der die das und ein eine fur fuer mit von zu im zum zur den dem ist auf in",
+    "nl": "de het een en van voor met op in te is zijn naar bij",
+    "pt": "o a os as do da dos das e um uma para com por em no na de ao",
+}
+_SMALL = {language: frozenset(told.split()) for language, told in _SMALL_WORDS.items()}
 
 _SEGMENT = re.compile(r"[^/?#=&]+")
 _TOKEN = re.compile(r"[^\W_]+")
@@ -104,7 +113,9 @@ def _with(printed: str, edit: Edit) -> tuple[str, str, float]:
 
 def _language(slug: Sequence[str]) -> str | None:
     """Return the language most words of a slug belong to, or None when they are names."""
-    return next((each for each in _SLUG_LANGUAGES if slug and _spoken(slug, each)), None)
+    told = {language: len(small.intersection(slug)) for language, small in _SMALL.items()}
+    likely = sorted((language for language, times in told.items() if times), key=lambda each: -told[each])
+    return next((each for each in likely if _spoken(slug, each)), None)
 
 
 def _spoken(slug: Sequence[str], language: str) -> bool:
