@@ -13,6 +13,7 @@ from consulted.documents.bare import MOST
 from consulted.documents.blanket import Blanket, find_all
 from consulted.documents.candidates import examined
 from consulted.documents.citation import citations
+from consulted.documents.consistency import checked
 from consulted.documents.coverage import dated
 from consulted.documents.day import Calendar
 from consulted.documents.fold import words
@@ -21,7 +22,7 @@ from consulted.documents.line import Line, split
 from consulted.documents.order import vote
 from consulted.documents.reference import Notes
 from consulted.documents.resolution import resolved
-from consulted.documents.script import Note, Script, Span, Target
+from consulted.documents.script import Note, Script, Span
 from consulted.documents.slug import slug
 from consulted.documents.source import with_duplicates
 from models.errors import UnreadableDocumentError
@@ -45,33 +46,36 @@ def assemble(script: Script, *, path: Path, sha256: str, today: date, document_i
     language = script.language or cover.language(script.text)
     calendar = Calendar(today=today, language=language)
     order = vote(script.text, calendar)
-    blankets = find_all(script.text, calendar, order)
+    blankets = [] if script.listed else find_all(script.text, calendar, order)
     known = _found(script, lines, calendar, blankets)
-    notes, warnings = known.notes, known.warnings
-    if len(notes) > MOST:
-        notes = notes[:MOST]
-        warnings = (*warnings, f"Only its first {MOST:,} references were read; is {path.name} a report?")
-    if not notes:
+    if not known.notes:
         raise UnreadableDocumentError(
             f"{path.name} holds no footnotes, addresses or access dates; give a report whose sources are printed in it"
         )
-    hidden = note_rows(lines, [note for note in notes if note.start not in known.loose])
-    title = script.title or cover.title(lines, hidden)
-    reader = Notes(text=script.text, calendar=calendar, order=order)
+    hidden = note_rows(lines, [note for note in known.notes if note.start not in known.loose])
+    title = script.title or (None if script.listed else cover.title(lines, hidden))
     document = Document(
         id=document_id or slug(path, title),
         title=title,
-        date=script.date or cover.issued(lines, calendar, order, hidden),
+        date=script.date or (None if script.listed else cover.issued(lines, calendar, order, hidden)),
         language=language,
         sha256=sha256,
         format=script.format,
     )
-    found = _references(reader, notes, known.cited, script.links, _vocabulary(script.text))
-    found = [_untitled(each) if each.start in known.loose else each for each in found]
-    contents = {note.start: script.text[note.content : note.end] for note in notes}
-    found, unclear = resolved(with_duplicates(found), contents, known.pointers)
+    reader = Notes(text=script.text, calendar=calendar, order=order)
+    found, warnings = _read(reader, script, known)
     found, applied = dated(found, blankets, lines, hidden)
-    return Reading(document=document, references=tuple(found), warnings=(*warnings, *applied, *unclear))
+    reading = Reading(document=document, references=tuple(found), warnings=(*known.warnings, *applied, *warnings))
+    return reading if script.listed else checked(reading, script, hidden=hidden, calendar=calendar, order=order)
+
+
+def _read(reader: Notes, script: Script, known: _Found) -> tuple[list[Reference], tuple[str, ...]]:
+    """Return the references *known* notes make, pointers to other notes resolved, and what stays unclear."""
+    found = _references(reader, script, known)
+    found = [_untitled(each) if each.start in known.loose else each for each in found]
+    contents = {note.start: script.text[note.content : note.end] for note in known.notes}
+    found, unclear = resolved(with_duplicates(found), contents, known.pointers)
+    return found, tuple(unclear)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,6 +93,16 @@ class _Found:
 
 def _found(script: Script, lines: Sequence[Line], calendar: Calendar, blankets: Sequence[Blanket]) -> _Found:
     """Return numbered notes or, where there are none, addresses in the text; and lists without numbers."""
+    found = _all(script, lines, calendar, blankets)
+    if len(found.notes) <= MOST:
+        return found
+    warning = f"Only its first {MOST:,} references were read; is this a report?"
+    return replace(found, notes=found.notes[:MOST], warnings=(*found.warnings, warning))
+
+
+def _all(script: Script, lines: Sequence[Line], calendar: Calendar, blankets: Sequence[Blanket]) -> _Found:
+    if script.listed:
+        return _Found(notes=script.notes, cited={}, warnings=script.warnings)
     listed = author_year.sources(script, lines, calendar)
     if listed is not None:
         script = _without(listed, script, lines)
@@ -127,18 +141,12 @@ def _unnumbered(script: Script, lines: Sequence[Line], calendar: Calendar, blank
     )
 
 
-def _references(
-    reader: Notes,
-    notes: Sequence[Note],
-    cited: Mapping[int, tuple[Citation, ...]],
-    links: Sequence[Target],
-    vocabulary: frozenset[str],
-) -> list[Reference]:
-    found = [replace(reader.read(note), cited_by=cited.get(place, ())) for place, note in enumerate(notes)]
+def _references(reader: Notes, script: Script, known: _Found) -> list[Reference]:
+    found = [replace(reader.read(note), cited_by=known.cited.get(place, ())) for place, note in enumerate(known.notes)]
     labels = {reference.label for reference in found}
     if len(labels) == len(found) and all(label.isdecimal() for label in labels):
         found.sort(key=lambda reference: int(reference.label))
-    return examined(found, links, vocabulary=vocabulary)
+    return examined(found, script.links, vocabulary=_vocabulary(script.text), language=reader.calendar.language)
 
 
 def _vocabulary(text: str) -> frozenset[str]:

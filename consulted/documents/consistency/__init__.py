@@ -1,0 +1,114 @@
+"""What does not agree with itself in a report: counts and lists, names, dates, notes.
+
+One module a check. A check stays silent where print leaves a doubt: a wrong claim costs a reader more than a
+missed one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from consulted.documents.consistency import (
+    call,
+    code,
+    count,
+    founding,
+    headcount,
+    heading_copy,
+    member,
+    occasion,
+    part,
+    plan,
+    report_day,
+    source_age,
+    source_twice,
+    spelling,
+    story,
+    total,
+)
+from consulted.documents.consistency.manuscript import Manuscript
+from consulted.documents.day import Calendar, Order
+from consulted.documents.script import Script
+from models.reference import Inconsistency, Reading
+
+__all__ = ["checked", "undated"]
+
+_CHECKS: tuple[Callable[[Manuscript], Iterator[Inconsistency]], ...] = (
+    count.mismatches,
+    total.exceeded,
+    story.mismatches,
+    member.repeated,
+    heading_copy.copied,
+    source_age.too_old,
+    report_day.later,
+    plan.passed,
+    plan.overtaken,
+    spelling.variants,
+    part.beside_whole,
+    founding.disagreements,
+    occasion.disagreements,
+    headcount.disagreements,
+    code.mixed,
+    source_twice.differently,
+    call.uncalled,
+    call.unknown,
+)
+#: With more findings of one kind a person reads one line for all.
+_EACH = 10
+#: More of them are not told one by one.
+_SHOWN = 40
+
+
+def checked(reading: Reading, script: Script, *, hidden: frozenset[int], calendar: Calendar, order: Order) -> Reading:
+    """Return *reading* with what does not agree with itself in the report, each finding once.
+
+    Args:
+        hidden: rows of the text that belong to references.
+    """
+    manuscript = Manuscript(
+        script=script,
+        references=reading.references,
+        document=reading.document,
+        note_rows=hidden,
+        calendar=calendar,
+        order=order,
+    )
+    found = [finding for check in _CHECKS for finding in check(manuscript)]
+    kept = dict.fromkeys(finding for finding in found if not _is_told(finding, found))
+    return replace(
+        reading, inconsistencies=tuple(_folded(list(kept))), warnings=(*reading.warnings, *call.lost(manuscript))
+    )
+
+
+def undated(findings: Sequence[Inconsistency]) -> tuple[Inconsistency, ...]:
+    """Return *findings* less those that lean on the day the report bears: it was none."""
+    return tuple(each for each in findings if each.kind not in (report_day.KIND, plan.KIND))
+
+
+def _is_told(finding: Inconsistency, found: Sequence[Inconsistency]) -> bool:
+    """Say whether two spellings are told as one member listed twice already."""
+    names = [f'"{name}' for name in finding.where[:2]]
+    return finding.kind == spelling.KIND and any(
+        other.kind == member.KIND and all(name in other.message for name in names) for other in found
+    )
+
+
+def _folded(found: Sequence[Inconsistency]) -> Iterator[Inconsistency]:
+    """Yield one finding for all of a kind where there are too many to read one by one."""
+    counts = Counter(finding.kind for finding in found)
+    told: set[str] = set()
+    for finding in found:
+        if counts[finding.kind] <= _EACH:
+            yield finding
+        elif finding.kind not in told:
+            told.add(finding.kind)
+            yield _as_one([each for each in found if each.kind == finding.kind])
+
+
+def _as_one(same: Sequence[Inconsistency]) -> Inconsistency:
+    shown = " ".join(each.message for each in same[:_SHOWN])
+    more = f" And {len(same) - _SHOWN} more." if len(same) > _SHOWN else ""
+    places = dict.fromkeys(place for each in same[:_SHOWN] for place in each.where)
+    return Inconsistency(kind=same[0].kind, message=f"{len(same)} places: {shown}{more}", where=tuple(places))

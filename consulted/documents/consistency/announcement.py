@@ -1,0 +1,71 @@
+"""Where a report says how many members follow: "eight clusters are involved: ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from consulted.documents.consistency.number import Number
+from consulted.documents.consistency.speech import ABOUT, LABEL, MEASURE, RANGE, SOME
+
+#: More words between the number and its list, and the list belongs to something else.
+_WORDS = 12
+_AHEAD = 40
+#: Plurals of English that do not end in s.
+_PLURALS = frozenset({"people", "women", "men", "children", "criteria", "media", "persons", "police", "staff"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Announcement:
+    """A number, what it counts, and the other numbers of its clause."""
+
+    number: Number
+    #: As printed: ``eight European clusters``.
+    words: str
+    values: frozenset[int]
+
+
+def announcement(lead: str, plain: str, found: Sequence[Number], language: str) -> Announcement | None:
+    """Return the count *lead*, what stands before a list, ends with; None where it may mean something else.
+
+    Args:
+        plain: *lead* without accents.
+        found: the numbers in it.
+    """
+    if not found:
+        return None
+    last = found[-1]
+    behind = plain[last.end :]
+    words = behind.split()
+    if len(found) > 1 and RANGE.fullmatch(plain, found[-2].end, last.start):
+        return None
+    if not 1 <= len(words) <= _WORDS or ")" in behind or SOME.search(behind) or re.search(r"[;.?!]\s", behind):
+        return None
+    if not is_count(plain, last) or (language == "en" and not _plural(words)):
+        return None
+    return Announcement(
+        number=last, words=lead[last.start :].strip(" ,:;-–"), values=frozenset(each.value for each in found)
+    )
+
+
+def is_count(plain: str, number: Number) -> bool:
+    """Say whether *number* counts something: no measure, no label, not "about", nothing like "Day 2"."""
+    before = plain[max(0, number.start - _AHEAD) : number.start]
+    if not re.match(r"\s+[\w\"'“„«(]", plain[number.end :]):
+        return False
+    if ABOUT.search(before) or MEASURE.match(plain, number.end) or SOME.search(before[-12:]):
+        return False
+    if not plain[number.start].isdecimal():
+        return not re.match(r"\s*(?:and|or|to|et|ou|und|oder|bis)\s", plain[number.end :], re.I)
+    if LABEL.search(before) or not before.strip():
+        return False
+    named = re.search(r"(\w+)\s+$", before)
+    return not (named and named[1][0].isupper() and before[: named.start()].strip()) and not re.match(
+        r"\s*(?:and|or|to|et|ou|und|oder|bis|-|–)\s*\d", plain[number.end :], re.I
+    )
+
+
+def _plural(words: list[str]) -> bool:
+    bare = [re.sub(r"\W", "", word).lower() for word in words[:6]]
+    return any((word.endswith("s") and len(word) > 3) or word in _PLURALS for word in bare)
