@@ -114,14 +114,17 @@ class _Sections:
 
 
 class _Owners:
-    """Which note a marker names: with numbers that start anew, the next one printed."""
+    """Which note a marker names: the one it says, or its label does; with numbers that start anew, the next printed."""
 
     def __init__(self, notes: Sequence[Note]) -> None:
         self._by_label: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for place, note in enumerate(notes):
             self._by_label[note.label].append((note.start, place))
+        self._by_start = {note.start: place for place, note in enumerate(notes)}
 
     def of(self, marker: Marker) -> int | None:
+        if marker.note is not None:
+            return self._by_start.get(marker.note)
         known = self._by_label.get(marker.label)
         if not known:
             return None

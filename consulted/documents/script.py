@@ -15,7 +15,11 @@ class Style(StrEnum):
     RAISED = "raised"  # superscript digits, ^1, <sup>1</sup>, $^{1}$
     MARKDOWN = "markdown"  # [^1]:
     BRACKET = "bracket"  # [1]
-    LISTED = "listed"  # 1. 1) (1)
+    LISTED = "listed"  # 1. 1) (1) 1/
+    WORDED = "worded"  # Note 1: Fn. 1
+    LETTER = "letter"  # [a] a) a.
+    ROMAN = "roman"  # [iv] iv.
+    SYMBOL = "symbol"  # * ** †
     PLAIN = "plain"  # 1 and a blank
     NAMED = "named"  # Smith, J. (2020): no number at all
 

@@ -125,7 +125,8 @@ SHAPES = (
         ),
         lambda n, words: (
             f'<li id="fn:n{n}" role="doc-endnote"><p>{words} <a href="#fnref:n{n}" class="reversefootnote" '
-            f'role="doc-backlink">&#8617;</a> <a href="#fnref:n{n}:1" class="reversefootnote">&#8617;<sup>2</sup></a></p>'
+            f'role="doc-backlink">&#8617;</a> <a href="#fnref:n{n}:1"'
+            f' class="reversefootnote">&#8617;<sup>2</sup></a></p>'
             "</li>"
         ),
         ('<div class="footnotes" role="doc-endnotes"><ol>', "</ol></div>"),
@@ -181,7 +182,8 @@ SHAPES = (
         lambda n, words: (
             f'<tr class="footnotes_plugin_reference_row"><th scope="row" id="footnote_plugin_reference_7_{n}" '
             f'class="footnote_plugin_index pointer" onclick="back(\'{n}\');"><a role="button"><span '
-            f'class="footnote_index_arrow">&#8593;</span>{n}</a></th> <td class="footnote_plugin_text">{words}</td></tr>'
+            f'class="footnote_index_arrow">&#8593;</span>{n}</a></th> <td'
+            f' class="footnote_plugin_text">{words}</td></tr>'
         ),
         (
             '<div class="speaker-mute footnotes_reference_container"><div class="footnote_container_prepare"><p><span '
@@ -259,7 +261,8 @@ SHAPES = (
             "</span></a></sup>"
         ),
         lambda n, words: (
-            f'<li about="#cite_note-{n}" id="cite_note-{n}"><span class="mw-cite-backlink"><a href="./Parks#cite_ref-{n}"'
+            f'<li about="#cite_note-{n}" id="cite_note-{n}"><span class="mw-cite-backlink"><a'
+            f' href="./Parks#cite_ref-{n}"'
             f' rel="mw:referencedBy"><span class="mw-linkback-text">↑ </span></a></span> <span '
             f'id="mw-reference-text-cite_note-{n}" class="mw-reference-text reference-text">{words}</span></li>'
         ),
@@ -397,7 +400,8 @@ SHAPES = (
         "eur-lex",
         lambda n: f'<a id="ntc{n}-L1" href="#ntr{n}-L1"> (<span class="oj-super oj-note-tag">{n}</span>)</a>',
         lambda n, words: (
-            f'<p class="oj-note"><a id="ntr{n}-L1" href="#ntc{n}-L1">(<span class="oj-super">{n}</span>)</a>  {words}</p>'
+            f'<p class="oj-note"><a id="ntr{n}-L1" href="#ntc{n}-L1">(<span class="oj-super">{n}</span>)</a> '
+            f" {words}</p>"
         ),
         ('<hr class="oj-note">', ""),
     ),

@@ -7,13 +7,13 @@ from collections.abc import Hashable
 from selectolax.lexbor import LexborHTMLParser
 
 from consulted.documents.readers.html_furniture import Furniture
-from consulted.documents.readers.html_imprint import Imprint, read
+from consulted.documents.readers.html_imprint import read
 from consulted.documents.readers.html_link import Links
 from consulted.documents.readers.html_markup import is_page, markup
 from consulted.documents.readers.html_note import Notes
 from consulted.documents.readers.html_prose import Prose
-from consulted.documents.readers.html_row import Row, lay_out
-from consulted.documents.readers.page import Slip, laid_out, plain, spoken
+from consulted.documents.readers.html_row import lay_out
+from consulted.documents.readers.page import Slip, laid_out, spoken
 from consulted.documents.script import Script
 
 
@@ -30,27 +30,24 @@ class Html:
         Raises:
             UnreadableDocumentError: it holds more than a report does.
         """
-        imprint, row = _parsed(content, name)
+        page = markup(content, name)
+        tree = LexborHTMLParser(page.text)
+        imprint, row = read(tree, page.text, page.address), lay_out(tree)
         links = Links(row, own=(*imprint.own, name), base=imprint.base)
         notes = Notes(row, links)
-        prose = Prose(row, links, notes, Furniture(row, (*notes.calls, *notes.passed)))
-        written = ((key, prose.slip(note)) for key, note in sorted(notes.found.items()) if note.printed)
-        slips: dict[Hashable, Slip] = {key: slip for key, slip in written if slip.paragraphs}
+        prose = Prose(row, links, notes, Furniture(row, (*notes.calls, *notes.passed)), glued=imprint.glues)
+        read_out = ((key, prose.slip(note)) for key, note in sorted(notes.found.items()) if note.printed)
+        slips: dict[Hashable, Slip] = {key: slip for key, slip in read_out if slip.paragraphs}
         paragraphs = prose.body()
-        page = laid_out(paragraphs, slips)
+        written = laid_out(paragraphs, slips)
         return Script(
-            text=page.text,
+            text=written.text,
             format="html",
-            notes=tuple(page.notes),
-            markers=tuple(page.markers) if slips else None,
-            links=tuple(page.links),
-            title=prose.title or imprint.title([plain(each.pieces) for each in paragraphs if each.lead == "# "]),
-            language=spoken(imprint.language, page.text),
+            notes=tuple(written.notes),
+            markers=tuple(written.markers) if slips else None,
+            links=tuple(written.links),
+            title=prose.title or imprint.title(paragraphs),
+            language=spoken(imprint.language, written.text),
             date=imprint.date,
+            warnings=(*page.warnings, *written.warnings),
         )
-
-
-def _parsed(content: bytes, name: str) -> tuple[Imprint, Row]:
-    text = markup(content, name)
-    tree = LexborHTMLParser(text)
-    return read(tree, text), lay_out(tree)

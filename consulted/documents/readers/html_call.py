@@ -8,7 +8,8 @@ not a cross-reference to "Table 1", is shown by a raised or bracketed number, by
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from consulted.documents.label import DIGITS
@@ -29,8 +30,14 @@ _CALLS = re.compile(
 )
 _CITATION = re.compile(r"biblioref|(?:^|[\s_-])(?:citation|bibref|cite|ltx_ref)(?:$|[\s_-])")
 _ENTRY = re.compile(r"csl-entry|biblioentry|bibitem|(?:^|\s)citation(?:\s|$)|bib-?entry|ltx_bib")
+#: What pandoc names the entries of its list.
+_ENTRY_ID = "ref-"
+#: More sources in one bracket are not looked for.
+_MOST_CITED = 50
 #: Further from the anchor no bracket is its own.
 _NEAR = 12
+#: "Ministry of Public Works and Transport 2020" is a long name.
+_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,30 @@ class Calls:
 
     def all(self) -> list[Called]:
         """Return the calls in the order they stand."""
-        return [each for anchor, target in self.leads.values() if (each := self._called(anchor, target)) is not None]
+        linked = [each for anchor, target in self.leads.values() if (each := self._called(anchor, target)) is not None]
+        inside = sorted(each.anchor.open for each in linked)
+        cited = [
+            each
+            for element in self._row.elements
+            if element.get("data-cites") and not _any_between(inside, element.open, element.close)
+            for each in self._cited(element)
+        ]
+        return sorted((*linked, *cited), key=lambda each: each.anchor.open)
+
+    def _cited(self, element: Element) -> Iterator[Called]:
+        """Yield what pandoc notes of a citation it prints without links."""
+        keys = element.get("data-cites").split()[:_MOST_CITED]
+        for key in dict.fromkeys(keys):
+            target = self._row.named.get(f"{_ENTRY_ID}{key}")
+            if target is not None and not target.holds(element.open):
+                yield Called(element, target, self._name(element, target, alone=len(keys) == 1), worded=True)
+
+    def _name(self, element: Element, target: Element, *, alone: bool) -> str:
+        """Return what a citation in words calls its source: "Smith 2020", else the key of the entry."""
+        words = self._row.words(element.open, element.close).strip("()[] ")
+        if alone and len(words) <= _LONGEST_NAME and any(map(str.isalpha, words)) and any(map(str.isdecimal, words)):
+            return words
+        return (target.get("id") or target.get("name")).removeprefix(_ENTRY_ID)
 
     def _called(self, anchor: Element, target: Element) -> Called | None:
         listed = any(each.tag == "nav" for each in anchor.ancestors())
@@ -73,8 +103,8 @@ class Calls:
         if bracketed is not None and self._leads_back(anchor, target):
             return Called(anchor, target, bracketed[1])
         if words and _CITATION.search(marks) and _ENTRY.search(_entry(target)):
-            name = (target.get("id") or target.get("name")).removeprefix("ref-")
-            return Called(anchor, target, bracketed[1] if bracketed else name, worded=not bracketed)
+            name = bracketed[1] if bracketed else self._name(anchor, target, alone=True)
+            return Called(anchor, target, name, worded=not bracketed)
         return None
 
     def _set_off(self, anchor: Element) -> bool:
@@ -100,6 +130,11 @@ class Calls:
         place = target if target.tag in BLOCKS else self._row.block(target.open)
         near = (anchor, *inline(anchor), self._row.block(anchor.open))
         return any(place.holds(back) for each in near for back in self._backs.get(id(each), ()))
+
+
+def _any_between(places: Sequence[int], start: int, end: int) -> bool:
+    first = bisect_left(places, start)
+    return first < len(places) and places[first] < end
 
 
 def inline(element: Element) -> Iterator[Element]:

@@ -18,9 +18,16 @@ _MARKS = re.compile(
     r"(?:^|[-_\s])(?:cookies?|cookie-?(?:bar|banner|consent|notice)|consent|gdpr|rgpd|onetrust|didomi|axeptio|usercentrics"
     r"|tarteaucitron|cmplz|shar(?:e|ing|ebar)|addtoany|addthis|socials?|breadcrumbs?|sidebar|nav(?:bar|igation)?|(?:site-?|page-?)?footer|colophon|site-?header"
     r"|newsletter|toc|table[\s_-]?of[\s_-]?contents\d*|skip(?:-?link)?|pagination|pager|popup|modal|advert(?:isement)?|tagcloud"
+    r"|navbox|ambox|sistersitebox|mw-panel|interlanguage[\w-]*"
     r"|related(?:-posts)?|prevnext|lang(?:uage)?-?switch(?:er)?|screen-reader-text|sr-only|visually-?hidden|mw-editsection"
     r"|mw-jump-link|catlinks|printfooter|noprint|headerlink|heading-?link|anchor-?link|cite-accessibility-label|msocomtxt)"
     r"(?:$|[-_\s])",
+    re.I,
+)
+#: What readers of a page wrote under it; it may be longer than the page.
+_COMMENTS = re.compile(
+    r"(?:^|\s)(?:comments|comments?-(?:list|section|area|thread|body|respond|form|wrapper|container)|respond|disqus_thread"
+    r"|webmentions)(?:$|\s)",
     re.I,
 )
 #: Names that carry a mark without being furniture: ``has-sidebar``, ``nav-open``, ``page-with-toc``.
@@ -28,6 +35,8 @@ _LAYOUT = re.compile(
     r"(?:^|\s)(?:has|no|with|without|is)-[\w-]+|[\w-]+-(?:open|enabled|active|visible)(?=\s|$)|\S*with[-_]\S*", re.I
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
+#: An article that holds less of the print is not the page.
+_LEAST = 0.2
 #: An element that holds more of the page's print than this is the page, whatever it is called.
 _MOST = 0.5
 
@@ -41,7 +50,8 @@ class Furniture:
         self._kept = sorted(kept)
         main = [each for each in row.elements if each.tag in ("main", "article") or each.get("role") == "main"]
         self._articles = frozenset(map(id, main))
-        self._opening = [each.open for each in main]
+        #: Where the articles start that are the page; comments and previews of other pages come as articles, too.
+        self._opening = [each.open for each in main if row.share(each) >= _LEAST and not _in_comments(each)]
         self._titles = [each.open for each in row.elements if each.tag == "h1"]
 
     def is_furniture(self, element: Element) -> bool:
@@ -53,8 +63,23 @@ class Furniture:
         if element.tag in _ALWAYS:
             return True
         role = element.get("role").lower() in _ROLES
-        marked = role or _marked(element) or (element.tag in _OUTSIDE and not self._inside(element))
+        if _COMMENTS.search(self._names(element)) and not _any_in(self._kept, element):
+            return not _any_in(self._opening, element)
+        marked = role or self._marked(element) or (element.tag in _OUTSIDE and not self._inside(element))
         return marked and not self._is_report(element)
+
+    def _names(self, element: Element) -> str:
+        """Return class and id; an id made from the words of a heading says nothing: "related", "comments"."""
+        ink = self._row.first_ink(element.open)
+        head = self._row.block(ink) if ink is not None else element
+        titled = head.tag in HEADINGS and _letters(self._row.words(head.open, head.close)) == _letters(
+            element.get("id")
+        )
+        return element.get("class") if titled else f"{element.get('class')} {element.get('id')}".strip()
+
+    def _marked(self, element: Element) -> bool:
+        names = self._names(element)
+        return bool(names) and _MARKS.search(_LAYOUT.sub(" ", names)) is not None
 
     def _inside(self, element: Element) -> bool:
         """Say whether a header, footer or aside belongs to an article rather than to the site."""
@@ -75,6 +100,10 @@ def _any_in(places: list[int], element: Element) -> bool:
     return first < len(places) and places[first] <= element.close
 
 
-def _marked(element: Element) -> bool:
-    names = f"{element.get('class')} {element.get('id')}".strip()
-    return bool(names) and _MARKS.search(_LAYOUT.sub(" ", names)) is not None
+def _in_comments(element: Element) -> bool:
+    near = (element, *element.ancestors())
+    return any(_COMMENTS.search(f"{each.get('class')} {each.get('id')}") for each in near if each.tag not in _NEVER)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text)).lower()

@@ -9,6 +9,8 @@ from datetime import date
 
 from selectolax.lexbor import LexborHTMLParser
 
+from consulted.documents.readers.page import Paragraph, plain
+
 #: Fields in which programs and publishers state the day a page came out, the surest first.
 _DAYS = (
     "article:published_time",
@@ -26,10 +28,13 @@ _DAYS = (
 _TITLES = ("citation_title", "dcterms.title", "dc.title", "og:title")
 _ISO = re.compile(r"\s*((?:19|20)\d\d)(?:[-/](\d\d)(?:[-/](\d\d))?)?(?=\D|$)")
 _PUBLISHED = re.compile(r"\"datePublished\"\s*:\s*\"([\dT:.+-]{4,40})")
+_GLUING = re.compile(r"(?:LibreOffice|OpenOffice|Apache OpenOffice)", re.I)
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{1,2000})\s*-->", re.I)
 #: A page's name may end in the name of its site.
 _SITE = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{1,60}$")
 _HEAD = 4096
+#: Longer first lines are sentences.
+_LONGEST_TITLE = 120
 #: More fields than this are no head of a page.
 _MOST_FIELDS = 500
 
@@ -46,28 +51,38 @@ class Imprint:
     stated: str
     named: str
     language: str | None
+    #: True when the program glues the numbers of headings to their words, as LibreOffice does: "1.1Members".
+    glues: bool
     #: The day the page came out, ISO 8601, possibly partial.
     date: str | None
 
-    def title(self, main: Sequence[str]) -> str | None:
-        """Return the only one of the *main* headings, else the title publishers or programs state."""
+    def title(self, paragraphs: Sequence[Paragraph]) -> str | None:
+        """Return the only main heading, else the title programs state, else what stands before the first heading."""
+        main = [plain(each.pieces) for each in paragraphs if each.lead == "# "]
         if len(main) == 1 and len(main[0].split()) > 1:
             return main[0]
         named = self.named if len(self.named.split()) > 1 else ""
-        return self.stated or named or next(iter(main), None)
+        first = next((plain(each.pieces) for each in paragraphs[:1] if not each.lead), "")
+        above = first if len(first.split()) > 1 and len(first) <= _LONGEST_TITLE and not first.endswith(".") else ""
+        return self.stated or named or above or next(iter(main), None)
 
 
-def read(tree: LexborHTMLParser, markup: str) -> Imprint:
-    """Return what the head of *tree*, made from *markup*, says."""
+def read(tree: LexborHTMLParser, markup: str, archived: str | None = None) -> Imprint:
+    """Return what the head of *tree*, made from *markup*, says.
+
+    Args:
+        archived: where an archive says the page was saved from.
+    """
     head = _Head(tree)
     saved = _SAVED.search(markup, 0, _HEAD)
-    addresses = (head.attribute("base[href]", "href"), head.canonical, saved[1] if saved else None)
+    addresses = (head.attribute("base[href]", "href"), head.canonical, saved[1] if saved else None, archived)
     return Imprint(
         base=next((each for each in addresses if each and re.match(r"https?://", each, re.I)), None),
         own=tuple(each for each in (*addresses, head.fields.get("og:url")) if each),
         stated=_line(next((head.fields[name] for name in _TITLES if head.fields.get(name)), "")),
         named=_SITE.sub("", head.name),
         language=head.language,
+        glues=_GLUING.match(head.fields.get("generator", "")) is not None,
         date=_date(head, markup),
     )
 

@@ -5,16 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from urllib.parse import parse_qs, unquote, urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from consulted.documents.readers.html_row import Element, Row
 
-#: Programs that send readers through a page of their own, and the field that says where to (Google Docs, Outlook).
-_THROUGH = (
-    (re.compile(r"^https?://(?:www\.)?google\.[a-z.]{2,6}/url\?", re.I), ("q", "url")),
-    (re.compile(r"^https?://[\w.-]+\.safelinks\.protection\.outlook\.com/", re.I), ("url",)),
-    (re.compile(r"^https?://lm?\.facebook\.com/l\.php\?", re.I), ("u",)),
-)
 #: A page saved by a browser writes its own address before every fragment; so many prove it.
 _PROOF = 3
 #: Of the fragments behind an address, so many must be on this page for it to be this page's.
@@ -50,7 +44,7 @@ class Links:
             return ""
         try:
             joined = urljoin(self.base, href) if self.base else f"https:{href}" if href.startswith("//") else href
-            return _through(joined) if urlsplit(joined).scheme.lower() in ("http", "https") else ""
+            return joined if urlsplit(joined).scheme.lower() in ("http", "https") else ""
         except ValueError:
             return ""
 
@@ -69,13 +63,3 @@ def _proven(row: Row) -> set[str]:
 
 def _bare(address: str) -> str:
     return unquote(re.sub(r"^(?:https?:)?//", "", address.partition("#")[0].strip(), flags=re.I)).rstrip("/")
-
-
-def _through(address: str) -> str:
-    """Return where a link leads that goes through a counting or checking page."""
-    for pattern, fields in _THROUGH:
-        if pattern.match(address):
-            asked = parse_qs(urlsplit(address).query)
-            found = next((asked[each][0] for each in fields if each in asked), "")
-            return found if found.startswith(("http://", "https://")) else address
-    return address

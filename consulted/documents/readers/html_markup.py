@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from consulted.documents.fold import words
+from consulted.documents.readers.html_charset import read, wide
+from consulted.documents.readers.html_saved import Saved, is_archive, unpacked
 from models.errors import UnreadableDocumentError
-from snapshots.charset import decoded
 from snapshots.markup import too_deep, with_mail, without_banner
 
 #: Pictures inside a page make it large, its words do not.
@@ -18,11 +20,22 @@ _HEAD = 4096
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 _HTML = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|html)\b", re.I | re.S)
-#: What a page saved in part or pasted begins with; needs the suffix too.
+#: What a page saved in part or pasted begins with.
 _PART = re.compile(
-    r"\s*(?:<!--(?>.*?-->)\s*)*+<(?:head|body|meta|title|article|main|section|div|h1|p|table|!doctype)\b", re.I | re.S
+    r"\s*(?:<!--(?>.*?-->)\s*)*+<(?:head|body|meta|title|link|style|article|main|section|header|div|h[1-6]|p|table|ol|ul"
+    r"|blockquote|center|font|b|strong|!doctype)(?=[\s/>])",
+    re.I | re.S,
 )
+_ANY = re.compile(r"<(?:html|body|p|div|br|h[1-6]|table|span|a|b|i|ul|ol)(?=[\s/>])", re.I)
 _SUFFIX = re.compile(r"\.(?:x?html?|xht)$", re.I)
+#: Much longer texts show what they are before.
+_SAMPLE = 65_536
+#: A fragment's text stands within its blocks; in Markdown and wikitext hardly any does.
+_OUTSIDE = 0.05
+_BLOCK = re.compile(
+    r"<(/?)(p|div|h[1-6]|ul|ol|dl|table|section|article|main|header|blockquote|head|body|style)(?=[\s/>])[^<>]*>", re.I
+)
+_OTHER = re.compile(r"<[^<>]*>|\s+")
 #: A tag that ends itself, as XHTML allows and HTML does not: "<a id='fn1'/>" would swallow what follows.
 _CLOSED = re.compile(
     r"<([a-z][a-z0-9:-]{0,40})((?:\s+[\w:.-]{1,80}(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'))?){0,40})\s*/>", re.I
@@ -36,34 +49,68 @@ _KEPT = frozenset(words("a p li h1 h2 h3 h4 h5 h6 br title meta link html head b
 _INLINE = frozenset(words("b i u em strong span font small big sup sub tt code abbr cite q s strike ins label"))
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Markup:
+    """A page before it is parsed."""
+
+    text: str
+    #: Where it was saved from, when an archive says so.
+    address: str | None
+    warnings: tuple[str, ...]
+
+
 def is_page(content: bytes, name: str) -> bool:
-    """Say whether *content* is an HTML page."""
+    """Say whether *content* is an HTML page, a part of one, or an archive that holds one."""
     head = _head(content)
-    return _HTML.match(head) is not None or (_SUFFIX.search(name) is not None and _PART.match(head) is not None)
+    if _HTML.match(head) is not None or is_archive(content):
+        return True
+    if _SUFFIX.search(name):
+        return _ANY.search(head) is not None
+    return _PART.match(head) is not None and _is_fragment(_head(content, _SAMPLE))
 
 
-def _head(content: bytes) -> str:
-    head = content[:_HEAD]
-    if head.startswith(_MARKS):
-        return head[: len(head) // 2 * 2].decode("utf-16", "replace")
+def _head(content: bytes, length: int = _HEAD) -> str:
+    head = content[:length]
+    encoding = "utf-16" if head.startswith(_MARKS) else wide(head)
+    if encoding is not None:
+        return head[: len(head) // 2 * 2].decode(encoding, "replace")
     return head.decode("utf-8-sig", "replace")
 
 
-def markup(content: bytes, name: str) -> str:
+def _is_fragment(head: str) -> bool:
+    """Say whether nearly all text of *head* stands within blocks."""
+    depth, last, outside, inside = 0, 0, 0, 0
+    for tag in _BLOCK.finditer(head):
+        length = len(_OTHER.sub("", head[last : tag.start()]))
+        outside, inside = (outside, inside + length) if depth else (outside + length, inside)
+        if tag[2].lower() == "p":  # may end by itself
+            depth = max(depth, 1) if not tag[1] else max(0, depth - 1) if depth == 1 else depth
+        else:
+            depth = max(0, depth - 1) if tag[1] else depth + 1
+        last = tag.end()
+    if not depth:
+        outside += len(_OTHER.sub("", head[last:]))
+    return inside > 0 and outside <= _OUTSIDE * inside
+
+
+def markup(content: bytes, name: str) -> Markup:
     """Return the markup of a page, safe to parse.
 
     Raises:
-        UnreadableDocumentError: there is more of it than a report has.
+        UnreadableDocumentError: there is more of it than a report has, or it is in a damaged archive.
     """
     if len(content) > _MOST:
         raise UnreadableDocumentError(f"{name} is larger than {_MOST // 1024**2} MiB; save it without its pictures")
-    text = decoded(content, None).replace("\0", "")
+    saved = unpacked(content, name) if is_archive(content) else Saved(content=content, address=None, charset=None)
+    text, warnings = read(saved.content, name, told=saved.charset)
+    text = text.replace("\0", "")
     if text.count("<") > 2 * _MOST_TAGS:
         raise UnreadableDocumentError(
             f"{name} has more than {_MOST_TAGS:,} tags; this is no report, give the page its text stands in"
         )
     text = _spelled_out(with_mail(without_banner(text)))
-    return _flattened(text) if too_deep(text) else text
+    text = _flattened(text) if too_deep(text) else text
+    return Markup(text=text, address=saved.address, warnings=warnings)
 
 
 def _spelled_out(text: str) -> str:

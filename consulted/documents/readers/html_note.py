@@ -42,6 +42,8 @@ class Footnote:
     printed: bool = True
     #: What it says where an attribute holds it, in mark-up.
     words: str | None = None
+    #: True for an entry of a list of sources that the text names in words.
+    entry: bool = False
 
 
 class Notes:
@@ -58,8 +60,11 @@ class Notes:
         called = self._calls.all()
         self._add_called(called)
         #: Calls by the place of their anchors.
-        self.calls = {each.anchor.open: each for each in called if each.target.open in self.found}
-        anchors = [each.anchor for each in self.calls.values()]
+        self.calls: dict[int, list[Called]] = {}
+        for each in called:
+            if each.target.open in self.found:
+                self.calls.setdefault(each.anchor.open, []).append(each)
+        anchors = [each[0].anchor for each in self.calls.values()]
         self._near = frozenset(near.open for anchor in anchors for near in (anchor, *inline(anchor)))
         self._add_items()
         self._add_inline()
@@ -72,13 +77,17 @@ class Notes:
             labels.setdefault(each.target.open, []).append(each.label)
         places = sorted(labels)
         by_place = {each.target.open: each.target for each in called}
+        worded = {each.target.open for each in called if each.worded}
         targets = [by_place[each] for each in places if not _is_list(by_place[each], labels, places)]
         extents = Extents(self._row, targets, [each.anchor for each in called])
         for target in targets:
             start, end = extents.of(target)
             if extents.has_words(start, end):
                 remark = _REMARK.match(target.get("id") or target.get("name"))
-                self._add(target.open, Footnote(labels[target.open][0], start, end, printed=remark is None))
+                self._add(
+                    target.open,
+                    Footnote(labels[target.open][0], start, end, printed=remark is None, entry=target.open in worded),
+                )
 
     def _add(self, key: int, note: Footnote) -> None:
         if not self._taken(note.start, note.end):

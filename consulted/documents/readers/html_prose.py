@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from selectolax.lexbor import LexborHTMLParser
@@ -11,24 +11,26 @@ from selectolax.lexbor import LexborHTMLParser
 from consulted.documents import address
 from consulted.documents.fold import words
 from consulted.documents.label import DIGITS
+from consulted.documents.readers.html_call import Called
 from consulted.documents.readers.html_furniture import Furniture
 from consulted.documents.readers.html_label import unlabelled
 from consulted.documents.readers.html_link import Links
 from consulted.documents.readers.html_note import Footnote, Notes, Passage
 from consulted.documents.readers.html_row import BLOCKS, HEADINGS, Element, Row, lay_out
-from consulted.documents.readers.page import RAISED, Call, Link, Paragraph, Piece, Slip, merged, plain, tidy
+from consulted.documents.readers.page import Call, Link, Paragraph, Piece, Slip, merged, plain, tidy
+from consulted.documents.readers.page_piece import linked, raised_digits, row
 
 _SPACE = re.compile(r"[\s\xa0]+")
-#: Raised numbers, lists of them included; "st" and "e" behind a number are letters, raised or not.
-_RAISED = re.compile(r"\s*\d+(?:\s*[,;–-]\s*\d+)*\s*\)?\s*")
 _TITLES = re.compile(r"(?:^|[\s_-])(?:mso)?title(?:$|[\s_-])", re.I)
 _CELLS = frozenset({"td", "th"})
 #: Blocks in a cell without which a row is a row of a table; with them the table is the page's layout.
 _LAYOUT = frozenset(words("article aside blockquote div dl h1 h2 h3 h4 h5 h6 li ol section table ul"))
+#: "3D" is no number with a word.
+_GLUED = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*\.?)(?=[^\W\d_]{2})")
 #: Longer cells are columns of text.
 _LONGEST_CELL = 400
-#: What a cell holds that numbers its row.
-_NUMBER = re.compile(r"\[?\d{1,3}\]?[.)]?")
+#: Wider cells are a mistake.
+_WIDEST = 50
 
 
 @dataclass(slots=True)
@@ -47,6 +49,8 @@ class Prose:
     links: Links
     notes: Notes
     furniture: Furniture
+    #: True when the numbers of headings are glued to their words.
+    glued: bool = False
     found: list[Paragraph] = field(default_factory=list)
     #: The words of the element that says it is the title.
     title: str | None = None
@@ -58,7 +62,9 @@ class Prose:
     _kept: int = 0
     _heading: Element | None = None
     _link: tuple[Element, str, int] | None = None
+    #: The row of a table being written, and the words of its first row.
     _cells: list[tuple[Piece, ...]] | None = None
+    _heads: list[str] = field(default_factory=list)
     #: The note being written.
     _note: Footnote | None = None
 
@@ -74,7 +80,9 @@ class Prose:
         paragraphs = self._read(note.start, note.end, {})
         self._note = None
         listed = isinstance(opening, Element) and opening.tag == "li" and _within(opening, "ol")
-        return Slip(note.label, unlabelled(list(map(self._sourced, paragraphs)), note.label, listed=listed))
+        return Slip(
+            note.label, unlabelled(list(map(self._sourced, paragraphs)), note.label, listed=listed), entry=note.entry
+        )
 
     def _unfolded(self, markup: str) -> list[Paragraph]:
         """Return the paragraphs of a note an attribute holds."""
@@ -127,10 +135,7 @@ class Prose:
         """Go into *element* and return the next place, which is behind it when it is not to be read."""
         called = self.notes.calls.get(element.open)
         if called is not None:
-            note = self.notes.found[called.target.open]
-            shown = self.row.words(element.open, element.close) if called.worded else None
-            if note.printed and note is not self._note:
-                self._pieces.append(Call(called.target.open, note.label, shown))
+            self._call(element, called)
             return element.close + 1
         if self._note and element.tag == "a" and self.notes.is_back(element, self._note):
             return element.close + 1
@@ -148,6 +153,17 @@ class Prose:
         self._kept += element.tag in ("pre", "xmp", "listing")
         return element.open + 1
 
+    def _call(self, element: Element, called: Sequence[Called]) -> None:
+        """Call the notes *element* names; words that do so stay, in a note too."""
+        shown = self.row.words(element.open, element.close) if called[0].worded else None
+        notes = [(each, self.notes.found[each.target.open]) for each in called]
+        calls = [(each, note) for each, note in notes if note.printed and note is not self._note]
+        if self._note is not None and shown is not None:
+            self._pieces.append(shown)
+            return
+        for place, (each, note) in enumerate(calls):
+            self._pieces.append(Call(each.target.open, note.label, "" if shown is not None and place else shown))
+
     def _is_label(self, element: Element, note: Footnote) -> bool:
         """Say whether *element* does no more than print the number at the head of *note*."""
         if element.tag in BLOCKS or self.found or any(map(_bare, self._pieces)):
@@ -163,7 +179,9 @@ class Prose:
             self._pieces.append("”")
         self._raised = max(0, self._raised - (tag == "sup"))
         if tag in _CELLS and self._cells is not None:
-            self._cells.append(tidy(self._pieces))
+            span = element.get("colspan")
+            wide = min(int(span), _WIDEST) if span.isascii() and span.isdecimal() and len(span) < 6 else 1
+            self._cells += [tidy(self._pieces), *[()] * (wide - 1)]
             self._pieces = []
         elif tag == "tr" and self._cells is not None:
             self._write_row()
@@ -196,6 +214,8 @@ class Prose:
         elif tag == "li" and (self._note is None or self._lists):
             self._lead = self._numbered(element)
             self._item += 1
+        elif tag == "table":
+            self._heads = []
         elif tag == "tr" and self._is_row(element):
             self._cells = []
 
@@ -224,32 +244,22 @@ class Prose:
         return cells > 1
 
     def _write_row(self) -> None:
-        cells = [cell for cell in self._cells or () if cell]
-        self._cells = None
-        pieces: list[Piece] = []
-        for place, cell in enumerate(cells):
-            if place:
-                pieces.append(" " if place == 1 and _NUMBER.fullmatch(plain(cells[0])) else " | ")
-            pieces += cell
-        self._pieces = pieces
+        cells, self._cells = self._cells or [], None
+        self._pieces = list(row(cells, self._heads))
+        self._heads = self._heads or [plain(cell) for cell in cells]
         self._flush()
 
     def _text(self, text: str) -> None:
         if not self._kept:
             text = _SPACE.sub(" ", text)
-        if self._raised and _RAISED.fullmatch(text):
-            text = text.strip().removesuffix(")").translate(RAISED)
-        self._pieces.append(text)
+        self._pieces.append(raised_digits(text) if self._raised else text)
 
     def _linked(self) -> None:
         """Make a link of the words since its start."""
         if self._link is None or not self._link[1]:
             return
         _, target, start = self._link
-        inner = self._pieces[start:]
-        words = "".join(piece for piece in inner if isinstance(piece, str))
-        if words.strip() and not any(isinstance(piece, Call) for piece in inner):
-            self._pieces[start:] = [Link(words, target)]
+        self._pieces[start:] = linked(self._pieces[start:], target)
 
     def _flush(self) -> None:
         if self._cells is not None:
@@ -264,6 +274,8 @@ class Prose:
             return
         if self._heading is not None and self.title is None and _TITLES.search(self._heading.get("class")):
             self.title = plain(pieces).strip() or None
+        if self._heading is not None and self.glued and isinstance(pieces[0], str):
+            pieces = (_GLUED.sub(r"\1 ", pieces[0], count=1), *pieces[1:])
         close = self._item > 0 and not self._lead and bool(self.found)
         self.found.append(Paragraph(pieces, self._lead, close))
         self._lead = ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from consulted.documents.readers.odt_bibliography import Sources
+from consulted.documents.readers.odt_change import settle
 from consulted.documents.readers.odt_prose import Prose
 from consulted.documents.readers.odt_source import Source, is_document
 from consulted.documents.readers.odt_style import Styles
@@ -24,16 +26,19 @@ class Odt:
         """
         source = Source(content, name)
         styles = Styles(source.styled)
-        prose = Prose(styles)
+        prose = Prose(styles, Sources())
+        settle(source.body)
         prose.read(source.body)
-        prose.add_bibliography()
-        page = laid_out(prose.found, prose.slips)
+        paragraphs, sources = prose.sources.shelved(prose.found)
+        slips = {**prose.slips, **sources}
+        page = laid_out(paragraphs, slips)
         return Script(
             text=page.text,
             format="odt",
             notes=tuple(page.notes),
-            markers=tuple(page.markers) if prose.slips else None,
+            markers=tuple(page.markers) if slips else None,
             links=tuple(page.links),
             title=prose.title or source.title,
             language=spoken(source.language or styles.language, page.text),
+            warnings=page.warnings,
         )

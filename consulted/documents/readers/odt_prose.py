@@ -6,20 +6,23 @@ OpenDocument 1.3, part 3: a note stands where it is called (6.3), tracked deleti
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from consulted.documents.readers.odt_style import TEXT, Numbering, Styles
-from consulted.documents.readers.page import RAISED, Call, Link, Paragraph, Piece, Slip, plain, tidy
+from consulted.documents.readers.odt_bibliography import Sources
+from consulted.documents.readers.odt_style import TEXT, Numbering, Styles, lead
+from consulted.documents.readers.page import Call, Paragraph, Piece, Slip, plain, tidy
+from consulted.documents.readers.page_piece import linked, one_line, raised_digits, row
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _XLINK = "{http://www.w3.org/1999/xlink}"
-_PARAGRAPHS = frozenset({f"{TEXT}p", f"{TEXT}h"})
+_P, _H, _LIST, _NOTE = f"{TEXT}p", f"{TEXT}h", f"{TEXT}list", f"{TEXT}note"
+_CELL, _COVERED = f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"
 #: Not printed, or furniture: what was deleted, remarks, tables of contents, declarations, pictures' descriptions.
 _HIDDEN = frozenset(
     {
@@ -34,76 +37,110 @@ _HIDDEN = frozenset(
 )
 _BOXES = frozenset({f"{_DRAW}text-box", f"{_DRAW}custom-shape", f"{_DRAW}rect", f"{_DRAW}ellipse", f"{_DRAW}path"})
 _SPACES = re.compile(r"[ \t\r\n]+")
-_RAISED_DIGITS = re.compile(r"\s*\d+(?:\s*[,;–-]\s*\d+)*\s*\)?\s*")
-_NUMBER = re.compile(r"\[?\d{1,3}\]?[.)]?")
-#: A blank repeated more often is layout.
+#: Headings are numbered to this depth.
+_LEVELS = 10
+_DEEPEST = 6
+#: A blank repeated more often is layout, wider cells are a mistake.
 _MOST_BLANKS = 8
+_WIDEST = 50
 
 
 @dataclass(slots=True)
 class _List:
     style: str
-    level: int
     numbering: Numbering
+    #: Of the next item, and of the last.
     number: int
+    last: int = 0
 
 
 @dataclass(slots=True)
 class Prose:
-    """Writes one document."""
+    """Writes one document, or one note."""
 
     styles: Styles
+    sources: Sources
     found: list[Paragraph] = field(default_factory=list)
     slips: dict[Hashable, Slip] = field(default_factory=dict)
+    #: Labels of the notes called so far, by their ids.
+    called: dict[Hashable, str] = field(default_factory=dict)
+    #: True in a note: what it cites is said in it, not called.
+    noted: bool = False
     #: The first paragraph in the style "Title".
     title: str | None = None
-    #: Entries of a bibliography that the text names by what stands in brackets: printed words, and their fields.
-    cited: dict[str, etree._Element] = field(default_factory=dict)
     #: Numbers at which lists may go on, by their ids.
     _ended: dict[str, int] = field(default_factory=dict)
+    #: The last number of each depth of headings.
+    _counts: list[int] = field(default_factory=lambda: [0] * _LEVELS)
     #: Text boxes met in the paragraph being written; they come behind it.
     _boxes: list[etree._Element] = field(default_factory=list)
+    #: The words of the first row of the table being written.
+    _heads: list[str] = field(default_factory=list)
 
     def read(self, root: etree._Element, lists: tuple[_List, ...] = ()) -> None:
         """Write what *root* holds."""
         for node in root:
-            if not isinstance(node.tag, str) or node.tag in _HIDDEN or node.get(f"{TEXT}display") == "none":
+            if node.tag in _HIDDEN or _is_hidden(node):
                 continue
-            if node.tag in _PARAGRAPHS:
+            if node.tag in (_P, _H):
                 self._paragraph(node, "")
-            elif node.tag == f"{TEXT}list":
+            elif node.tag == _LIST:
                 self._list(node, lists)
+            elif node.tag == f"{_TABLE}table":
+                self._table(node)
             elif node.tag == f"{_TABLE}table-row":
                 self._row(node)
+            elif node.tag == f"{TEXT}bibliography":
+                self._bibliography(node)
             else:
                 self.read(node, lists)
 
-    def _paragraph(self, node: etree._Element, lead: str, *, close: bool = False) -> None:
+    def _bibliography(self, node: etree._Element) -> None:
+        start = len(self.found)
+        self.read(node)
+        if not self.noted:
+            self.sources.printed += range(start, len(self.found))
+
+    def _table(self, node: etree._Element) -> None:
+        outer, self._heads = self._heads, []
+        self.read(node)
+        self._heads = outer
+
+    def _paragraph(self, node: etree._Element, number: str, *, close: bool = False) -> None:
         style = node.get(f"{TEXT}style-name", "")
         titled = self.styles.is_title(style)
         depth = 1 if titled else self._depth(node, style)
         pieces = tidy(self._printed(node))
-        if depth:
-            lead, pieces = "#" * depth + " ", tuple(_one_line(piece) for piece in pieces)
+        if depth and pieces:
+            number = "#" * depth + f" {number or self._outlined(node)}"
+            pieces = one_line(pieces)
         if titled and self.title is None:
             self.title = plain(pieces) or None
         if pieces:
-            self.found.append(Paragraph(pieces, lead, close))
+            self.found.append(Paragraph(pieces, number, close))
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             self.read(box)
 
     def _depth(self, node: etree._Element, style: str) -> int:
-        if node.tag != f"{TEXT}h":
-            return self.styles.depth(style)
-        level = node.get(f"{TEXT}outline-level", "1")
-        return min(6, int(level)) if level in tuple("123456789") else 6
+        return min(_DEEPEST, _level(node)) if node.tag == _H else self.styles.depth(style)
+
+    def _outlined(self, node: etree._Element) -> str:
+        """Return the number the outline prints before a heading."""
+        level = _level(node)
+        if node.tag != _H or node.get(f"{TEXT}is-list-header") == "true" or not self.styles.outline(level).form:
+            return ""
+        stated = _count(node.get(f"{TEXT}start-value"), 0)
+        last = self._counts[level - 1]
+        self._counts[level - 1] = stated or (last + 1 if last else self.styles.outline(level).start)
+        self._counts[level:] = [0] * (_LEVELS - level)
+        return lead([(self.styles.outline(each), self._counts[each - 1] or 1) for each in range(1, level + 1)])
 
     def _list(self, node: etree._Element, lists: tuple[_List, ...]) -> None:
         style = node.get(f"{TEXT}style-name") or (lists[-1].style if lists else "")
         numbering = self.styles.numbering(style, len(lists) + 1)
         goes_on = node.get(f"{TEXT}continue-list") or (style if node.get(f"{TEXT}continue-numbering") == "true" else "")
-        current = _List(style, len(lists) + 1, numbering, self._ended.get(goes_on, numbering.start))
+        current = _List(style, numbering, self._ended.get(goes_on, numbering.start))
         for item in node:
             if item.tag in (f"{TEXT}list-item", f"{TEXT}list-header"):
                 self._item(item, (*lists, current), counted=item.tag.endswith("item"))
@@ -113,127 +150,124 @@ class Prose:
 
     def _item(self, item: etree._Element, lists: tuple[_List, ...], *, counted: bool) -> None:
         current = lists[-1]
-        stated = item.get(f"{TEXT}start-value", "")
-        current.number = int(stated) if stated.isdecimal() and len(stated) < 6 else current.number
-        number = item.findtext(f"{TEXT}number")
-        lead = f"{number.strip()} " if number else current.numbering.lead(current.number)
-        first = True
+        current.number = _count(item.get(f"{TEXT}start-value"), current.number)
+        own = [node for node in item if node.tag in (_P, _H)]
+        current.last = current.number if counted and own else current.last
+        printed = _number(item, lists) if counted and own else ""
         for node in item:
-            if node.tag == f"{TEXT}p":
-                self._paragraph(node, lead if first and counted else "", close=not first)
-                first = False
-            elif node.tag == f"{TEXT}h":
-                self._paragraph(node, "")
-            elif node.tag == f"{TEXT}list":
+            if node.tag == _P:
+                self._paragraph(node, printed, close=node is not own[0])
+                printed = ""
+            elif node.tag == _H:
+                self._paragraph(node, "" if printed == "- " else printed)
+                printed = ""
+            elif node.tag == _LIST:
                 self._list(node, lists)
-        current.number += counted
+        current.number += counted and bool(own)
 
-    def _row(self, row: etree._Element) -> None:
+    def _row(self, node: etree._Element) -> None:
         """Write a row of a table as one line; cells that hold more than a paragraph stand for themselves."""
-        cells = [cell for cell in row if cell.tag == f"{_TABLE}table-cell"]
-        if any(len(cell) > 1 or any(node.tag != f"{TEXT}p" for node in cell) for cell in cells):
+        cells = [cell for cell in node if cell.tag in (_CELL, _COVERED)]
+        if any(len(cell) > 1 or any(each.tag != _P for each in cell) for cell in cells):
             for cell in cells:
                 self.read(cell)
             return
-        pieces: list[Piece] = []
-        printed = [words for cell in cells for node in cell if (words := tidy(self._printed(node)))]
-        for place, words in enumerate(printed):
-            if place:
-                pieces.append(" " if place == 1 and _NUMBER.fullmatch(plain(printed[0])) else " | ")
-            pieces += words
+        printed = [each for cell in cells for each in self._cell(cell)]
+        pieces = row(printed, self._heads)
+        self._heads = self._heads or [plain(each) for each in printed]
         if pieces:
-            self.found.append(Paragraph(tidy(pieces)))
+            self.found.append(Paragraph(pieces))
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
+            self.read(box)
+
+    def _cell(self, cell: etree._Element) -> list[tuple[Piece, ...]]:
+        repeated = min(_count(cell.get(f"{_TABLE}number-columns-repeated"), 1), _WIDEST)
+        words = next((tidy(self._printed(each)) for each in cell), ()) if cell.tag == _CELL else ()
+        return [words, *[()] * (repeated - 1)]
 
     def _printed(self, root: etree._Element, *, raised: bool = False) -> Iterator[Piece]:
         """Yield what stands in a paragraph."""
-        yield _text(root.text, raised=raised)
+        yield _words(root.text, raised=raised)
         for node in root:
-            if isinstance(node.tag, str) and node.tag not in _HIDDEN:
+            if node.tag not in _HIDDEN:
                 yield from self._node(node, raised=raised)
-            yield _text(node.tail, raised=raised)
+            yield _words(node.tail, raised=raised)
 
     def _node(self, node: etree._Element, *, raised: bool) -> Iterator[Piece]:
         tag = node.tag
         if tag == f"{TEXT}s":
-            count = node.get(f"{TEXT}c", "1")
-            yield "\xa0" * (min(int(count), _MOST_BLANKS) if count.isdecimal() and len(count) < 6 else 1)
+            yield "\xa0" * min(_count(node.get(f"{TEXT}c"), 1), _MOST_BLANKS)
         elif tag == f"{TEXT}tab":
             yield "\xa0"
         elif tag == f"{TEXT}line-break":
             yield "\n"
-        elif tag == f"{TEXT}note":
+        elif tag == _NOTE:
             yield from self._note(node)
+        elif tag == f"{TEXT}note-ref":
+            yield from self._again(node, raised=raised)
         elif tag == f"{TEXT}bibliography-mark":
-            yield self._mark(node)
+            yield from self.sources.cited(node, noted=self.noted)
         elif tag in _BOXES:
             self._boxes.append(node)
         elif tag in (f"{TEXT}a", f"{_DRAW}a"):
-            yield from _linked(list(self._printed(node, raised=raised)), node.get(f"{_XLINK}href", ""))
-        elif node.get(f"{TEXT}is-hidden") != "true" and node.get(f"{TEXT}display") != "none":
+            yield from linked(list(self._printed(node, raised=raised)), node.get(f"{_XLINK}href", "").strip())
+        elif not _is_hidden(node):
             style = node.get(f"{TEXT}style-name", "") if tag == f"{TEXT}span" else ""
             yield from self._printed(node, raised=raised or self.styles.is_raised(style))
 
     def _note(self, node: etree._Element) -> Iterator[Piece]:
-        citation, body = node.find(f"{TEXT}note-citation"), node.find(f"{TEXT}note-body")
-        if citation is None or body is None:
+        label, body = label_of(node), node.find(f"{TEXT}note-body")
+        if not label or body is None or self.noted:
             return
-        label = " ".join("".join(citation.itertext()).split()) or citation.get(f"{TEXT}label", "")
-        key = len(self.slips)
-        inner = Prose(self.styles, slips=self.slips)
-        self.slips[key] = Slip(label, ())
+        key = node.get(f"{TEXT}id") or len(self.called)
+        while key in self.called:
+            key = len(self.called), key
+        self.called[key] = label
+        inner = Prose(self.styles, self.sources, noted=True)
         inner.read(body)
-        if not label or not inner.found:
-            del self.slips[key]
-            return
-        self.slips[key] = Slip(label, tuple(inner.found))
-        yield Call(key, label)
+        if inner.found:
+            self.slips[key] = Slip(label, tuple(inner.found))
+            yield Call(key, label)
 
-    def _mark(self, node: etree._Element) -> Piece:
-        printed = " ".join("".join(node.itertext()).split())
-        label = printed.strip("[]() ") or node.get(f"{TEXT}identifier", "")
-        if not label:
-            return printed
-        self.cited.setdefault(label, node)
-        return Call(label, label)
-
-    def add_bibliography(self) -> None:
-        """Make notes of the entries the text cites: as the bibliography prints them, else as their fields say."""
-        for label, node in self.cited.items():
-            opening = re.compile(rf"^\W?{re.escape(label)}\W?\s*:?\s*")
-            place = next((n for n, each in enumerate(self.found) if _opens(each, opening)), None)
-            paragraph = _entry(node) if place is None else _without(self.found.pop(place), opening)
-            if paragraph.pieces:
-                self.slips[label] = Slip(label, (paragraph,))
+    def _again(self, node: etree._Element, *, raised: bool) -> Iterator[Piece]:
+        """Yield the number of a note called elsewhere, which cites it again."""
+        key, words = node.get(f"{TEXT}ref-name", ""), _words("".join(node.itertext()), raised=False)
+        label = words.strip(" ()[].")
+        if self.noted or not label or node.get(f"{TEXT}reference-format", "text") != "text":
+            yield words
+        elif raised:
+            yield Call(key, label)
+        else:
+            yield Call(key, label, words)
 
 
-def _opens(paragraph: Paragraph, opening: re.Pattern[str]) -> bool:
-    first = paragraph.pieces[0]
-    return isinstance(first, str) and opening.match(first) is not None
+def _number(item: etree._Element, lists: tuple[_List, ...]) -> str:
+    """Return what is printed before an item: as LibreOffice remembers it, else as its style says."""
+    stated = item.findtext(f"{TEXT}number")
+    return f"{stated.strip()} " if stated else lead([(each.numbering, max(1, each.last)) for each in lists])
 
 
-def _without(paragraph: Paragraph, opening: re.Pattern[str]) -> Paragraph:
-    return Paragraph(tidy((opening.sub("", str(paragraph.pieces[0]), count=1), *paragraph.pieces[1:])))
+def label_of(note: etree._Element) -> str:
+    """Return the number or sign a note is printed with."""
+    citation = note.find(f"{TEXT}note-citation")
+    if citation is None:
+        return ""
+    return " ".join("".join(citation.itertext()).split()) or citation.get(f"{TEXT}label", "").strip()
 
 
-def _entry(node: etree._Element) -> Paragraph:
-    names = ("author", "title", "publisher", "year", "url", "note")
-    stated = (node.get(f"{TEXT}{name}", "").strip() for name in names)
-    return Paragraph(tidy((", ".join(each for each in stated if each),)))
+def _is_hidden(node: etree._Element) -> bool:
+    return bool(node.get(f"{TEXT}display") == "none" or node.get(f"{TEXT}is-hidden") == "true")
 
 
-def _text(text: str | None, *, raised: bool) -> str:
+def _words(text: str | None, *, raised: bool) -> str:
     words = _SPACES.sub(" ", text or "")
-    return words.strip().removesuffix(")").translate(RAISED) if raised and _RAISED_DIGITS.fullmatch(words) else words
+    return raised_digits(words) if raised else words
 
 
-def _linked(pieces: Sequence[Piece], target: str) -> Iterator[Piece]:
-    words = "".join(piece for piece in pieces if isinstance(piece, str))
-    whole = all(isinstance(piece, str) for piece in pieces)
-    if whole and words.strip() and target.startswith(("http://", "https://")):
-        yield Link(words, target)
-    else:
-        yield from pieces
+def _level(node: etree._Element) -> int:
+    return min(_LEVELS, max(1, _count(node.get(f"{TEXT}outline-level"), 1)))
 
 
-def _one_line(piece: Piece) -> Piece:
-    return piece.replace("\n", " ") if isinstance(piece, str) else piece
+def _count(text: str | None, default: int) -> int:
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 6 else default

@@ -1,36 +1,54 @@
-"""What the styles of an OpenDocument text say of its words: titles, raised digits, how lists are numbered."""
+"""What the styles of an OpenDocument text say of its words: titles, raised digits, numbers of lists and headings."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
+from consulted.documents.readers.numeral import letters, roman
+
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
-_HEADING = re.compile(r"^Heading(?:_20_)(\d{1,2})$")
+#: LibreOffice writes "Heading_20_1", Word "Heading1".
+_HEADING = re.compile(r"^Heading(?:_20_)?(\d{1,2})$")
 #: Styles are made from styles; more steps would be a circle.
 _MOST = 20
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
-_ROMAN_UNITS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_DEEPEST = 6
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Numbering:
-    """How the items of one level of a list are numbered."""
+    """How the items of one level of a list, or the headings of one depth, are numbered."""
 
-    #: "1", "a", "A", "i" or "I"; empty for bullets.
+    #: "1", "a", "A", "i" or "I"; empty for bullets, and for headings without numbers.
     form: str = ""
     before: str = ""
     behind: str = "."
     start: int = 1
+    #: How many levels are printed: 2 for "1.3".
+    levels: int = 1
 
-    def lead(self, number: int) -> str:
-        """Return what is printed before item *number*."""
-        return f"{self.before}{_written(number, self.form)}{self.behind} " if self.form else "- "
+    def written(self, number: int) -> str:
+        """Return *number* in this level's form."""
+        if self.form in ("a", "A"):
+            return _cased(letters(number), self.form)
+        return _cased(roman(number), self.form) if self.form in ("i", "I") else str(number)
+
+
+Level = tuple[Numbering, int]
+
+
+def lead(levels: Sequence[Level]) -> str:
+    """Return what is printed before an item, from how each level down to its own is numbered and counted."""
+    own = levels[-1][0]
+    if not own.form:
+        return "- "
+    shown = [numbering.written(number) for numbering, number in levels[-own.levels :] if numbering.form]
+    return f"{own.before}{'.'.join(shown)}{own.behind} "
 
 
 class Styles:
@@ -39,18 +57,23 @@ class Styles:
     def __init__(self, parts: Iterable[etree._Element]) -> None:
         self._above: dict[str, str] = {}
         self._raised: set[str] = set()
+        self._depths: dict[str, int] = {}
         self._lists: dict[str, Mapping[int, Numbering]] = {}
+        self._outline: Mapping[int, Numbering] = {}
         self.language: str | None = None
         for root in parts:
             for style in root.iter(f"{STYLE}style"):
                 self._add(style)
             for each in root.iter(f"{TEXT}list-style"):
                 self._lists[each.get(f"{STYLE}name", "")] = dict(map(_level, filter(_is_level, each)))
+            for each in root.iter(f"{TEXT}outline-style"):
+                self._outline = dict(map(_level, filter(_is_level, each)))
             self.language = self.language or _default_language(root)
 
     def _add(self, style: etree._Element) -> None:
         name = style.get(f"{STYLE}name", "")
         self._above[name] = style.get(f"{STYLE}parent-style-name", "")
+        self._depths[name] = _number(style.get(f"{STYLE}default-outline-level"), 0)
         properties = style.find(f"{STYLE}text-properties")
         position = properties.get(f"{STYLE}text-position", "") if properties is not None else ""
         if position.startswith("super") or re.match(r"[1-9]", position):
@@ -73,27 +96,36 @@ class Styles:
 
     def depth(self, name: str) -> int:
         """Return how deep a heading paragraphs in style *name* are, 0 for none."""
-        found = (_HEADING.match(each) for each in self._line(name))
-        return min(6, next((int(each[1]) for each in found if each), 0))
+        for each in self._line(name):
+            found = _HEADING.match(each)
+            depth = int(found[1]) if found else self._depths.get(each, 0)
+            if depth:
+                return min(_DEEPEST, depth)
+        return 0
 
     def numbering(self, name: str, level: int) -> Numbering:
         """Return how *level* of lists in style *name* is numbered."""
         return self._lists.get(name, {}).get(level, Numbering())
 
+    def outline(self, level: int) -> Numbering:
+        """Return how headings of *level* are numbered."""
+        return self._outline.get(level, Numbering())
+
 
 def _is_level(element: etree._Element) -> bool:
-    return isinstance(element.tag, str) and element.tag.startswith(f"{TEXT}list-level-style-")
+    name = element.tag.removeprefix(TEXT) if isinstance(element.tag, str) else ""
+    return name.startswith("list-level-style-") or name == "outline-level-style"
 
 
 def _level(element: etree._Element) -> tuple[int, Numbering]:
     level = _number(element.get(f"{TEXT}level"), 1)
-    if not element.tag.endswith("number"):
-        return level, Numbering()
+    counted = not element.tag.endswith(("bullet", "image"))
     return level, Numbering(
-        form=element.get(f"{STYLE}num-format", "1"),
+        form=element.get(f"{STYLE}num-format", "") if counted else "",
         before=element.get(f"{STYLE}num-prefix", ""),
         behind=element.get(f"{STYLE}num-suffix", ""),
         start=_number(element.get(f"{TEXT}start-value"), 1),
+        levels=max(1, _number(element.get(f"{TEXT}display-levels"), 1)),
     )
 
 
@@ -110,14 +142,5 @@ def _number(text: str | None, default: int) -> int:
     return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 6 else default
 
 
-def _written(number: int, form: str) -> str:
-    if form in ("a", "A"):
-        letters = chr(ord(form) + (number - 1) % 26) * ((number - 1) // 26 + 1)
-        return letters[:8]
-    if form in ("i", "I"):
-        written = ""
-        for value, sign in (*_ROMAN, *_ROMAN_UNITS):
-            written += sign * (number // value)
-            number %= value
-        return written.upper() if form == "I" else written
-    return str(number)
+def _cased(numeral: str, form: str) -> str:
+    return numeral.upper() if form.isupper() else numeral

@@ -1,4 +1,4 @@
-"""The text a reader makes of a formatted report: one paragraph after another, notes behind the words that call them.
+"""The text a reader makes of a formatted report: one paragraph after another, its notes behind the last.
 
 Offsets count characters of that text. Note numbers stand in it as raised digits or ``[^label]``, each with a marker; a
 link whose words print no address gets `` <target>`` behind them.
@@ -8,44 +8,37 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import groupby
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from consulted.documents import address, cover
-from consulted.documents.furniture import note_rows
-from consulted.documents.line import split
-from consulted.documents.script import Marker, Note, Style, Target
-from consulted.documents.series import notes as listed_notes
+from consulted.documents.readers.page_piece import RAISED, Call, Link, Piece, merged, plain, tidy
+from consulted.documents.readers.page_redirect import beyond
+from consulted.documents.readers.page_shelf import Shelf, beside_notes, shelf
+from consulted.documents.script import Marker, Note, Stated, Style, Target
+from models.address import page_key
 from snapshots.language import declared_language
 
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+__all__ = [
+    "RAISED",
+    "Call",
+    "Link",
+    "Page",
+    "Paragraph",
+    "Piece",
+    "Slip",
+    "laid_out",
+    "merged",
+    "plain",
+    "spoken",
+    "tidy",
+]
+
 #: A link shown in part: "https://north.example/a-long-na…".
 _CUT = re.compile(r"\s*(?:…|\.{3})\s*$")
 _SCHEME = re.compile(r"^https?://(?:www\.)?", re.I)
 _BETWEEN_CALLS = re.compile(r"[\s,;·]*")
 _LEADS = ("http://", "https://")
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """Where the running text calls a note."""
-
-    key: Hashable
-    label: str
-    #: Words of the sentence that do so, "Smith 2020"; else the label is printed.
-    shown: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Words that lead to an address."""
-
-    words: str
-    target: str
-
-
-Piece = str | Call | Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +58,10 @@ class Slip:
 
     label: str
     paragraphs: tuple[Paragraph, ...]
+    #: True for an entry of a list of sources, which the text names by author and year; its label is not printed.
+    entry: bool = False
+    #: What fields of the format state of it.
+    stated: Stated | None = None
 
 
 @dataclass(slots=True)
@@ -79,47 +76,56 @@ class Page:
     links: list[Target] = field(default_factory=list)
     #: Where each paragraph starts.
     starts: list[int] = field(default_factory=list)
-    #: Notes called and not written yet, by label.
-    _owed: dict[str, Hashable] = field(default_factory=dict)
-    _written: set[Hashable] = field(default_factory=set)
+    #: Where links of the running text lead that kept to their words, and where all others lead.
+    quiet: list[str] = field(default_factory=list)
+    loud: list[str] = field(default_factory=list)
+    _keys: list[Hashable] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         """What was written so far."""
         return "".join(self.pieces)
 
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What of the report its references leave out."""
+        kept = set(map(page_key, self.loud))
+        left = {key for key in map(page_key, self.quiet) if key not in kept}
+        if not left:
+            return ()
+        what = "1 link of the text leads" if len(left) == 1 else f"{len(left)} links of the text lead"
+        return (f"{what} where none of its notes does; links beside notes are not read as sources.",)
+
     def write(self, paragraph: Paragraph, *, quiet: bool) -> None:
-        """Write *paragraph*; notes owed under a label it uses for another are written first.
+        """Write *paragraph*.
 
         Args:
             quiet: links keep to their words: the report's sources are its notes.
         """
-        calls = [piece for piece in paragraph.pieces if isinstance(piece, Call)]
-        if any(self._owed.get(call.label, call.key) != call.key for call in calls):
-            self.write_notes(owed=True)
         self._part(close=paragraph.close)
         self.starts.append(self.length)
         self._put(paragraph.lead)
         self._pieces(paragraph.pieces, quiet=quiet)
 
-    def write_notes(self, *, owed: bool = False) -> None:
-        """Write the notes called since the last were written, or all that are left."""
-        for key, slip in self.slips.items():
-            if key not in self._written and (not owed or self._owed.get(slip.label) == key):
-                self._written.add(key)
-                self._note(slip)
-        self._owed.clear()
+    def write_notes(self) -> None:
+        """Write the notes, and tell each marker which it means."""
+        places = {key: self._note(slip) for key, slip in self.slips.items()}
+        self.markers = [replace(each, note=places.get(key)) for each, key in zip(self.markers, self._keys, strict=True)]
 
-    def _note(self, slip: Slip) -> None:
+    def _note(self, slip: Slip) -> int:
         self._part(close=False)
         start = self.length
-        self._put(f"{printed(slip.label)} ")
+        self._put("" if slip.entry else f"{printed(slip.label)} ")
         content = self.length
         for number, paragraph in enumerate(slip.paragraphs):
             self._put("\n" if number else "")
             self._put(paragraph.lead)
             self._pieces(paragraph.pieces, quiet=False)
-        self.notes.append(Note(label=slip.label, start=start, end=self.length, content=content, style=Style.RAISED))
+        style = Style.NAMED if slip.entry else Style.RAISED
+        self.notes.append(
+            Note(label=slip.label, start=start, end=self.length, content=content, style=style, stated=slip.stated)
+        )
+        return start
 
     def _part(self, *, close: bool) -> None:
         if self.length:
@@ -139,28 +145,38 @@ class Page:
                 self._put(piece)
 
     def _call(self, call: Call) -> None:
-        if call.key not in self._written:
-            self._owed[call.label] = call.key
         self._put(call.shown or "")
         start = self.length
         if call.shown is None:
             self._put(raised(call.label))
         self.markers.append(Marker(label=call.label, start=start, end=self.length))
+        self._keys.append(call.key)
 
     def _link(self, link: Link, *, quiet: bool) -> None:
         start = self.length
         shown, cut = link.words.rstrip(), _CUT.sub("", link.words)
-        if not link.target.startswith(_LEADS):
+        if not link.target.lower().startswith(_LEADS):
             self._put(link.words)
-        elif cut != link.words and _SCHEME.sub("", link.target).startswith(_SCHEME.sub("", cut.strip()) or "?"):
-            self._put(f"<{link.target}>")
+            return
+        leads = beyond(link.target)
+        (self.quiet if quiet else self.loud).append(leads)
+        if cut != link.words and _SCHEME.sub("", leads).startswith(_SCHEME.sub("", cut.strip()) or "?"):
+            self._target("", link.target, leads)
         elif address.occurs(link.words):
             self._put(link.words)
-            self.links.append(Target(start=start, end=start + len(shown), address=link.target))
+            self.links.append(Target(start=start, end=start + len(shown), address=leads))
         elif quiet:
             self._put(link.words)
         else:
-            self._put(f"{shown} <{link.target}>{link.words[len(shown) :]}")
+            self._target(f"{shown} ", link.target, leads)
+            self._put(link.words[len(shown) :])
+
+    def _target(self, words: str, target: str, leads: str) -> None:
+        """Write where a link goes, behind its *words*; and where it *leads* beyond that."""
+        self._put(f"{words}<")
+        if leads != target:
+            self.links.append(Target(start=self.length, end=self.length + len(target), address=leads))
+        self._put(f"{target}>")
 
 
 def raised(label: str) -> str:
@@ -219,63 +235,6 @@ def _opened(pieces: Sequence[Piece], place: int, bracket: str) -> bool:
     return _run(pieces, place, -1).endswith("[" if bracket == "]" else "(")
 
 
-def merged(pieces: Iterable[Piece]) -> list[Piece]:
-    """Put together words that stand apart only in the mark-up, and links to one address programs cut in two."""
-    found: list[Piece] = []
-    printed: Iterator[Piece] = (piece for piece in pieces if piece != "")
-    for target, group in groupby(printed, key=_kind):
-        if isinstance(target, Call):
-            found += group
-        else:
-            words = "".join(map(_words, group))
-            found.append(words if target is None else Link(words, target))
-    return found
-
-
-def _kind(piece: Piece) -> str | Call | None:
-    """Return what makes pieces one: nothing for words, the address for links; a call stands alone."""
-    return piece.target if isinstance(piece, Link) else piece if isinstance(piece, Call) else None
-
-
-_SPACES = re.compile(r"[ \t]+")
-_BREAKS = re.compile(r" ?\n ?")
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\x00"))
-
-
-def tidy(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    """Return *pieces* with single blanks, none at the ends, and no characters nobody sees."""
-    found = merged(_spaced(piece) for piece in pieces)
-    for place in range(1, len(found)):
-        before, piece = found[place - 1], found[place]
-        if _words(before).endswith((" ", "\n")) and _words(piece)[:1] == " ":
-            found[place] = _with(piece, _words(piece)[1:])
-    while found and not isinstance(found[0], Call) and not _words(found[0]).strip():
-        del found[0]
-    while found and not isinstance(found[-1], Call) and not _words(found[-1]).strip():
-        del found[-1]
-    if found:
-        found[0] = _with(found[0], _words(found[0]).lstrip())
-        found[-1] = _with(found[-1], _words(found[-1]).rstrip())
-    return tuple(merged(found))
-
-
-def _spaced(piece: Piece) -> Piece:
-    return _with(piece, _BREAKS.sub("\n", _SPACES.sub(" ", _words(piece).translate(_INVISIBLE).replace("\xa0", " "))))
-
-
-def _words(piece: Piece) -> str:
-    return piece if isinstance(piece, str) else piece.words if isinstance(piece, Link) else ""
-
-
-def _with(piece: Piece, words: str) -> Piece:
-    return words if isinstance(piece, str) else Link(words, piece.target) if isinstance(piece, Link) else piece
-
-
-def plain(pieces: Iterable[Piece]) -> str:
-    """Return the words of *pieces*."""
-    return "".join(map(_words, pieces))
-
-
 def spoken(declared: str | None, text: str) -> str | None:
     """Return the *declared* language, two letters; not English of a *text* in another: programs declare it unasked."""
     code = declared_language(declared)
@@ -287,26 +246,50 @@ def spoken(declared: str | None, text: str) -> str | None:
 def laid_out(paragraphs: Sequence[Paragraph], slips: Mapping[Hashable, Slip]) -> Page:
     """Write a whole report.
 
-    Where it has notes, links of the running text keep to their words: what they lead to is not its sources. Without
-    footnotes a list of references in the text is looked for; without that, every link is a source.
+    Where it has notes, or a list of numbered sources, links of the running text keep to their words: what they lead to
+    is not its sources. Without both, every link is a source. Lists under a heading of sources always show theirs.
     """
-    if slips:
-        return _written(paragraphs, slips, lambda place: True)
-    page = _written(paragraphs, slips, lambda place: False)
-    text = page.text
-    lines = split(text)
-    found = listed_notes(text, lines)
-    if not found:
-        return page
-    sources = {bisect_right(page.starts, lines[row].start) - 1 for row in note_rows(lines, found)}
-    page = _written(paragraphs, slips, lambda place: place not in sources)
-    page.notes = list(listed_notes(page.text, split(page.text)))
+    return _beside_notes(paragraphs, slips) if slips else _without_notes(paragraphs)
+
+
+def _beside_notes(paragraphs: Sequence[Paragraph], slips: Mapping[Hashable, Slip]) -> Page:
+    page = _written(paragraphs, slips, lambda place: True)
+    lists = beside_notes(page.text, page.markers)
+    if lists.rows:
+        sources = _places(page, lists)
+        page = _written(paragraphs, slips, lambda place: place not in sources)
+        lists = beside_notes(page.text, page.markers)
+    page.write_notes()
+    starts = {note.label: note.start for note in lists.notes}
+    named = [replace(each, note=starts[each.label]) for each in lists.markers]
+    page.markers = sorted([*page.markers, *named], key=lambda each: each.start)
+    page.notes[:0] = lists.notes
     return page
+
+
+def _without_notes(paragraphs: Sequence[Paragraph]) -> Page:
+    page = _written(paragraphs, {}, lambda place: False)
+    lists = shelf(page.text)
+    if not lists.notes or not _believed(lists, page):
+        return page
+    sources = _places(page, lists)
+    page = _written(paragraphs, {}, lambda place: place not in sources)
+    page.notes = list(shelf(page.text).notes)
+    return page
+
+
+def _believed(lists: Shelf, page: Page) -> bool:
+    """Say whether the numbered list is that of the report's sources, rather than one in a text whose links are."""
+    return lists.headed or bool(lists.markers) or len(set(page.loud)) <= len(lists.notes)
+
+
+def _places(page: Page, lists: Shelf) -> frozenset[int]:
+    """Return which paragraphs stand in *lists*."""
+    return frozenset(bisect_right(page.starts, start) - 1 for start in lists.rows)
 
 
 def _written(paragraphs: Sequence[Paragraph], slips: Mapping[Hashable, Slip], quiet: Callable[[int], bool]) -> Page:
     page = Page(slips)
     for place, paragraph in enumerate(paragraphs):
         page.write(paragraph, quiet=quiet(place))
-    page.write_notes()
     return page
