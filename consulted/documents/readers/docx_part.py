@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from consulted.documents.readers.package import Package, members
+from consulted.documents.readers.package import Looks, Package, members
 from models.errors import UnreadableDocumentError
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -30,6 +30,33 @@ _TRANSITIONAL = {
 _USUAL = "word/document.xml"
 #: A local entry of an archive that bears a name of a Word document; still seen where the archive's end is lost.
 _LOCAL = re.compile(rb"PK\x03\x04.{26}(?:word/|\[Content_Types\]\.xml)", re.S | re.I)
+_LOOKS = Looks(
+    elements=tuple(
+        f"{{*}}{name}"
+        for name in (
+            *(
+                "proofErr",
+                "lastRenderedPageBreak",
+                "rFonts",
+                "sz",
+                "szCs",
+                "b",
+                "bCs",
+                "i",
+                "iCs",
+                "color",
+                "u",
+                "kern",
+            ),
+            *("noProof", "spacing", "ind", "jc", "shd", "highlight", "keepNext", "keepLines", "tabs", "pBdr", "spPr"),
+            *("pic", "shapetype", "bodyPr"),
+        )
+    ),
+    attributes=(
+        *(f"{{*}}{name}" for name in ("rsidR", "rsidRPr", "rsidRDefault", "rsidP", "rsidDel", "paraId", "textId")),
+        "{http://www.w3.org/XML/1998/namespace}space",
+    ),
+)
 _ELSEWHERE = {
     "xl": "is an Excel workbook; save the sheet that holds the sources as CSV and import that",
     "ppt": "is a PowerPoint presentation; give the report as a Word document or PDF",
@@ -93,7 +120,7 @@ class Parts:
         folder = self._path.lower().split("/")[0]
         if folder in _ELSEWHERE:
             raise UnreadableDocumentError(f"{self._name} {_ELSEWHERE[folder]}")
-        root = self._package.part(self._path)
+        root = self._package.part(self._path, _LOOKS)
         if root is None:
             raise self._package.damaged("it has no text in it")
         root = _transitional(root)
@@ -121,7 +148,7 @@ class Parts:
             UnreadableDocumentError: it is damaged.
         """
         path = self._place(kind)
-        root = self._package.part(path)
+        root = self._package.part(path, _LOOKS)
         return Part(_transitional(root), _links(self._related(path))) if root is not None else None
 
     def helper(self, kind: str) -> etree._Element | None:

@@ -7,6 +7,8 @@ import lzma
 import struct
 import zipfile
 import zlib
+from dataclasses import dataclass
+from typing import IO
 
 from lxml import etree
 
@@ -16,8 +18,10 @@ from models.errors import UnreadableDocumentError
 _MOST = 64 * 1024 * 1024
 #: And so is a document whose parts hold more than this together.
 _MOST_IN_ALL = 96 * 1024 * 1024
-#: Each opening and closing tag costs time and about 150 bytes; a report of 1,000 pages has a million or two.
-_MOST_TAGS = 2_500_000
+#: So much memory a part may take as a tree: a report of 2,000 pages, and half of what we allow ourselves.
+_HEAVIEST = 260 * 1024 * 1024
+#: What libxml2 keeps for an element or its words, for an attribute, and for an element of text on the average.
+_TAG, _ATTRIBUTE, _ELEMENT = 120, 216, 200
 #: A report with a picture on each of a thousand pages has a few thousand parts.
 _MOST_MEMBERS = 50_000
 _ENTRY = b"PK\x01\x02"
@@ -47,6 +51,17 @@ def members(content: bytes) -> frozenset[str]:
         return frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How things look, which is most of what a formatted text holds; names as ``lxml`` takes them."""
+
+    elements: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()
+
+
+NO_LOOKS = Looks()
+
+
 class Package:
     """The parts of a document, parsed when asked for; their names are compared without case, as Office does."""
 
@@ -72,55 +87,94 @@ class Package:
             f"{self._name} is a damaged {self._what} ({error}); open it in {self._program} and save it again"
         )
 
-    def part(self, path: str) -> etree._Element | None:
+    def part(self, path: str, without: Looks = NO_LOOKS) -> etree._Element | None:
         """Return the root of one part, or None when the document has none.
+
+        Args:
+            without: what paragraphs hold that nobody asks for.
 
         Raises:
             UnreadableDocumentError: the part is damaged or far too large.
         """
         info = self._members.get(_name(path))
-        return None if info is None else self._parsed(self._unpacked(info), info.filename)
-
-    def _unpacked(self, info: zipfile.ZipInfo) -> bytes:
+        if info is None:
+            return None
         if info.flag_bits & 0x1:
             raise UnreadableDocumentError(f"{self._name} is protected by a password; save it without one")
-        most = min(_MOST, self._left)
+        what = f"{info.filename} of {self._name}"
         try:
             # What an archive says of a part's size is not asked: it may lie.
             with self._zip.open(info) as file:
-                content = file.read(most + 1)
-        except _DAMAGE as error:
-            raise self.damaged(error) from None
-        if len(content) > most:
-            raise self._endless(f"{info.filename} of {self._name} unpacks to more than {most // 1024**2} MiB")
-        self._left -= len(content)
-        return content
-
-    def _parsed(self, content: bytes, path: str) -> etree._Element:
-        if content.count(b"<") > _MOST_TAGS:
-            raise self._endless(f"{path} of {self._name} holds more than {_MOST_TAGS:,} tags")
-        # Entities are not resolved and nothing is fetched: a report comes from anywhere.
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            huge_tree=False,
-            collect_ids=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        try:
-            return etree.fromstring(content, parser)
+                stream = _Stream(file, what, min(_MOST, self._left))
+                root = _parsed(stream, without)
         except etree.XMLSyntaxError as error:
             if error.code == _LIMIT:
-                raise self._endless(f"{path} of {self._name} is nested deeper or runs longer than text can") from None
-            raise self.damaged(" ".join(error.msg.split())) from None
-        except ValueError as error:
+                raise UnreadableDocumentError(
+                    f"{what} is nested deeper or runs longer than text can; this is no report"
+                ) from None
+            raise self.damaged(" ".join((error.msg or "no XML").split())) from None
+        except _DAMAGE as error:
             raise self.damaged(error) from None
+        self._left -= stream.length
+        return root
 
-    @staticmethod
-    def _endless(what: str) -> UnreadableDocumentError:
-        return UnreadableDocumentError(f"{what}; this is no report")
+
+class _Stream:
+    """A part while it is unpacked and weighed."""
+
+    def __init__(self, file: IO[bytes], what: str, most: int) -> None:
+        self._file = file
+        self._what = what
+        self._most = most
+        self.length = 0
+        #: What the paragraphs read so far keep, and what came since the last of them.
+        self.kept = 0
+        self.pending = 0
+
+    def read(self, size: int) -> bytes:
+        """Return the next bytes.
+
+        Raises:
+            UnreadableDocumentError: there are more, or more elements, than a report has.
+        """
+        content = self._file.read(size)
+        self.length += len(content)
+        self.pending += content.count(b"<") * _TAG + content.count(b"=") * _ATTRIBUTE
+        if self.length > self._most:
+            raise UnreadableDocumentError(
+                f"{self._what} unpacks to more than {self._most // 1024**2} MiB; this is no report"
+            )
+        if self.kept + self.pending > _HEAVIEST:
+            raise UnreadableDocumentError(f"{self._what} holds more elements than a report has; this is no report")
+        return content
+
+    def keep(self, paragraph: etree._Element) -> None:
+        """Weigh a paragraph that is complete."""
+        self.kept += _ELEMENT * sum(1 for _ in paragraph.iter())
+        self.pending = 0
+
+
+def _parsed(stream: _Stream, without: Looks) -> etree._Element:
+    # Entities are not resolved and nothing is fetched: a report comes from anywhere.
+    parsing = etree.iterparse(
+        stream,
+        events=("end",),
+        tag="{*}p",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        collect_ids=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    for _, paragraph in parsing:
+        if without.elements:
+            etree.strip_elements(paragraph, *without.elements, with_tail=False)
+        if without.attributes:
+            etree.strip_attributes(paragraph, *without.attributes)
+        stream.keep(paragraph)
+    return parsing.root
 
 
 def _name(path: str) -> str:
