@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from consulted.documents.readers.bibtex import BibTeX
+from consulted.documents.readers.bibtex.reader import BibTeX
 from models.errors import UnreadableDocumentError
 from models.reference import Kind, Reference
 from tests.documents.lists import (

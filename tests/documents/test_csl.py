@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from consulted.documents.readers.csl import CslJson
+from consulted.documents.readers.csl.reader import CslJson
 from models.errors import UnreadableDocumentError
 from models.reference import Kind, Reference
 from tests.documents.lists import addresses, day, days, listed, read_bytes, read_list, stands_where_it_says, text_of

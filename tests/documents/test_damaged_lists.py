@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from consulted.documents.readers.bibtex import BibTeX
-from consulted.documents.readers.csl import CslJson
+from consulted.documents.readers.bibtex.reader import BibTeX
+from consulted.documents.readers.csl.reader import CslJson
 from consulted.documents.readers.ris import Ris
-from consulted.documents.readers.table import Table
+from consulted.documents.readers.table.reader import Table
 from models.errors import UnreadableDocumentError
 from tests.documents.lists import FILES, read_bytes
 

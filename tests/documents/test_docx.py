@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from consulted.documents import read
-from consulted.documents.readers.docx import Docx
+from consulted.documents.readers.docx.reader import Docx
 from models.reference import Kind, Reading
 from tests.documents.helpers import TODAY, by_label, sentences
 from tests.documents.word import (

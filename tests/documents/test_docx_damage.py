@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from consulted.documents.readers.docx import Docx
+from consulted.documents.readers.docx.reader import Docx
 from consulted.documents.script import Script
 from models.errors import UnreadableDocumentError
 from tests.documents import word_parts

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from consulted.documents.readers.docx import Docx
+from consulted.documents.readers.docx.reader import Docx
 from models.reference import Reading
 from tests.documents import word_parts
 from tests.documents.helpers import by_label, sentences

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from consulted.documents import read
-from consulted.documents.readers.latex import Latex
+from consulted.documents.readers.latex.reader import Latex
 from models.reference import Kind, Reading, Reference
 from tests.documents.helpers import TODAY, by_label, read_text, sentences
 

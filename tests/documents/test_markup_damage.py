@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from consulted.documents.assembly import assemble
-from consulted.documents.readers.latex import Latex
+from consulted.documents.readers.latex.reader import Latex
 from consulted.documents.readers.proof import MarkedUp, located
-from consulted.documents.readers.wikitext import Wikitext
+from consulted.documents.readers.wikitext.reader import Wikitext
 from consulted.documents.script import Script
 from models.errors import UnreadableDocumentError
 from models.reference import Reading

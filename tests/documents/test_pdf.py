@@ -20,9 +20,9 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from consulted.documents import read
-from consulted.documents.readers import pdf_file
-from consulted.documents.readers.pdf import Pdf
-from consulted.documents.readers.pdf_stream import operations
+from consulted.documents.readers.pdf import file as pdf_file
+from consulted.documents.readers.pdf.reader import Pdf
+from consulted.documents.readers.pdf.stream import operations
 from models.errors import UnreadableDocumentError
 from models.reference import Kind, Reading, Reference
 from tests.documents.helpers import TODAY, sentences

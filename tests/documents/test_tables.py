@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from consulted.documents.readers.table import Table
-from consulted.documents.readers.table_name import Column, by_name
+from consulted.documents.readers.table.name import Column, by_name
+from consulted.documents.readers.table.reader import Table
 from models.errors import UnreadableDocumentError
 from models.reference import Kind
 from tests.documents.helpers import by_label

@@ -8,8 +8,8 @@ import mwparserfromhell
 import pytest
 
 from consulted.documents import read
-from consulted.documents.readers.wikitext import Wikitext
-from consulted.documents.readers.wikitext_source import Source, parts
+from consulted.documents.readers.wikitext.reader import Wikitext
+from consulted.documents.readers.wikitext.source import Source, parts
 from consulted.documents.script import Script, Span
 from models.errors import UnreadableDocumentError
 from models.reference import Kind, Reading, Reference

@@ -17,7 +17,7 @@ from consulted.documents import address
 from consulted.documents.consistency import undated
 from consulted.documents.furniture import furniture, note_rows
 from consulted.documents.line import split
-from consulted.documents.readers.field_value import Pieces, Value
+from consulted.documents.readers.fields.value import Pieces, Value
 from consulted.documents.script import Marker, Note, Script, Span, Stated, Style, Target
 from consulted.documents.series import notes as listed_notes
 from models.reference import Citation, Consulted, PrintedUrl, Reading, Reference

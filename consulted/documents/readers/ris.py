@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 
 from consulted.documents.bare import MOST
 from consulted.documents.decoding import decode
-from consulted.documents.readers.field import Field, Role, stated
-from consulted.documents.readers.field_list import Record, few, script
-from consulted.documents.readers.field_value import verbatim
+from consulted.documents.readers.fields.list import Record, few, script
+from consulted.documents.readers.fields.role import Field, Role, stated
+from consulted.documents.readers.fields.value import verbatim
 from consulted.documents.script import Script
 from models.errors import UnreadableDocumentError
 

@@ -1,0 +1,1 @@
+"""What lists of references state of each: their fields, whatever the format calls them."""

@@ -1,0 +1,275 @@
+"""Footnotes: smaller type at the foot of a page or column, beneath a line or a gap, each behind its number.
+
+A note that runs on at the foot of the next page is put together; numbers may run on or start anew on each page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from consulted.documents.evidence import telling
+from consulted.documents.readers.pdf.ink import Rule
+from consulted.documents.readers.pdf.page import Page
+from consulted.documents.readers.pdf.row import Link, Row
+from consulted.documents.script import Style
+
+#: Notes are set this much smaller than the text, in points, unless a line parts them from it.
+_SMALLER = 0.4
+#: A line this close below the words underlines them, in type sizes.
+_UNDERLINE = 0.3
+#: A number or two may be lost in print.
+_WIDEST_GAP = 3
+#: Of the notes of a page without a line above them, so many name a source or are called by a raised number.
+_SHARE = 0.5
+#: A gap above the notes is this much wider than their own lines.
+_WIDER = 1.25
+
+_SYMBOLS = "*∗†‡§¶"
+#: Endnotes are often numbered i, ii, iii or a, b, c.
+_LETTERS = r"[ivxlc]{1,7}|[a-z]"
+_NUMBER = re.compile(rf"[\[(]?\s*(\d{{1,4}}|[{_SYMBOLS}]{{1,4}}|{_LETTERS})\s*[\])]?[.:]?")
+_PLAIN: tuple[tuple[Style, re.Pattern[str]], ...] = (
+    (Style.BRACKET, re.compile(r"\[(\d{1,4})\]\s*(?=\S)")),
+    (Style.LISTED, re.compile(r"(?:\((\d{1,4})\)|(\d{1,4})[.)])\s+(?=\S)")),
+    (Style.PLAIN, re.compile(r"(\d{1,4})(?:\s+(?=\S)|(?=[^\W\d_]{2}))")),
+    (Style.PLAIN, re.compile(rf"([{_SYMBOLS}]{{1,4}})\s*(?=\S)|({_LETTERS})[.)]?\s+(?=\S)")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A note's number at the start of a row."""
+
+    text: str
+    #: Where the words of the note start.
+    content: int
+    style: Style
+
+    @property
+    def number(self) -> int:
+        """The number; 0 for a symbol or a letter."""
+        return int(self.text) if self.text.isdecimal() else 0
+
+
+@dataclass(slots=True)
+class Footnote:
+    """A note and its rows."""
+
+    label: Label
+    rows: list[Row]
+    #: The page it starts on.
+    page: int
+
+
+class Feet:
+    """Finds the notes of page after page."""
+
+    def __init__(self, size: float) -> None:
+        #: Of the running text.
+        self._size = size
+        self._last = 0
+        #: What was raised on the pages so far: endnotes lettered i, ii, iii stand on none of them.
+        self._called: set[str] = set()
+        self.notes: list[Footnote] = []
+        self._open: Footnote | None = None
+
+    def cut(self, page: Page) -> None:
+        """Take the notes at the foot of *page* off its rows."""
+        called = _called(page)
+        self._called |= called
+        gone: set[int] = set()
+        was_open, self._open = self._open, None
+        for column in page.columns():
+            if _has_below(column, page):
+                continue
+            foot = _Foot(column, page.rules, self._size)
+            start, region = self._region(foot, called, was_open is not None)
+            if region:
+                gone.update(id(row) for row in column[start:])
+                self._take(region, page.number, called, was_open)
+                was_open = self._open
+        page.rows = [row for row in page.rows if id(row) not in gone]
+
+    def _region(self, foot: _Foot, called: set[str], goes_on: bool) -> tuple[int, Sequence[Row]]:
+        """Return where the notes of a column start, and their rows; none when it has none."""
+        rows = foot.rows
+        for start in foot.starts():
+            label = label_of(rows[start])
+            if label is not None and self._fits(label, foot, start, called):
+                before = foot.before(start) if goes_on else start
+                return before, rows[before:]
+        lined = foot.lined
+        if goes_on and lined is not None and lined >= foot.small:
+            return lined, rows[lined:]
+        return len(rows), []
+
+    def _fits(self, label: Label, foot: _Foot, start: int, called: set[str]) -> bool:
+        """Say whether a note may start with *label* in the row *start*."""
+        number = label.number
+        if label.style is Style.RAISED or (not number and label.text in self._called):
+            return True
+        follows = number == 1 or 0 < number - self._last <= _WIDEST_GAP
+        if not number or not follows:
+            return False
+        labels = list(_run(foot.rows[start:], number))
+        known = sum(text in called or telling(words) for text, words in labels)
+        return known >= _SHARE * len(labels) and (foot.parted(start) or bool({text for text, _ in labels} & called))
+
+    def _take(self, region: Sequence[Row], page: int, called: set[str], goes_on: Footnote | None) -> None:
+        """Part the rows at the foot of a column into notes."""
+        note = goes_on
+        for row in region:
+            for part in _split(row, self._last, called):
+                label = label_of(part)
+                if label is not None and self._starts(label, note, called):
+                    note = Footnote(label, [part], page)
+                    self.notes.append(note)
+                    self._last = label.number or self._last
+                elif note is not None:
+                    note.rows.append(part)
+        self._open = note
+
+    def _starts(self, label: Label, note: Footnote | None, called: set[str]) -> bool:
+        """Say whether *label* starts the next note, or stands in this one by chance."""
+        if label.style is Style.RAISED or not label.number:
+            return label.style is Style.RAISED or label.text in self._called
+        if note is None or note.label.style is Style.RAISED:
+            return note is None
+        follows = label.number == 1 or 0 < label.number - self._last <= _WIDEST_GAP
+        return label.number == self._last + 1 or (follows and label.text in called)
+
+
+class _Foot:
+    """The rows of a column seen from below."""
+
+    def __init__(self, rows: Sequence[Row], rules: Sequence[Rule], size: float) -> None:
+        self.rows = rows
+        #: The first row from which on all are smaller than the text.
+        self.small = _tail(rows, size - _SMALLER)
+        self._level = _tail(rows, size + _SMALLER / 2)
+        self._lines = sorted(_lined(rows, rules))
+        #: The first row beneath the lowest line that has no larger type beneath it.
+        self.lined = next((place for place in reversed(self._lines) if place >= self._level), None)
+
+    def starts(self) -> Iterator[int]:
+        """Yield the rows where the notes may start, from the top."""
+        first = min([self.small, *(place for place in self._lines if place >= self._level)])
+        yield from range(first, len(self.rows))
+
+    def before(self, start: int) -> int:
+        """Return the first row of what goes on from the page before above the note at *start*."""
+        lined = [place for place in self._lines if self._level <= place <= start]
+        if lined:
+            return lined[-1]
+        return self.small if self.small < start and _gap(self.rows, self.small) else start
+
+    def parted(self, start: int) -> bool:
+        """Say whether a line or a gap stands above *start*, or nothing at all."""
+        return start == 0 or start in self._lines or _gap(self.rows, start)
+
+
+def label_of(row: Row) -> Label | None:
+    """Return the number *row* starts with, as a note's would."""
+    if row.raised and row.raised[0][0] == 0:
+        end = row.raised[0][1]
+        found = _NUMBER.fullmatch(row.text[:end].strip())
+        blanks = len(row.text[end:]) - len(row.text[end:].lstrip())
+        return Label(found[1].replace("∗", "*"), end + blanks, Style.RAISED) if found else None
+    for style, pattern in _PLAIN:
+        match = pattern.match(row.text)
+        if match is not None:
+            text = next(group for group in match.groups() if group)
+            return Label(text.replace("∗", "*"), match.end(), style) if text.strip("0") else None
+    return None
+
+
+def _called(page: Page) -> set[str]:
+    """Return the numbers and letters raised in the text of *page*, and the symbols in it."""
+    found: set[str] = set()
+    for row in page.rows:
+        for start, end in row.raised:
+            if start:
+                found.update(re.findall(rf"\d+|^(?:{_LETTERS})$", row.text[start:end].strip()))
+        found.update(each.replace("∗", "*") for each in re.findall(rf"(?<=\S)[{_SYMBOLS}]+", row.text))
+    return found
+
+
+def _has_below(column: Sequence[Row], page: Page) -> bool:
+    """Say whether another column goes on beneath this one."""
+    last = column[-1]
+    left, right = min(row.x0 for row in column), max(row.x1 for row in column)
+    return any(
+        row.y < last.y - row.size and row.x0 < right and row.x1 > left for row in page.rows if row.column != last.column
+    )
+
+
+def _tail(rows: Sequence[Row], largest: float) -> int:
+    """Return the row from which on none is larger than *largest*."""
+    place = len(rows)
+    while place and rows[place - 1].size <= largest:
+        place -= 1
+    return place
+
+
+def _lined(rows: Sequence[Row], rules: Sequence[Rule]) -> Iterator[int]:
+    """Yield the rows right beneath a line that underlines nothing."""
+    for rule in rules:
+        place = next((place for place, row in enumerate(rows) if row.y < rule.y), len(rows))
+        if place == len(rows) or rule.x1 < rows[place].left or rule.x0 > rows[place].right:
+            continue
+        above = rows[place - 1] if place else None
+        if above is None or above.y - rule.y > _UNDERLINE * above.size:
+            yield place
+
+
+def _gap(rows: Sequence[Row], place: int) -> bool:
+    """Say whether more room is above the row *place* than between the rows below it."""
+    if not place:
+        return True
+    above = rows[place - 1].y - rows[place].y
+    below = [one.y - other.y for one, other in zip(rows[place:], rows[place + 1 :], strict=False)]
+    usual = min(below) if below else 1.2 * rows[place].size
+    return above > _WIDER * usual
+
+
+def _run(rows: Sequence[Row], number: int) -> Iterator[tuple[str, str]]:
+    """Yield the labels that go on from *number*, with the words of their notes."""
+    words: list[str] = []
+    label = str(number)
+    for row in rows:
+        found = label_of(row)
+        if words and found is not None and found.number == int(label) + 1:
+            yield label, " ".join(words)
+            label, words = found.text, []
+        words.append(row.text)
+    yield label, " ".join(words)
+
+
+def _split(row: Row, last: int, called: set[str]) -> Iterator[Row]:
+    """Part a row in which the next note starts behind the end of another."""
+    own = label_of(row)
+    if own is not None and own.style is Style.RAISED:
+        last = own.number
+    for start, end in row.raised:
+        text = row.text[start:end].strip()
+        if start and text.isdecimal() and int(text) == last + 1 and text in called and row.text[start - 1].isspace():
+            yield _slice(row, 0, start)
+            yield from _split(_slice(row, start, len(row.text)), int(text), called)
+            return
+    yield row
+
+
+def _slice(row: Row, start: int, end: int) -> Row:
+    end = start + len(row.text[start:end].rstrip())
+    return replace(
+        row,
+        text=row.text[start:end],
+        raised=[(a - start, b - start) for a, b in row.raised if start <= a and b <= end],
+        links=[
+            Link(max(each.start, start) - start, min(each.end, end) - start, each.address)
+            for each in row.links
+            if each.start < end and each.end > start
+        ],
+    )
