@@ -151,7 +151,7 @@ def test_an_export_is_read_through_its_escapes() -> None:
     bridges, new = reading.references
 
     assert (reading.document.title, reading.document.date) == ("Ponts du val & gués", "2023-06-05")
-    assert (reading.document.language, reading.document.format) == ("fr", "mediawiki")
+    assert (reading.document.language, reading.document.format) == ("fr", "wikitext")
     assert bridges.raw.startswith("&lt;ref name=&quot;liste&quot;&gt;{{Lien web")
     assert [url.printed for url in bridges.urls] == ["https://ponts.example/liste?val=1&amp;amp;tri=nom"]
     assert urls(bridges) == ["https://ponts.example/liste?val=1&tri=nom"]

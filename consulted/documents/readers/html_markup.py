@@ -65,7 +65,8 @@ def is_page(content: bytes, name: str) -> bool:
     if _HTML.match(head) is not None or is_archive(content):
         return True
     if _SUFFIX.search(name):
-        return _ANY.search(head) is not None
+        # Tags stand in the values of lists and tables too.
+        return _ANY.search(head) is not None and not head.lstrip().startswith(("[", "{", '"'))
     return _PART.match(head) is not None and _is_fragment(_head(content, _SAMPLE))
 
 

@@ -75,7 +75,7 @@ class Wikitext:
         language, title, day = _stated(text) if exported else (None, None, None)
         return press.galley.marked_up(
             text,
-            format="mediawiki",
+            format="wikitext",
             title=title or _title(press),
             language=language or cover.language("".join(press.galley.pieces.parts)),
             warnings=(*warnings, *_warnings(press)),
