@@ -27,6 +27,8 @@ from models.reference import Interview
 
 #: People spoke before there was a web; recordings cited in reports are hardly older.
 _EARLIEST = date(1900, 1, 1)
+#: Only where a day stands is asked; which one it is, the report's own calendar says.
+_ANY = Calendar(today=date(2999, 12, 31), earliest=_EARLIEST)
 
 _OPENING = re.compile(OPENING, re.I)
 _LOOSE = re.compile(rf"\W*(?:{LOOSE})(?!\w)", re.I)
@@ -47,6 +49,18 @@ def occurs(text: str) -> bool:
     if _OPENING.match(plain) is not None:
         return _LOOSE.match(plain) is None or any(each.isdecimal() for each in plain)
     return _ALONE.search(plain) is not None
+
+
+def names_people(text: str) -> bool:
+    """Say whether *text* tells with whom: "Interview with …", not "Interview, 3 May 2019"."""
+    found = parse(text, _ANY, Order.DAY)
+    return found is not None and (found.who is not None or found.organisation is not None)
+
+
+def day_in(text: str) -> str | None:
+    """Return the first day *text* prints."""
+    found = find(flat(text), _ANY)
+    return text[found[0].start : found[0].end] if found else None
 
 
 def parse(content: str, calendar: Calendar, order: Order) -> Interview | None:

@@ -34,8 +34,8 @@ class Notes:
         found = self._addresses(note)
         told = self._stated_day(note)
         hit = None if told else self._consulted(note, found)
-        talk = None if found or note.stated else self._interview(note)
-        named = (None, None) if talk else self._named(note, found, hit)
+        talk = None if found else self._interview(note)
+        named = (None, None) if talk and note.stated is None else self._named(note, found, hit)
         return Reference(
             label=note.label,
             raw=self.text[note.start : note.end],
@@ -94,7 +94,8 @@ class Notes:
         return Consulted(raw=raw, date=date, ambiguous=hit.printed.ambiguous, alternatives=others)
 
     def _interview(self, note: Note) -> Interview | None:
-        return interview.parse(self._masked(note, [])[:_TALK], self.calendar, self.order)
+        said = note.stated.talk if note.stated else self._masked(note, [])
+        return interview.parse(said[:_TALK], self.calendar, self.order) if said else None
 
     def _named(self, note: Note, found: list[Address], hit: cue.Hit | None) -> tuple[str | None, str | None]:
         if note.stated is not None:

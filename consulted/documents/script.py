@@ -54,6 +54,8 @@ class Stated:
     consulted: Span | None = None
     #: That day in ISO 8601, possibly partial, where the format writes it in a way of its own.
     day: str | None = None
+    #: "Interview with …, …, …" in the words of its fields, where the reference is a conversation.
+    talk: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from consulted.documents.bare import MOST
 from consulted.documents.decoding import decode
+from consulted.documents.readers.fields import day as field_day
 from consulted.documents.readers.fields.list import Record, few, script
 from consulted.documents.readers.fields.role import Field, Role, stated
 from consulted.documents.readers.fields.value import verbatim
@@ -34,6 +35,10 @@ _ADDRESSES = frozenset({"UR", "L1", "L2", "LK", "L3"})
 _REMARKS = frozenset({"N1", "RN", "M1", "M2", *(f"U{n}" for n in range(1, 6)), *(f"C{n}" for n in range(1, 9))})
 #: These may hold empty lines.
 _LONG = frozenset({"AB", "N1", "N2"})
+_AUTHORS = ("AU", "A1")
+_ISSUED = ("DA", "Y1", "PY")
+#: Zotero and EndNote write interviews as personal communications.
+_TALKS = frozenset({"PCOMM", "INTV"})
 _TITLES = ("TI", "T1", "CT", "BT", "ST")
 _PUBLISHERS = ("JO", "JF", "PB", "T2", "JA", "J1", "J2", "AU", "A1", "A2", "ED")
 
@@ -143,13 +148,18 @@ class _Records:
             self.faults.append(f"The record in line {self._row} {fault}; it was read up to there (line {row}).")
         label = next((self.text[each.start : each.end].strip() for each in self._open if each.tag == "ID"), None)
         fields = [part for each in self._open for part in self._fields(each)]
-        self.records.append(
-            Record(label=label or None, start=self._start, end=self._open[-1].end, stated=stated(fields, self.text))
-        )
+        kind = next((self.text[each.start : each.end].strip() for each in self._open if each.tag == "TY"), "")
+        told = stated(fields, self.text, talk=kind in _TALKS)
+        self.records.append(Record(label=label or None, start=self._start, end=self._open[-1].end, stated=told))
         self._open = []
 
     def _fields(self, each: _Tagged) -> Iterator[Field]:
         value = verbatim(self.text, each.start, each.end)
+        if each.tag in _AUTHORS:
+            yield Field(role=Role.AUTHOR, value=value)
+        if each.tag in _ISSUED:
+            day = field_day.iso(value.words)
+            yield Field(role=Role.ISSUED, value=value, day=day)
         if each.tag in _TITLES:
             yield Field(role=Role.TITLE, value=value, rank=_TITLES.index(each.tag))
         elif each.tag in _PUBLISHERS:

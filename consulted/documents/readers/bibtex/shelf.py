@@ -99,6 +99,10 @@ class Shelf:
         archive = next((given[each] for each in ("eprinttype", "archiveprefix") if each in given), None)
         for name, each in assigned:
             yield from self._roles(name, each)
+            if name == "author":
+                yield Field(role=Role.AUTHOR, value=self._value(each))
+            if name == "date" or (name == "year" and "date" not in given):
+                yield Field(role=Role.ISSUED, value=self._value(each), day=field_day.iso(self._value(each).words))
             if name == "titleaddon" and block.kind in _PAGES:
                 yield Field(role=Role.PUBLISHER, value=self._value(each), rank=_PUBLISHERS.index("author"))
             if name == "eprint" and archive is not None:

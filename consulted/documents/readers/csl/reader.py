@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from consulted.documents.bare import MOST
 from consulted.documents.decoding import decode
@@ -43,6 +44,7 @@ _WRAPPERS = ("items", "references", "bibliography")
 _TITLES = ("title", "title-short", "shortTitle")
 _PUBLISHERS = ("publisher", "container-title", "collection-title", "event-title", "archive", "author", "editor")
 _PERIODICAL = ("container-title", *(name for name in _PUBLISHERS if name != "container-title"))
+_TALKS = frozenset({"interview", "personal_communication"})
 _MOST_NAMES = 3
 _MARKUP = re.compile(r"</?(?:i|b|sup|sub|sc|span|em|strong)(?:\s[^<>]{0,200})?>", re.I)
 
@@ -127,7 +129,7 @@ def _faults(source: Json, found: Sequence[Node]) -> Iterator[str]:
 
 
 def _stated(source: Json, node: Node) -> Stated:
-    return stated(_fields(source, node), source.text)
+    return stated(_fields(source, node), source.text, talk=_kind(source, node.members) in _TALKS)
 
 
 def _fields(source: Json, node: Node) -> Iterator[Field]:
@@ -142,6 +144,11 @@ def _fields(source: Json, node: Node) -> Iterator[Field]:
     for name, role in (("URL", Role.ADDRESS), ("DOI", Role.DOI), ("note", Role.REMARK), ("annote", Role.REMARK)):
         if name in members and members[name].sort == '"':
             yield Field(role=role, value=source.string(members[name]))
+    if "author" in members:
+        yield Field(role=Role.AUTHOR, value=_words(source, members["author"]))
+    if "issued" in members and members["issued"].whole:
+        for each in _accessed(source, members["issued"]):
+            yield replace(each, role=Role.ISSUED)
     if "accessed" in members and members["accessed"].whole:
         yield from _accessed(source, members["accessed"])
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from consulted.documents import cue
+from consulted.documents import cue, interview
 from consulted.documents.day import Calendar
 from consulted.documents.fold import fold
 from consulted.documents.readers.fields import address as field_address
@@ -39,6 +39,9 @@ class Role(StrEnum):
 
     TITLE = "title"
     PUBLISHER = "publisher"
+    AUTHOR = "author"
+    #: When the source appeared, or a conversation was held; never the day of the visit.
+    ISSUED = "issued"
     ADDRESS = "address"
     #: The day of the visit, and nothing else.
     DAY = "day"
@@ -64,11 +67,12 @@ class Field:
     day: str | None = None
 
 
-def stated(fields: Iterable[Field], source: str) -> Stated:
+def stated(fields: Iterable[Field], source: str, *, talk: bool = False) -> Stated:
     """Return what *fields* state.
 
     Args:
         source: the text of the file they stand in.
+        talk: the format says that the reference is an interview or a personal communication.
     """
     known = [each for each in fields if each.value.text.strip()]
     visit = _visit(known, source)
@@ -78,7 +82,37 @@ def stated(fields: Iterable[Field], source: str) -> Stated:
         addresses=tuple(_addresses(known)),
         consulted=visit.span if visit else None,
         day=visit.day if visit else None,
+        talk=_talk(known, said=talk),
     )
+
+
+def _talk(fields: Sequence[Field], *, said: bool) -> str | None:
+    """Return what tells of a conversation as a note would print it; None when the reference is none."""
+    title, house = _named(fields, Role.TITLE), _named(fields, Role.PUBLISHER)
+    words = [each.value.words for each in fields if each.role in (Role.WORDS, Role.REMARK)]
+    told = next((each for each in (title, *words) if each and interview.occurs(each)), None)
+    if told is None and not said:
+        return None
+    day = _held(fields) or next((day for each in words if (day := interview.day_in(each))), None)
+    if told is not None and interview.names_people(told):
+        return ", ".join(filter(None, (told, None if interview.day_in(told) else day)))
+    authors = (_named(fields, Role.AUTHOR) or "").split("; ")
+    people = [_turned(authors[0])] if authors[0] else [title] if title else []
+    # A house that is the author's own name again tells nothing.
+    named = [*people, *([house] if house and _turned(house) not in people else [])]
+    return ", ".join(filter(None, (f"Interview with {', '.join(named)}" if named else "Interview", day)))
+
+
+def _held(fields: Sequence[Field]) -> str | None:
+    """Return the day a conversation was held: the one it appeared, or what stands for the day of the visit."""
+    days = {each.role: each.day or each.value.words for each in reversed(fields)}
+    return days.get(Role.ISSUED) or days.get(Role.DAY)
+
+
+def _turned(name: str) -> str:
+    """Return "Pryce, Howell" as a note prints it."""
+    family, comma, given = name.partition(", ")
+    return f"{given} {family}" if comma and "," not in given else name
 
 
 def names_day(name: str) -> bool:

@@ -108,3 +108,11 @@ def by_name(name: str) -> Column | None:
     if known is None and names_day(name):
         return Column.DAY
     return known or (Column.ADDRESS if {"url", "urls"} & set(plain.split()) and not names_copy(name) else None)
+
+
+#: What a column of kinds calls a conversation.
+TALKS = _any_of(
+    "interview|interviews|personal communication|phone call|entretien|entrevue|communication personnelle|gespräch"
+    "|persönliches gespräch|telefonat|entrevista|comunicación personal|intervista|colloquio|gesprek|vraaggesprek"
+    "|wywiad|rozmowa|comunicação pessoal|intervju|samtal"
+)

@@ -13,14 +13,14 @@ from consulted.documents import address, title
 from consulted.documents.bare import MOST
 from consulted.documents.day import Order, at
 from consulted.documents.decoding import decode
-from consulted.documents.fold import flat
+from consulted.documents.fold import flat, words
 from consulted.documents.readers.fields import address as field_address
 from consulted.documents.readers.fields.day import ANY
 from consulted.documents.readers.fields.list import Record, few, script
 from consulted.documents.readers.fields.role import Field, Role, stated
 from consulted.documents.readers.table.column import day_order
 from consulted.documents.readers.table.layout import Layout, lay_out
-from consulted.documents.readers.table.name import Column
+from consulted.documents.readers.table.name import TALKS, Column
 from consulted.documents.readers.table.source import Cell, Row, value
 from consulted.documents.script import Script, Span
 from models.errors import UnreadableDocumentError
@@ -111,15 +111,20 @@ class _Rows:
         fields = list(self._fields(row, printed))
         if not fields and printed is None:
             return None
-        own = any(each.role in (Role.ADDRESS, Role.DAY) for each in fields) or self._doubled(printed)
+        led = any(each.role is Role.ADDRESS for each in fields)
+        own = led or any(each.role is Role.DAY for each in fields) or self._doubled(printed)
         return Record(
             label=value(self.text, label).words if label else None,
             start=row.start,
             end=row.end,
             number=row.number,
-            stated=stated(fields, self.text),
+            stated=stated(fields, self.text, talk=not led and self._is_talk(row)),
             words=None if own or printed is None else Span(start=self._behind_label(printed), end=printed.end),
         )
+
+    def _is_talk(self, row: Row) -> bool:
+        """Say whether a column of kinds calls the row an interview."""
+        return any(" ".join(words(self.text[cell.start : cell.end])) in TALKS for cell in row.cells)
 
     def _doubled(self, cell: Cell | None) -> bool:
         """Say whether a printed reference has quotes that the file doubles: they are not its own."""
@@ -157,10 +162,10 @@ class _Rows:
         found = field_address.mentioned(told)
         stop = told.text.find(found[0].address) if found else -1
         named = title.parse(told.text[:stop] if stop >= 0 else told.text, "")
-        for role, words in zip((Role.TITLE, Role.PUBLISHER), named, strict=True):
-            if words is not None and words in told.text and any(map(str.isalpha, words)):
-                start = told.text.index(words)
-                span = told.span(start, start + len(words))
+        for role, said in zip((Role.TITLE, Role.PUBLISHER), named, strict=True):
+            if said is not None and said in told.text and any(map(str.isalpha, said)):
+                start = told.text.index(said)
+                span = told.span(start, start + len(said))
                 yield Field(role=role, value=value(self.text, Cell(span.start, span.end, cell.quoted)), rank=2)
 
 
