@@ -57,8 +57,8 @@ _CHECKS: tuple[Callable[[Manuscript], Iterator[Inconsistency]], ...] = (
 )
 #: With more findings of one kind a person reads one line for all.
 _EACH = 10
-#: More of them are not told one by one.
-_SHOWN = 40
+#: So many of them are quoted, and so many get a place.
+_SHOWN, _PLACES = 5, 200
 
 
 def checked(reading: Reading, script: Script, *, hidden: frozenset[int], calendar: Calendar, order: Order) -> Reading:
@@ -108,7 +108,16 @@ def _folded(found: Sequence[Inconsistency]) -> Iterator[Inconsistency]:
 
 
 def _as_one(same: Sequence[Inconsistency]) -> Inconsistency:
-    shown = " ".join(each.message for each in same[:_SHOWN])
-    more = f" And {len(same) - _SHOWN} more." if len(same) > _SHOWN else ""
+    """Return one finding that quotes the first few and gives the first place of each."""
+    shown = " ".join(f"({number}) {each.message}" for number, each in enumerate(same[:_SHOWN], 1))
+    rest = f" And {len(same) - _SHOWN} more, at the places named." if len(same) > _SHOWN else ""
     places = dict.fromkeys(place for each in same[:_SHOWN] for place in each.where)
-    return Inconsistency(kind=same[0].kind, message=f"{len(same)} places: {shown}{more}", where=tuple(places))
+    places |= dict.fromkeys(_own_place(each) for each in same[_SHOWN:_PLACES])
+    return Inconsistency(
+        kind=same[0].kind, message=f"{len(same)} findings of one kind: {shown}{rest}", where=tuple(places)
+    )
+
+
+def _own_place(finding: Inconsistency) -> str:
+    """Return the most telling place of *finding*: its words rather than its section."""
+    return next((each for each in finding.where if not each.startswith("section ")), finding.where[0])

@@ -14,6 +14,8 @@ _WORDS = 12
 _AHEAD = 40
 #: Plurals of English that do not end in s.
 _PLURALS = frozenset({"people", "women", "men", "children", "criteria", "media", "persons", "police", "staff"})
+#: What a number may stand behind, nothing behind itself: "a board of seven".
+BODY_OF = re.compile(r"(?<!\w)(?:board|committee|council|jury|panel|staff|team|group|crew|commission) of\s+$", re.I)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,6 +26,8 @@ class Announcement:
     #: As printed: ``eight European clusters``.
     words: str
     values: frozenset[int]
+    #: True for one body of so many: ``board of seven``.
+    is_body: bool = False
 
 
 def announcement(lead: str, plain: str, found: Sequence[Number], language: str) -> Announcement | None:
@@ -37,6 +41,8 @@ def announcement(lead: str, plain: str, found: Sequence[Number], language: str) 
         return None
     last = found[-1]
     behind = plain[last.end :]
+    if not behind.strip() and (body := BODY_OF.search(plain[: last.start])):
+        return _of_body(lead, body, found)
     words = behind.split()
     if len(found) > 1 and RANGE.fullmatch(plain, found[-2].end, last.start):
         return None
@@ -47,6 +53,12 @@ def announcement(lead: str, plain: str, found: Sequence[Number], language: str) 
     return Announcement(
         number=last, words=lead[last.start :].strip(" ,:;-–"), values=frozenset(each.value for each in found)
     )
+
+
+def _of_body(lead: str, body: re.Match[str], found: Sequence[Number]) -> Announcement:
+    """Return the count of "a board of seven"."""
+    values = frozenset(each.value for each in found)
+    return Announcement(number=found[-1], words=lead[body.start() :].strip(), values=values, is_body=True)
 
 
 def is_count(plain: str, number: Number) -> bool:

@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from consulted.documents.consistency.manuscript import Manuscript, Paragraph
+from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.name import is_common, is_telling, names
+from consulted.documents.consistency.paragraph import Paragraph
 from consulted.documents.fold import flat, words
 
 #: Longer lines are sentences.

@@ -5,14 +5,14 @@ Only where the report's own way of printing calls is plain: a reader that lost t
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
-from consulted.documents.consistency.manuscript import Manuscript, place, quote
+from consulted.documents.consistency.call_print import doubted, is_missing, is_power, own_way, plain
+from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.number import worded
-from consulted.documents.label import DIGITS, SUPERSCRIPTS, start_of
+from consulted.documents.consistency.paragraph import place, quote
+from consulted.documents.label import start_of
 from consulted.documents.line import Line
 from consulted.documents.script import Style
 from models.reference import Inconsistency, Reference
@@ -23,48 +23,23 @@ UNKNOWN = "marker-without-note"
 _FEWEST = 3
 #: With fewer of its notes called, the report calls them in a way that is not understood.
 _TRUSTED = 2 / 3
-#: A way in which so many of the notes are called is the report's own.
-_OWN = 0.8
-#: A way in which fewer notes are called is none of calling notes.
-_USED = 2
-#: "¹²" so near behind note 10 is note 12, not notes 1 and 2.
-_SKIPPED = 2
-#: A number farther beyond the last note is none of a note.
-_BEYOND = 5
 #: With fewer words for each of its notes a document is a list of sources, and calls none.
 _WORDS = 15
+#: More labels are not listed.
 _SHOWN = 60
-
-_WAYS = {
-    "raised": re.compile(
-        rf"(?<=[\w.,;:!?)\]\"”’»])(?<![\d{SUPERSCRIPTS}])\s?([{SUPERSCRIPTS}]{{1,3}})(?![{SUPERSCRIPTS}\w⁻])"
-    ),
-    "bracket": re.compile(r"(?<=[\w.,;:!?)\"”’»])\s?\[(\d{1,3})\](?![(:\w])"),
-    "named": re.compile(r"\[\^([^\]\s]{1,60})\](?!:)"),
-}
-#: Other ways to print a call, in which one that was not understood may hide.
-_DOUBTFUL = {
-    "raised": r"{raised}",
-    "list": r"\[[^\]\n]*(?<!\d){label}(?!\d)[^\]\n]*\]",
-    "round": r"\({label}\)",
-    "caret": r"\^[\[{{(]?{label}(?!\d)",
-    "glued": r"(?<=[^\W\d_]){label}(?!\w)|[.,;:)\]\"”’»]{label}(?!\w)",
-}
-#: These are looked for whether the report uses them or not: print may have lost what tells a call.
-_ALWAYS = ("raised", "glued")
-_RAISED = str.maketrans("0123456789", SUPERSCRIPTS)
-_UNIT = re.compile(r"(?:^|[\s\d(/])(?:m|km|cm|mm|dm|ft|in|mi|ha|µm|nm|kg/m|W/m|s|CO|NO|SO|O|x|R|n|t)$")
+#: Letters and signs stand everywhere in a text: that one of them calls nothing nobody can tell.
+_UNSURE = frozenset({Style.LETTER, Style.ROMAN, Style.SYMBOL})
 
 
 def uncalled(manuscript: Manuscript) -> Iterator[Inconsistency]:
     """Yield one finding with the notes that no sentence cites."""
     notes = _notes(manuscript)
-    if not _trusted(notes):
-        return
     silent = [each.label for each in notes if not each.cited_by]
-    text = "\n".join(line.text for line in _body(manuscript))
-    ways = _used_ways(text, [each.label for each in notes if each.cited_by])
-    silent = [label for label in silent if not any(_doubtful(way, label).search(text) for way in ways)]
+    if not silent or not _trusted(notes) or any(note.style in _UNSURE for note in manuscript.script.notes):
+        return
+    if not _is_stated(manuscript):
+        lost = doubted(_text(manuscript), {each.label for each in notes if each.cited_by})
+        silent = [label for label in silent if label not in lost]
     if silent:
         what = f"Note {silent[0]} is" if len(silent) == 1 else f"Notes {_listed(silent)} are"
         yield Inconsistency(
@@ -90,16 +65,13 @@ def lost(manuscript: Manuscript) -> tuple[str, ...]:
 def unknown(manuscript: Manuscript) -> Iterator[Inconsistency]:
     """Yield the numbers printed like the calls of notes that no note bears."""
     notes = _notes(manuscript)
-    labels = frozenset(each.label for each in notes)
     if not _trusted(notes) or manuscript.script.markers is not None:
         return
-    way = _own_way(manuscript, labels)
-    if way is None:
-        return
     begun = _begun(manuscript)
-    for label, line, start in _strangers(manuscript, way, labels):
+    labels = frozenset(each.label for each in notes)
+    for label, at in _strangers(manuscript, labels):
         if label not in begun:
-            yield _told(manuscript, label, len(labels), line.start + start)
+            yield _told(manuscript, label, len(labels), at)
 
 
 def _notes(manuscript: Manuscript) -> list[Reference]:
@@ -109,9 +81,15 @@ def _notes(manuscript: Manuscript) -> list[Reference]:
     return found if len({each.label for each in found}) == len(found) else []
 
 
-def _trusted(notes: list[Reference]) -> bool:
+def _trusted(notes: Sequence[Reference]) -> bool:
     called = sum(bool(each.cited_by) for each in notes)
     return len(notes) >= _FEWEST and called >= _TRUSTED * len(notes)
+
+
+def _is_stated(manuscript: Manuscript) -> bool:
+    """Say whether the format itself tells what calls a note: nothing else can be a call there."""
+    styles = {note.style for note in manuscript.script.notes}
+    return manuscript.script.markers is not None or styles == {Style.MARKDOWN}
 
 
 def _body(manuscript: Manuscript) -> Iterator[Line]:
@@ -119,30 +97,8 @@ def _body(manuscript: Manuscript) -> Iterator[Line]:
     return (line for row, line in enumerate(manuscript.lines) if row not in manuscript.hidden)
 
 
-def _used_ways(text: str, called: list[str]) -> list[str]:
-    """Return the ways in which *text* prints several of the notes called; a number may always be glued to a word."""
-    return [
-        way
-        for way in _DOUBTFUL
-        if way in _ALWAYS
-        or sum(_doubtful(way, label).search(text) is not None for label in called[: 10 * _USED]) >= _USED
-    ]
-
-
-@lru_cache(maxsize=1024)
-def _doubtful(way: str, label: str) -> re.Pattern[str]:
-    raised = label.translate(_RAISED) if label.isdecimal() else label
-    return re.compile(_DOUBTFUL[way].format(label=re.escape(label), raised=re.escape(raised)))
-
-
-def _own_way(manuscript: Manuscript, labels: frozenset[str]) -> re.Pattern[str] | None:
-    """Return how this report prints most of its calls, when it is one of the sure ways."""
-    printed = "\n".join(line.text for line in _body(manuscript))
-    counts = {
-        name: len({_label(found[1]) for found in pattern.finditer(printed)} & labels) for name, pattern in _WAYS.items()
-    }
-    best = max(counts, key=lambda name: counts[name])
-    return _WAYS[best] if counts[best] >= _OWN * len(labels) else None
+def _text(manuscript: Manuscript) -> str:
+    return "\n".join(line.text for line in _body(manuscript))
 
 
 def _begun(manuscript: Manuscript) -> frozenset[str]:
@@ -152,40 +108,22 @@ def _begun(manuscript: Manuscript) -> frozenset[str]:
     return frozenset(each.label for each in starts if each is not None)
 
 
-def _strangers(manuscript: Manuscript, way: re.Pattern[str], labels: frozenset[str]) -> Iterator[tuple[str, Line, int]]:
-    """Yield the calls, once each, whose number no note bears."""
+def _strangers(manuscript: Manuscript, labels: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """Yield the calls, once each, whose number no note bears, with their places."""
+    way = own_way(_text(manuscript), labels)
+    if way is None:
+        return
     numbers = {int(label) for label in labels if label.isdecimal()}
     told: set[str] = set()
     reached = 0
     for line in _body(manuscript):
         for found in way.finditer(line.text):
-            label = _label(found[1])
+            label = plain(found[1])
             if label in labels:
                 reached = max(reached, int(label) if label.isdecimal() else 0)
-            elif label not in told and _is_missing(label, numbers, reached) and not _is_power(line.text, found):
+            elif label not in told and is_missing(label, numbers, reached) and not is_power(line.text, found.start(1)):
                 told.add(label)
-                yield label, line, found.start(1)
-
-
-def _label(printed: str) -> str:
-    return printed.translate(DIGITS)
-
-
-def _is_power(text: str, found: re.Match[str]) -> bool:
-    return _UNIT.search(text, max(0, found.start(1) - 6), found.start(1)) is not None
-
-
-def _is_missing(label: str, numbers: set[int], reached: int) -> bool:
-    """Say whether *label* is a name, fills a gap, or goes on where the notes end; "¹²" may be two notes, too."""
-    if not label.isdecimal():
-        return True
-    number, last = int(label), max(numbers, default=0)
-    two = any(
-        label[:cut] and int(label[:cut]) in numbers and int(label[cut:]) in numbers for cut in range(1, len(label))
-    )
-    if two and not reached < number <= reached + _SKIPPED:
-        return False
-    return min(numbers, default=1) < number <= last + max(_BEYOND, last // 2)
+                yield label, line.start + found.start(1)
 
 
 def _told(manuscript: Manuscript, label: str, count: int, at: int) -> Inconsistency:
@@ -199,7 +137,7 @@ def _told(manuscript: Manuscript, label: str, count: int, at: int) -> Inconsiste
     )
 
 
-def _listed(labels: list[str]) -> str:
+def _listed(labels: Sequence[str]) -> str:
     shown = labels[:_SHOWN]
     more = [f"{len(labels) - _SHOWN} more"] if len(labels) > _SHOWN else []
     *first, last = [*shown, *more]

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from consulted.documents.consistency.likeness import bare
-from consulted.documents.consistency.manuscript import Manuscript, Sentence, place, quote
+from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.name import Name, has_inner_capital, is_telling, names
+from consulted.documents.consistency.paragraph import Sentence, place, quote
 from consulted.documents.consistency.speech import ARTICLES
 from consulted.documents.fold import words
 from models.reference import Inconsistency
@@ -19,7 +20,9 @@ _SHORTEST = 3
 
 #: A name behind one of these is whose part is spoken of.
 _OWNED = re.compile(
-    r"\w\s+(?:of|at|de|du|des|d['’]|der|von|vom|van|del|della|do|da)\s+(?:the\s+|la\s+|le\s+|l['’])?$", re.I
+    r"\w\s+(?:of|at|in|near|de|du|des|d['’]|a|au|en|der|von|vom|van|im|bei|zu|del|della|do|da|em|w|te|i)\s+"
+    r"(?:the\s+|la\s+|le\s+|l['’]|el\s+|il\s+)?$",
+    re.I,
 )
 #: What stands between an article and a name: a body is the name's own, a club or an office another.
 _KIND_BEFORE = re.compile(r"(?<!\w)(?:the|le|la|les|l['’]|el|los|il|lo|het|de|o|os)\s*(?-i:([a-z][a-z-]+))\s+$", re.I)

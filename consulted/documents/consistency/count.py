@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from consulted.documents.consistency.announcement import Announcement, announcement
 from consulted.documents.consistency.enumeration import Enumeration, enumeration
-from consulted.documents.consistency.manuscript import Manuscript, Paragraph, Sentence, place, quote
+from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.number import Number, counts, numbers, worded
+from consulted.documents.consistency.paragraph import Paragraph, Sentence, place, quote
 from consulted.documents.consistency.roster import LISTED, Roster, rosters
 from consulted.documents.consistency.speech import SOME, conjunctions
 from consulted.documents.fold import flat
@@ -121,7 +122,7 @@ def _told(said: Announcement, named: Enumeration, sentence: Sentence) -> Inconsi
     count = worded(min(max(len(named.members), named.low), named.high))
     return Inconsistency(
         kind=KIND,
-        message=f'"{_counted(said.words)}" are announced, {count} are named: {listed}.',
+        message=f'"{_counted(said.words)}" {"is" if said.is_body else "are"} announced, {count} are named: {listed}.',
         where=(*place(sentence.paragraph), quote(sentence.text, said.number.start)),
     )
 
@@ -146,7 +147,7 @@ def _of_roster(roster: Roster, language: str) -> Iterator[Inconsistency]:
     listed = ", ".join(_short(each.text) for each in roster.items[:30])
     yield Inconsistency(
         kind=KIND,
-        message=f'"{_counted(said.words)}" are announced, {count} are listed: {listed}.',
+        message=f'"{_counted(said.words)}" {"is" if said.is_body else "are"} announced, {count} are listed: {listed}.',
         where=(*place(lead), quote(lead.text, len(lead.text))),
     )
 

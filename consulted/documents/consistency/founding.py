@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from consulted.documents.consistency.claim import Claim, claims, disagreement, is_part
-from consulted.documents.consistency.manuscript import Manuscript, Sentence
+from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.name import Name
+from consulted.documents.consistency.paragraph import Sentence
 from models.reference import Inconsistency
 
 KIND = "dates-disagree"

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from consulted.documents.consistency.claim import Claim, claims, disagreement, is_part
-from consulted.documents.consistency.manuscript import Manuscript, Sentence
+from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.name import Name
 from consulted.documents.consistency.number import Number
+from consulted.documents.consistency.paragraph import Sentence
 from consulted.documents.consistency.speech import ABOUT
 from models.reference import Inconsistency
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from consulted.documents.consistency.box import MAIL, Box, phrase, siblings, subjects, telling
-from consulted.documents.consistency.manuscript import Manuscript, Paragraph
+from consulted.documents.consistency.manuscript import Manuscript
+from consulted.documents.consistency.paragraph import Paragraph
 from consulted.documents.fold import fold, words
 from models.reference import Inconsistency
 
@@ -35,7 +36,9 @@ def _in_box(box: Box, others: Sequence[Box], language: str) -> Iterator[Inconsis
 def _owner(title: Paragraph, box: Box, others: Sequence[Box], language: str) -> Box | None:
     """Return the other box that bears *title*, too, when only that one speaks of whom it names."""
     said = phrase(title.text)
-    same = [other for other in others if any(_is_same(each, said) for each in other.phrases)]
+    # A part's own heading with more words in it tells another thing: "Makefile (shell)", "No Makefile (shell)".
+    alike = str.__eq__ if title is box.heading else _is_same
+    same = [other for other in others if any(alike(each, said) for each in other.phrases)]
     own = subjects(title.text, language) if same else []
     if not own or any(_speaks(box, title, subject) for subject in own):
         return None

@@ -17,6 +17,12 @@ _LEGAL = frozenset(
         "llp corp co oy ab as asa aps zs sro spzoo sl slu scarl scrl sce gie aisbl lda ong onlus eg eu"
     )
 )
+#: One word in two countries' English.
+_AMERICAN = {
+    "centre": "center", "centres": "centers", "theatre": "theater", "programme": "program", "programmes": "programs",
+    "organisation": "organization", "organisations": "organizations", "labour": "labor", "harbour": "harbor",
+    "defence": "defense", "fibre": "fiber", "colour": "color", "metre": "meter", "catalogue": "catalog",
+}  # fmt: skip
 _DOTTED = re.compile(r"(?<!\w)(?:\w\.\s?){2,}(?=\W|$)|(?<!\w)sp\.\s?z\s?o\.\s?o\.?", re.I)
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
@@ -25,12 +31,17 @@ def bare(name: str) -> list[str]:
     """Return the folded words of *name* without brackets, articles and legal forms."""
     text = _BRACKETS.sub(" ", name)
     text = _DOTTED.sub(lambda found: " " + re.sub(r"[\s.]", "", found[0]) + " ", text)
-    found = words(text)
+    found = american(words(text))
     while found and found[0] in ARTICLES:
         found = found[1:]
     while len(found) > 1 and found[-1] in _LEGAL:
         found = found[:-1]
     return found
+
+
+def american(found: Iterable[str]) -> list[str]:
+    """Return folded words as one of two ways to spell English has them: "Centre" and "Center" are one word."""
+    return [_AMERICAN.get(word, word) for word in found]
 
 
 def key(name: str) -> str:

@@ -4,67 +4,33 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from consulted.documents.body import Unit, units
 from consulted.documents.consistency.number import Number, numbers
+from consulted.documents.consistency.paragraph import Paragraph, Sentence, parts
 from consulted.documents.day import Calendar, Order, Printed, find
 from consulted.documents.fold import flat
 from consulted.documents.heading import Heading, headings
 from consulted.documents.line import Line, split
 from consulted.documents.marker import markers as find_markers
+from consulted.documents.month import months
 from consulted.documents.script import Script, Span
-from consulted.documents.sentence import Sentences
 from models.reference import Document, Reference
 
 #: More is not checked: a report of six hundred pages is shorter.
 _READ = 1_500_000
-#: A paragraph that runs longer lost its line ends and is looked at in parts.
-_LONGEST = 20_000
-#: More of a sentence is not quoted.
-QUOTED = 90
 
 _DIGITS = re.compile(r"\d\d")
 _YEAR = re.compile(r"\d{4}")
+#: A month and a day stand so near their year.
+_AROUND = 30
+_FIGURES = re.compile(r"\d\s?[./-]\s?\d")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
 _BULLET = re.compile(r"\s*(?:[-–—*•■▪◦●‣·+o]|\(?[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}[.)]|>)[ \t]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Sentence:
-    """A sentence and the paragraph it stands in."""
-
-    text: str
-    #: Without accents and addresses, every character in its place.
-    plain: str
-    #: Place in the paragraph.
-    start: int
-    paragraph: Paragraph
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Paragraph:
-    """A paragraph, a heading or a list item, without note numbers, on one line."""
-
-    text: str
-    plain: str
-    #: Where it stands in the report.
-    start: int
-    #: Where its last character stands; more than the text is long when notes or page breaks cut it.
-    end: int
-    section: str | None
-    #: The sign of a list item with what indents it; empty for all else.
-    bullet: str
-    is_heading: bool
-    #: Labels of the notes called, and where in ``text``.
-    marks: tuple[tuple[str, int], ...]
-
-    def sentences(self) -> Iterator[Sentence]:
-        """Yield the sentences in order; what opens with a bracket belongs to the one before."""
-        for start, end in _joined(self.text, _bounds(self.text)):
-            yield Sentence(text=self.text[start:end], plain=self.plain[start:end], start=start, paragraph=self)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +75,7 @@ class Manuscript:
         places = {line.start: place for place, line in enumerate(body)}
         rows = frozenset(places[each.start] for each in self.headings if each.start in places)
         found = (self._paragraph(unit) for unit in units(body, called, rows) if not unit.empty)
-        return tuple(part for paragraph in found for part in _parts(paragraph))
+        return tuple(part for paragraph in found for part in parts(paragraph))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -136,7 +102,7 @@ class Manuscript:
             return ()
         known = self._dates.get(plain)
         if known is None:
-            found = find(plain, self.ahead)
+            found = find(plain, self.ahead) if self._may_date(plain) else []
             known = self._dates[plain] = [each for each in found if _YEAR.search(plain, each.start, each.end)]
         return known
 
@@ -151,6 +117,19 @@ class Manuscript:
         if known is None:
             known = self._numbers[plain] = numbers(plain, self.language)
         return known
+
+    def _may_date(self, plain: str) -> bool:
+        """Say whether a month or a day in figures stands near a year: looking for all ways to print a date is slow."""
+        for year in _YEAR.finditer(plain):
+            around = plain[max(0, year.start() - _AROUND) : year.end() + _AROUND].lower()
+            if _FIGURES.search(around) or any(word[:3] in self._months for word in _LETTERS.findall(around)):
+                return True
+        return False
+
+    @cached_property
+    def _months(self) -> frozenset[str]:
+        """How the months' names begin."""
+        return frozenset(name[:3] for name in months(self.language))
 
     @cached_property
     def _numbers(self) -> dict[str, Sequence[Number]]:
@@ -208,74 +187,6 @@ class Manuscript:
         return re.sub(r"\d+|(?<=[(\s])[a-z](?=\))|^[a-z](?=\))", "0", lead.rstrip()) if found else ""
 
 
-def place(paragraph: Paragraph) -> tuple[str, ...]:
-    """Return the section of *paragraph*, for a finding's places."""
-    return (f"section {paragraph.section}",) if paragraph.section else ()
-
-
-def quote(text: str, around: int = 0) -> str:
-    """Return so much of *text* around a place that a person can find it."""
-    if len(text) <= QUOTED:
-        return text.strip()
-    start = max(0, min(around - QUOTED // 3, len(text) - QUOTED))
-    start = 0 if start == 0 else text.find(" ", start, start + 20) + 1 or start
-    stop = start + QUOTED
-    return text[start : stop if stop >= len(text) else (text.rfind(" ", start, stop) + 1 or stop)].strip()
-
-
-def _masked(plain: str) -> str:
-    """Blank out addresses: their words and numbers say nothing of the report."""
-    return _ADDRESS.sub(lambda found: "_" * len(found[0]), plain)
-
-
-def _parts(paragraph: Paragraph) -> Iterator[Paragraph]:
-    text = paragraph.text
-    if len(text) <= _LONGEST:
-        yield paragraph
-        return
-    start = 0
-    while start < len(text):
-        blank = text.rfind(" ", start + 1, start + _LONGEST)
-        end = blank if blank > 0 and start + _LONGEST < len(text) else min(len(text), start + _LONGEST)
-        yield Paragraph(
-            text=text[start:end],
-            plain=paragraph.plain[start:end],
-            start=paragraph.start + start,
-            end=paragraph.start + end,
-            section=paragraph.section,
-            bullet=paragraph.bullet,
-            is_heading=False,
-            marks=tuple((label, at - start) for label, at in paragraph.marks if start < at <= end),
-        )
-        start = end
-
-
-def _bounds(text: str) -> Iterator[tuple[int, int]]:
-    sentences = Sentences(Unit(text=text))
-    place = 0
-    while place < len(text):
-        if text[place].isspace():
-            place += 1
-            continue
-        start, end = sentences.around(place + 1)
-        yield max(start, place), max(end, place + 1)
-        place = max(end, place + 1)
-
-
-def _joined(text: str, bounds: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Put a sentence that opens with a bracket to the one before: "Nanoprogress z. s. (CZ)"."""
-    last: tuple[int, int] | None = None
-    for start, end in bounds:
-        if last is not None and text.startswith("(", start):
-            last = (last[0], end)
-            continue
-        if last is not None:
-            yield last
-        last = (start, end)
-    if last is not None:
-        yield last
-
-
 def _rows(lines: Sequence[Line], spans: Sequence[Span]) -> frozenset[int]:
     starts = [line.start for line in lines]
     rows: set[int] = set()
@@ -283,3 +194,8 @@ def _rows(lines: Sequence[Line], spans: Sequence[Span]) -> frozenset[int]:
         first, last = bisect_right(starts, span.start) - 1, bisect_right(starts, max(span.start, span.end - 1)) - 1
         rows.update(range(first, last + 1))
     return frozenset(rows)
+
+
+def _masked(plain: str) -> str:
+    """Blank out addresses: their words and numbers say nothing of the report."""
+    return _ADDRESS.sub(lambda found: "_" * len(found[0]), plain)

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from consulted.documents.consistency.count import splits
 from consulted.documents.consistency.enumeration import enumeration
 from consulted.documents.consistency.likeness import acronyms, key, one_letter_off
-from consulted.documents.consistency.manuscript import Manuscript, Sentence, place, quote
+from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.number import Number, counts
+from consulted.documents.consistency.paragraph import Sentence, place, quote
 from consulted.documents.consistency.roster import rosters
 from consulted.documents.consistency.speech import SOME
 from consulted.documents.fold import flat, words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -20,6 +20,11 @@ _WORDS = 8
 _COMMON = 1e-6
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+#: The same behind plain words in small letters, which are passed over: no name holds them.
+_NEXT = re.compile(
+    r"(?:(?!(?:of|de|du|des|la|del|della|dei|di|do|da|dos|das|der|für|fur|van|von)\b)[a-zß-öø-ÿ]+[,;:.!?)]*\s+)*"
+    rf"({_TOKEN.pattern})"
+)
 #: Only these stay inside a name; "and" between two names parts them.
 _OF = frozenset(words("of de du des la del della dei di do da dos das der für fur van von"))
 _OPENERS = ARTICLES | frozenset(
@@ -44,17 +49,24 @@ class Name:
     text: str
     start: int
 
+    @property
+    def end(self) -> int:
+        """Where its text ends."""
+        return self.start + len(self.text)
+
 
 def names(text: str) -> Iterator[Name]:
     """Yield the longest runs of words in capitals, small words such as "of" between them included."""
-    run: list[re.Match[str]] = []
-    for token in _TOKEN.finditer(text):
+    run: list[Name] = []
+    for found in _NEXT.finditer(text):
+        token = Name(found[1], found.start(1))
         if run and not _goes_on(text, run, token):
             yield from _closed(text, run)
             run = []
-        if (_is_capital(token[0]) and text[max(0, token.start() - 1) : token.start()] not in ("@", "`", "/")) or (
-            run and fold(token[0]) in _OF
-        ):
+        if _is_capital(token.text):
+            if text[max(0, token.start - 1) : token.start] not in ("@", "`", "/"):
+                run.append(token)
+        elif run and fold(token.text) in _OF:
             run.append(token)
     yield from _closed(text, run)
 
@@ -63,28 +75,28 @@ def _is_capital(token: str) -> bool:
     return token[0].isupper() or token[1:] != token[1:].lower() or (token[0].isdecimal() and len(token) < 3)
 
 
-def _goes_on(text: str, run: list[re.Match[str]], token: re.Match[str]) -> bool:
-    between = text[run[-1].end() : token.start()]
+def _goes_on(text: str, run: Sequence[Name], token: Name) -> bool:
+    between = text[run[-1].end : token.start]
     if between not in (" ", "-", "\u00a0"):
         return False
-    return _is_capital(token[0]) or fold(token[0]) in _OF
+    return _is_capital(token.text) or fold(token.text) in _OF
 
 
-def _closed(text: str, run: list[re.Match[str]]) -> Iterator[Name]:
-    while run and not _is_capital(run[-1][0]):
+def _closed(text: str, run: list[Name]) -> Iterator[Name]:
+    while run and not _is_capital(run[-1].text):
         run = run[:-1]
-    while run and (fold(run[0][0]) in _OPENERS or not run[0][0][0].isalpha()):
+    while run and (fold(run[0].text) in _OPENERS or not run[0].text[0].isalpha()):
         run = run[1:]
-    while run and not _is_capital(run[-1][0]):
+    while run and not _is_capital(run[-1].text):
         run = run[:-1]
     if run and len(run) <= _WORDS and not _is_link(text, run):
-        printed = re.sub(r"['’]s$|['’]$", "", text[run[0].start() : run[-1].end()])
-        yield Name(printed.replace("\u00a0", " "), run[0].start())
+        printed = re.sub(r"['’]s$|['’]$", "", text[run[0].start : run[-1].end])
+        yield Name(printed.replace("\u00a0", " "), run[0].start)
 
 
-def _is_link(text: str, run: list[re.Match[str]]) -> bool:
+def _is_link(text: str, run: Sequence[Name]) -> bool:
     """Say whether Markdown prints the run as a link's words: often somebody's short name elsewhere."""
-    return text[: run[0].start()].endswith("[") and text[run[-1].end() :].startswith("](")
+    return text[: run[0].start].endswith("[") and text[run[-1].end :].startswith("](")
 
 
 @cache

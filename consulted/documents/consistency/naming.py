@@ -12,11 +12,12 @@ from consulted.documents.consistency.name import Name, body_names, has_inner_cap
 from consulted.documents.fold import words
 
 #: Names of so many words are one body's, plain as each word may be.
-_LONG = 3
+LONG = 3
 #: German writes every noun with a capital: there one of these tells a body from a thing.
 _GERMAN_BODY = re.compile(
-    r"verbund|verein|verband|stiftung|netzwerk|institut|zentrum|gesellschaft|akademie|hochschule|universitat|agentur"
-    r"|allianz|forum|initiative|kammer|genossenschaft|cluster|ministerium|behorde|museum|werke|gruppe|union|bund\b|gmbh|\bev\b"
+    r"(?:verbund|verein|verband|stiftung|netzwerk|institut|zentrum|gesellschaft|akademie|hochschule|universitat|agentur"
+    r"|allianz|forum|initiative|kammer|genossenschaft|cluster|ministerium|behorde|museum|werke|gruppe|union|bund|gmbh"
+    r"|\bev)(?:e?s|e?n)?\b"
 )
 
 
@@ -65,4 +66,4 @@ def _is_body(text: str, language: str) -> bool:
     if language == "de":
         inner = any(has_inner_capital(token) for token in re.findall(r"[^\W_]+", text))
         return inner or _GERMAN_BODY.search(" ".join(words(text))) is not None
-    return is_telling(text, language) or len(words(text)) >= _LONG
+    return is_telling(text, language) or len(words(text)) >= LONG

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from consulted.documents.consistency.claim import Claim, claims, disagreement
+from consulted.documents.consistency.claim import Claim, claims, disagreement, is_part
 from consulted.documents.consistency.founding import KIND
-from consulted.documents.consistency.manuscript import Manuscript, Sentence
+from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.moment import told
 from consulted.documents.consistency.name import Name
+from consulted.documents.consistency.paragraph import Sentence
 from models.reference import Inconsistency
 
 #: The day stands so near the event's name.
@@ -40,6 +41,8 @@ def disagreements(manuscript: Manuscript) -> Iterator[Inconsistency]:
 
 
 def _read(name: Name, sentence: Sentence, manuscript: Manuscript) -> Iterator[Claim]:
+    if is_part(name, sentence):
+        return
     end = name.start + len(name.text)
     tail = sentence.plain[end : end + _NEAR]
     for printed in manuscript.dates(tail)[:1] if _ABOUT.search(tail) else ():

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from consulted.documents.consistency.manuscript import Manuscript, Sentence, place, quote
+from consulted.documents.consistency.manuscript import Manuscript
+from consulted.documents.consistency.paragraph import Sentence, place, quote
 from consulted.documents.fold import fold
 from models.reference import Inconsistency
 

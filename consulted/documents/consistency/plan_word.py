@@ -6,14 +6,18 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from consulted.documents.consistency.speech import EVENT
+
 _TAKES_PLACE = (
     "be|take place|start|begin|open|launch|organi[sz]e|host|hold|sign|publish|meet|visit|attend|present"
     "|run|join|move|come"
     "|go|follow|happen|discuss|decide|adopt|vote|deliver|close|announce|travel|return|gather|convene|appear|release|issue"
+    "|hear|rule|end|expire|submit|introduce|debate|elect|complete|install"
 )
 #: What is planned, up to the small word before its day.
 _PLANNED = {
-    "en": rf"will (?:also |then |again |both |next )?(?:{_TAKES_PLACE})|(?:is|are) (?:now |also |currently )?(?:planned"
+    "en": rf"will [^.;:]{{1,80}}? (?:planned|scheduled)(?= for )"
+    rf"|will (?:also |then |again |both |next )?(?:{_TAKES_PLACE})|(?:is|are) (?:now |also |currently )?(?:planned"
     r"|scheduled|due|foreseen|expected|set|to (?:be|take place|start|open))|(?:plans?|intends?) to",
     "fr": r"(?:aura|auront) lieu|(?:se )?(?:tiendra|reunira|deroulera)(?:ont)?|se tiendront|sera|seront|(?:est|sont)"
     r" (?:prevue?s?|programmee?s?|planifiee?s?|attendue?s?)|prevue?s? (?:pour|en|le|au)|debutera|commencera|ouvrira"
@@ -43,11 +47,13 @@ _AT = {
     "pt": "em|a|no|para|de",
     "sv": "i|den|under|till|pa",
 }
+#: Right before "in May": the day is that of an event spoken of, "the results of the survey in May".
+_OF_EVENT = rf"(?:of|about|on|from|discuss|review) {EVENT}"
 #: Between a plan and a day: the day is that of something else, over or reported.
 _OVER = {
     "en": r"\w+ed|begun|done|based|work|held|signed|agreed|made|given|taken|chosen|won|set up|drawn|known|which"
     r"|that|who"
-    r"|whose|since|after|following|before|based on|as|if|whether|would",
+    r"|whose|since|after|following|before|based on|as|if|whether|would|" + _OF_EVENT,
     "fr": r"que|qui|dont|depuis|apres|suite|conclue?s?|signee?s?|lancee?s?|adoptee?s?|creee?s?|publiee?s?|commencee?s?"
     r"|decidee?s?|entamee?s?",
     "de": r"die|der|das|dass|seit|nach|ge\w+(?:te?|en|te[nrs])|unterzeichnet\w*|beschlossen\w*|begonnen\w*"
@@ -76,12 +82,28 @@ _PARTICIPLE = r"\s+(?-i:(?!k?eine|[msd]eine|ihre|unsere)[a-z]+(?:t|n)e[nrsm]?\s+
 _VERB_BEHIND = {
     "wird": r"[^.;:]{0,120}?(?<!\w)(?:statt\w*|\w{3,}en|\w+t werden)(?!\w)",
     "findet": r"[^.;:]{0,80}?(?<!\w)statt(?!\w)",
-    "wordt": r"[^.;:]{0,120}?(?<!\w)(?:ge\w{2,}(?:d|t|en)|\w*ge(?:houden|opend|start|presenteerd))(?!\w)",
+    "wordt": r"[^.;:]{0,120}?(?<!\w)(?:(?:aan|af|bijeen|door|in|mee|op|over|toe|uit|vast|voor)?ge\w{2,}"
+    r"(?:d|t|en)|\w*ge(?:houden|opend|start|presenteerd))(?!\w)",
     "vindt": r"[^.;:]{0,80}?(?<!\w)plaats(?!\w)",
 }
 _AS = {
     "werden": "wird", "soll": "wird", "sollen": "wird", "finden": "findet", "worden": "wordt", "vinden": "vindt",
 }  # fmt: skip
+#: A day that opens its sentence, and the plan right behind. German tells a chronicle in the present ("wird gegründet"):
+#: there an infinitive must close the clause. Romance languages tell of the past in their future, and are left out.
+_OPENING = {
+    "en": (
+        r"\s*(?:In|On|By|From)\s+(?:the )?(?:early |late |mid-?|spring |autumn |summer )?",
+        rf",?\s(?:[^\W\d]\w*\s){{1,8}}?will (?:also |then |again |both )?(?:{_TAKES_PLACE})(?!\w)",
+    ),
+    "de": (
+        r"\s*(?:Im|Am|Ab|Ende|Anfang|Mitte)\s+",
+        r"\s(?:wird|werden|soll|sollen)\s[^.;:,]{3,100}?\s(?:eroffnen|stattfinden|beginnen|starten|vorstellen|vorlegen"
+        r"|veroffentlichen|tagen|entscheiden|beraten|unterzeichnen|einweihen|folgen|erscheinen|einfuhren|ausrichten"
+        r"|veranstalten|durchfuhren)\s*(?:[.,;]|$)",
+    ),
+}
+_NOT_PLANNED = re.compile(r"(?<!\w)(?:(?-i:[a-z])\w*ed|which|that|who|if|said|held|was|were)(?!\w)", re.I)
 #: A participle of the plan itself: "is scheduled for", "is planned in".
 PLANNING = re.compile(
     r"(?<!\w)(?:planned|scheduled|expected|held|launched|opened|organi[sz]ed|signed|published|completed"
@@ -122,6 +144,15 @@ def plan_words(language: str) -> PlanWords:
         over=re.compile(rf"(?<!\w)(?:{_OVER[code]})(?!\w)", re.I),
         after=re.compile(behind, re.I),
     )
+
+
+def opens_plan(plain: str, start: int, end: int, language: str) -> bool:
+    """Say whether a day opens its sentence and a plan follows it: "In May 2019 the council will decide"."""
+    if language not in _OPENING:
+        return False
+    before, behind = _OPENING[language]
+    found = re.match(behind, plain[end:]) if re.fullmatch(before, plain[:start]) else None
+    return found is not None and _NOT_PLANNED.search(found[0]) is None
 
 
 def bears_out(word: str, behind: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from consulted.documents.consistency.manuscript import Manuscript, Sentence, quote
+from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.moment import earliest, note_days, told
+from consulted.documents.consistency.paragraph import Sentence, quote
 from consulted.documents.consistency.tense import told_as_past
 from consulted.documents.day import Printed
 from models.moment import first_day, last_day

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from consulted.documents.consistency.manuscript import Manuscript, Paragraph
+from consulted.documents.consistency.manuscript import Manuscript
+from consulted.documents.consistency.paragraph import Paragraph
 
 _FEWEST = 2
 #: A table of two lines is a layout.

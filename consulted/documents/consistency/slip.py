@@ -20,8 +20,10 @@ _TRIED = 12
 _ALIKE = frozenset(map(frozenset, ("iy", "ck", "sz", "il", "gq", "ij", "uv", "vw", "xs", "dt")))
 #: A plural inside so long a name is no other body's.
 _LONG = 3
-#: Languages whose plural adds an s, and whether their names open with their noun.
-_NOUN_FIRST = {"en": False, "fr": True, "es": True, "pt": True}
+#: Languages whose words take one letter at their end, and whether their names open with their noun.
+_NOUN_FIRST = {"en": False, "fr": True, "es": True, "pt": True, "nl": False}
+#: What else may end a word inside a name without making it another's: "Stichting Draaiend(e) Erfgoed".
+_ENDING = {"nl": "e"}
 _SMALL = frozenset(words("of de du des la del d l the and et y e for pour para"))
 
 
@@ -53,7 +55,7 @@ def plurals(seen: Mapping[str, Seen], language: str) -> Iterator[list[str]]:
     for text in seen:
         own = bare(text)
         if len(own) >= _LONG and not any(each.isdecimal() for each in own):
-            groups[tuple(_singular(each) for each in own)].append(text)
+            groups[tuple(_singular(each, _ENDING.get(language, "s")) for each in own)].append(text)
     for group in groups.values():
         if len(group) > 1:
             for one, other in pairs(group):
@@ -68,8 +70,8 @@ def pairs(group: Sequence[str]) -> Iterable[tuple[str, str]]:
     return ((one, other) for number, one in enumerate(unique) for other in unique[number + 1 :])
 
 
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > _LONG and word.endswith("s") else word
+def _singular(word: str, ending: str) -> str:
+    return word[:-1] if len(word) > _LONG and word.endswith(ending) else word
 
 
 def _is_inner(one: str, other: str, language: str) -> bool:

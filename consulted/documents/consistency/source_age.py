@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from consulted.documents.consistency.manuscript import Manuscript, Paragraph, Sentence, place, quote
+from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.moment import earliest, note_days, told
+from consulted.documents.consistency.paragraph import Paragraph, Sentence, place, quote
 from consulted.documents.consistency.tense import told_as_past
 from consulted.documents.day import Printed
 from consulted.documents.fold import flat

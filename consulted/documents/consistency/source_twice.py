@@ -14,6 +14,8 @@ from models.reference import Inconsistency, Reference
 KIND = "source-cited-differently"
 #: Titles less alike than this name two things.
 _ALIKE = 60
+#: A title of one word may be a part of another.
+_FEWEST = 2
 
 
 def differently(manuscript: Manuscript) -> Iterator[Inconsistency]:
@@ -44,16 +46,22 @@ def _how(first: Reference, second: Reference, *, dated: bool) -> str | None:
     one, other = first.urls[0].printed, second.urls[0].printed
     if _bare(one) != _bare(other):
         return f"print its address differently: {one} and {other}"
-    if (
-        first.title
-        and second.title
-        and fuzz.token_set_ratio(*(" ".join(words(each.title or "")) for each in (first, second))) < _ALIKE
-    ):
+    if _names_another(first, second):
         return f'under two titles: "{first.title}" and "{second.title}"'
     if dated and (first.consulted is None) != (second.consulted is None):
-        silent = second.label if second.consulted is None else first.label
-        return f"note {silent} does not say when it was consulted"
+        silent = second if second.consulted is None else first
+        # "See https://... again" only points back.
+        if len(words(silent.title or "")) >= _FEWEST:
+            return f"note {silent.label} does not say when it was consulted"
     return None
+
+
+def _names_another(first: Reference, second: Reference) -> bool:
+    """Say whether the titles of two notes have little in common, and neither stands anywhere in the other note."""
+    one, other = words(first.title or ""), words(second.title or "")
+    if min(len(one), len(other)) < _FEWEST or fuzz.token_set_ratio(" ".join(one), " ".join(other)) >= _ALIKE:
+        return False
+    return not any(" ".join(title) in " ".join(words(note.raw)) for title, note in ((one, second), (other, first)))
 
 
 def _bare(address: str) -> str:

@@ -72,7 +72,9 @@ MEASURE = re.compile(
 
 #: Words that label a number instead of being counted: "Table 2".
 LABEL = re.compile(
-    r"(?<!\w)(?:versione|version|versao|versie|wersja|release|edition|ausgabe|edizione|edicion|table|tab|figure|fig|section|sections|chapter|article|art|phase|step|group|type|level|strand"
+    r"(?<!\w)(?:versione|version|versao|versie|wersja|release|edition|ausgabe"
+    r"|edizione|edicion|table|tab|figure|fig|section|sections|chapter"
+    r"|article|art|phase|step|group|type|level|strand"
     r"|part|day|box|page|pages|p"
     r"|note|notes|no|nr|number|version|volume|vol|annex|appendix|category|class|scenario|case|wp|work package"
     r"|task|objective|goal|story"
@@ -96,6 +98,13 @@ ROLE = re.compile(
     r"|hauptstadt|capitale"
     r"|founder|fondateur|grunder|ceo|partner|member|membre|mitglied)(?!\w)",
     re.I,
+)
+
+#: An event of English and the small word before its day: "the fair in May".
+EVENT = (
+    r"(?:(?:the|its|their|this|last|an?) )?(?:\w+ ){0,2}?(?:accident|agreement|attack|conference|congress|crisis"
+    r"|decision|disaster|election|event|fair|festival|fire|flood|forum|meeting|pilot|referendum|report|storm|summit|survey|test"
+    r"|visit|vote|workshop)s?(?= (?:in|on|of|from) (?:(?:early|late|mid|the) ?)?$)"
 )
 
 #: What joins the last two members of a list.

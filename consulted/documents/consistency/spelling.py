@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from consulted.documents.consistency.alias import described, reordered
-from consulted.documents.consistency.likeness import SHORTEST
+from consulted.documents.consistency.likeness import SHORTEST, american
 from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.name import has_inner_capital, is_telling
-from consulted.documents.consistency.naming import Seen, seen_names
+from consulted.documents.consistency.naming import LONG, Seen, seen_names
+from consulted.documents.consistency.number import worded
 from consulted.documents.consistency.slip import plurals, slips
 from consulted.documents.fold import flat, fold, words
 from models.reference import Inconsistency
@@ -25,7 +26,7 @@ def variants(manuscript: Manuscript) -> Iterator[Inconsistency]:
     found = (_squeezed(seen, language), slips(seen, language), plurals(seen, language), reordered(seen, language))
     spelt = _merged(group for each in found for group in each)
     for group in spelt:
-        yield _told(group, seen, "look like one name in two spellings")
+        yield _told(group, seen, f"look like one name in {worded(len(group))} spellings")
     for group in described(manuscript):
         if not any(len(set(group) & set(other)) > 1 for other in spelt):
             yield _told(group, seen, "are described in the same words and look like one organisation under two names")
@@ -45,12 +46,12 @@ def _merged(groups: Iterable[list[str]]) -> list[list[str]]:
 
 
 def _squeezed(seen: Mapping[str, Seen], language: str) -> Iterator[list[str]]:
-    """Yield spellings that differ by accents, blanks, hyphens or inner capitals."""
+    """Yield spellings that differ by accents, blanks, hyphens, inner capitals, or two countries' English."""
     groups: dict[str, list[str]] = defaultdict(list)
     for text in seen:
-        groups["".join(words(text))].append(text)
+        groups["".join(american(words(text)))].append(text)
     for key, group in groups.items():
-        if len(group) < 2 or len(key) < SHORTEST or not is_telling(group[0], language):
+        if len(group) < 2 or len(key) < SHORTEST or not (is_telling(group[0], language) or _is_english(group)):
             continue
         kept: dict[str, str] = {}
         for text in sorted(group, key=lambda each: (_shouted(each), -seen[each].count, each)):
@@ -58,6 +59,13 @@ def _squeezed(seen: Mapping[str, Seen], language: str) -> Iterator[list[str]]:
         spellings = list(kept.values())
         if len(spellings) > 1 and any(seen[each].body for each in spellings) and not _ordinary(spellings):
             yield spellings
+
+
+def _is_english(group: Sequence[str]) -> bool:
+    """Say whether one of long names is spelt as another country's English has it: "... Centre", "... Center"."""
+    return len(words(group[0])) >= LONG and len({" ".join(words(each)) for each in group}) > len(
+        {" ".join(american(words(each))) for each in group}
+    )
 
 
 def _printed(text: str) -> str:

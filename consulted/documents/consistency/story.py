@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from consulted.documents.consistency.announcement import is_count
 from consulted.documents.consistency.count import KIND
-from consulted.documents.consistency.manuscript import Manuscript, Paragraph, place, quote
+from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.number import counts, worded
+from consulted.documents.consistency.paragraph import Paragraph, place, quote
 from consulted.documents.fold import flat, words
 from models.reference import Inconsistency
 

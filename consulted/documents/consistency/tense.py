@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from consulted.documents.consistency.speech import EVENT
+
 #: A verb in the past, or a participle with its auxiliary.
 _PAST = {
     "en": r"was|were|took|held|met|began|went|became|made|gave|brought|won|led|ran|saw|came|sent|spoke|had|left|built"
@@ -36,9 +38,11 @@ _PAST_ACCENTED = {"es": r"\w{3,}ó", "it": r"\w{3,}[òì]", "pt": r"\w{2,}(?:ou|
 
 #: To come, wished, or open.
 _FUTURE = {
-    "en": r"will|shall|would|should|could|may|might|can|must|to be|to|plan\w*|intend\w*|expect\w*|schedul\w*|foresee\w*"
-    r"|foreseen|forthcoming|upcoming|next|due|until|till|by|target\w*|deadline|aim\w*|propos\w*|announc\w*|towards"
-    r"|from|through|future|likely|envisag\w*|forecast\w*|tentativ\w*|commit\w*|valid|ongoing|starting",
+    "en": r"will|shall|would|should|could|may|might|can|must|plan\w*|intend\w*|expect\w*|schedul\w*|foresee\w*"
+    # An infinitive: "agreed to open", but "was sold to the town".
+    r"|to (?!(?:the|an?|its|their|his|her|all|each|this|both)\b)(?-i:[a-z])\w*"
+    r"|foreseen|forthcoming|upcoming|next|due|until|till|target\w*|deadline|aim\w*|propos\w*|announc\w*|towards"
+    r"|future|likely|envisag\w*|forecast\w*|tentativ\w*|commit\w*|valid|ongoing|starting",
     "fr": r"sera|seront|aura|auront|doit|doivent|devra\w*|devrait|pourra\w*|\w+erait|\w+eront|\w+era|prev\w+|jusqu\w*"
     r"|d['’]ici|prochain\w*|avant|horizon|objectif|vise\w*|projet\w*|annonc\w*|a partir|compter|echeance",
     "de": r"wird|werden|soll|sollen|sollte\w*|kann|konnen|plan\w*|geplant\w*|vorgeseh\w*|bis|ab|kunftig\w*|nachst\w*"
@@ -52,9 +56,17 @@ _FUTURE = {
 }
 #: Right before a day: it bounds or aims at something.
 _AHEAD = re.compile(
-    r"(?<!\w)(?:for|by|until|till|from|before|goal|target|pour|jusqu['’]en|d['’]ici|avant|fur|bis|ab|vor|para"
-    r"|hasta|antes de|per|entro|voor|tot|do|przed|ate|till|for)(?:\s+(?:the|le|den|dem|el|il|early|late|mid"
+    r"(?<!\w)(?:for|by|to|through|until|till|from|before|goal|target|pour|jusqu['’]en|d['’]ici|avant|fur|bis|ab|vor"
+    r"|para|hasta|antes de|per|entro|voor|tot|do|przed|ate|till|for)(?:\s+(?:the|le|den|dem|el|il|early|late|mid"
     r"|fin|ende))?\s*$",
+    re.I,
+)
+#: Right before a day: it is an event's that is only spoken of, "was invited to the fair in July".
+_OF_EVENT = re.compile(rf"(?<!\w)(?:to|for|about|of) {EVENT}", re.I)
+#: Right before a day: it is over, whatever else is said, "since the opening on 12 May".
+_SINCE = re.compile(
+    r"(?<!\w)(?:since|depuis|seit|sinds|sedan)\s+(?:(?:the|l['’]|la|le|leur|der|dem|de|het|its|their|seiner?|zijn)\s*)?"
+    r"(?:[^\W\d]\w+\s+){0,3}?(?:(?:on|in|le|en|am|im|op|den)\s+(?:the\s+)?)?$",
     re.I,
 )
 _RELATIVE = r",\s(?=(?:which|that|who|and|but|et|qui|mais|und|aber|die|der|das|y|que|pero|e|che|i|en|maar|och)\s)"
@@ -65,7 +77,9 @@ _BEHIND = re.compile(rf"[;:()](?:\s|$)|{_RELATIVE}")
 def told_as_past(text: str, plain: str, start: int, end: int, language: str) -> bool:
     """Say whether the day at *start* to *end* of a sentence is told as past, and nothing near it as to come."""
     first, last = _clause(plain, start, end)
-    if _AHEAD.search(plain[first:start]):
+    if _SINCE.search(plain[first:start]):
+        return True
+    if _AHEAD.search(plain[first:start]) or _OF_EVENT.search(plain[first:start]):
         return False
     around = plain[first:start] + " " + plain[end:last]
     if _pattern("future", language).search(around):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from consulted.documents.consistency.announcement import BODY_OF
 from consulted.documents.consistency.count import KIND
-from consulted.documents.consistency.manuscript import Manuscript, Sentence, place, quote
+from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.number import Number
+from consulted.documents.consistency.paragraph import Sentence, place, quote
 from consulted.documents.consistency.speech import ABOUT, LABEL, MEASURE, conjunctions
 from models.reference import Inconsistency
 
@@ -60,7 +62,7 @@ def _checked(sentence: Sentence, found: Sequence[Number], at: int, language: str
         cue is None
         or not _plain(plain, whole)
         or first.start > cue.end() + 2
-        or not _COUNTED.fullmatch(plain, whole.end, cue.start())
+        or not (_COUNTED.fullmatch(plain, whole.end, cue.start()) or _body(plain, whole, cue))
     ):
         return None
     parts = _parts(plain, found[at + 1 : at + 1 + _MOST], language)
@@ -70,13 +72,19 @@ def _checked(sentence: Sentence, found: Sequence[Number], at: int, language: str
     # Parts given with "dont" may overlap when there are only two of them.
     if not (single or (enough and total > whole.value)) or total > _SHARE * whole.value or _MORE.search(plain):
         return None
-    counted = sentence.text[whole.start : cue.start()].strip()
+    body = _body(plain, whole, cue)
+    counted = sentence.text[body.start() if body else whole.start : cue.start()].strip()
     said = " + ".join(f"{part.value:,}" for part in parts)
     return Inconsistency(
         kind=KIND,
         message=f'The parts of "{counted}" come to more than the whole: {said} = {total:,}.',
         where=(*place(sentence.paragraph), quote(sentence.text, whole.start)),
     )
+
+
+def _body(plain: str, whole: Number, cue: re.Match[str]) -> re.Match[str] | None:
+    """Return what is counted where no noun follows its number: "a staff of nine, of whom"."""
+    return BODY_OF.search(plain[: whole.start]) if cue.start() == whole.end else None
 
 
 def _parts(plain: str, rest: Sequence[Number], language: str) -> list[Number]:

@@ -54,6 +54,9 @@ def test_a_count_that_may_be_right_is_not_doubted(tmp_path: Path, sentence: str)
         "Figures since May 2018 will be published.",
         "If the quay had been planned for May 2018, it would be open.",
         "The quay was planned for May 2018 and opened in time.",
+        "The board will discuss the results of the survey in May 2018.",
+        "In May 2018 the board agreed that it will meet.",
+        "In May 2018, Wexley, which will meet again, began.",
     ],
 )
 def test_a_plan_that_may_lie_ahead_is_not_doubted(tmp_path: Path, sentence: str) -> None:
@@ -88,6 +91,7 @@ def test_two_names_that_may_be_two_bodies_are_not_doubted(tmp_path: Path, text: 
         "The Deltawerk Forum was held in May 2017. The Deltawerk Forum was held in May 2018.",
         "Deltawerk was signed in 2018. Deltawerk was signed on 3 May 2018.",
         "The 46 members of Deltawerk met. Deltawerk grew from 31 members.",
+        "The pool in Merrow was opened on 3 May 2018. The school in Merrow was opened on 5 June 2018.",
         "The project is led by Deltawerk, founded in 2009 by Ropeline. Ropeline was founded in 2003.",
     ],
 )
@@ -117,7 +121,32 @@ def test_a_part_may_stand_beside_its_whole(tmp_path: Path, text: str) -> None:
         "The goal set for June 2019 is a lower price.",
         "The port was asked to deliver by June 2019.",
         "The quay was opened in May 2019.",
+        "The fair was moved from May 2019 to July 2019.",
+        "The contract was extended through to July 2019.",
+        "The port was invited to the fair in July 2019.",
+        "The port agreed to open its quay in July 2019.",
     ],
 )
 def test_an_event_that_its_source_may_know_of_is_not_doubted(tmp_path: Path, sentence: str) -> None:
     assert of_text(tmp_path, HEAD + sentence) == ()
+
+
+def test_titles_that_are_parts_of_one_entry_are_not_doubted(tmp_path: Path) -> None:
+    text = (
+        HEAD + "Ships came.¹ Quays grew.² Trade fell.³\n\n"
+        "¹ Timber Union, Our members, https://timber.example/, consulted on 13/05/2019\n"
+        "² Timber Union, https://timber.example/, consulted on 14/05/2019\n"
+        "³ See https://timber.example/ again\n"
+    )
+
+    assert of_text(tmp_path, text) == ()
+
+
+def test_a_heading_that_says_more_than_another_is_no_copy(tmp_path: Path) -> None:
+    words = "It is told here how that is done, by whom and in how many steps, so that any reader can follow. "
+    text = (
+        HEAD
+        + f"1.1 Ships of Wexley Port\n\n{words * 2}Wexley Port is old.\n\n1.2 Old Ships of Wexley Port\n\n{words * 2}\n"
+    )
+
+    assert of_text(tmp_path, text) == ()
