@@ -6,7 +6,7 @@ Each shape is the mark-up of a program at its shortest: how it calls a note, and
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 #: The words of the notes, in mark-up.
 NOTES = (
@@ -39,7 +39,6 @@ class Shape:
     labels: Sequence[str] = ("1", "2", "3")
     #: How the page begins.
     head: str = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Parks</title></head><body>'
-    more: dict[str, str] = field(default_factory=dict)
 
     def page(self) -> str:
         """Return the report in this shape."""
@@ -446,6 +445,45 @@ SHAPES = (
         "notes in a title",
         lambda n: f'<sup class="footnote" title="{PLAIN[n - 1]}">{n}</sup>',
         words=(),
+    ),
+    Shape(
+        "notes in the tooltip of a link around the number",
+        lambda n: (
+            f'<a href="#" data-bs-toggle="tooltip" data-bs-original-title="{PLAIN[n - 1]}" title=""><sup>{n}</sup></a>'
+        ),
+        words=(),
+    ),
+    Shape(
+        "link around a word before the number",
+        lambda n: f'<sup id="fnref:{n}"><a href="#fn:{n}" class="govuk-link" rel="footnote">[footnote {n}]</a></sup>',
+        lambda n, words: (
+            f'<li id="fn:{n}" role="doc-endnote"><p>{words} <a href="#fnref:{n}" role="doc-backlink">↩</a></p></li>'
+        ),
+        ('<div class="footnotes" role="doc-endnotes"><ol>', "</ol></div>"),
+    ),
+    Shape(
+        "rows of a table",
+        lambda n: f'<a href="#r{n}" class="ref">[{n}]</a>',
+        lambda n, words: f'<tr id="r{n}"><td>[{n}]</td><td>{words}</td></tr>',
+        ('<h2>References</h2><table class="refs">', "</table>"),
+    ),
+    Shape(
+        "small print and line breaks",
+        lambda n: f"<sup>({n})</sup>",
+        lambda n, words: f"({n}) {words}<br>",
+        ("<hr><small>", "</small>"),
+    ),
+    Shape(
+        "a margin that begins every note, and the notes",
+        lambda n: f'<a class="footnotecall" id="bodyftn{n}" href="#ftn{n}">{n}</a>',
+        lambda n, words: (
+            f'<p class="notesbaspage"><span class="num"><a id="ftn{n}" href="#bodyftn{n}">{n}</a></span> {words}</p>'
+        ),
+        (
+            '<ul class="sidenotes"><li><span class="num">1</span> Network North <a href="#ftn1">(...)</a></li></ul>'
+            '<div id="notes"><h2 class="section">Notes</h2>',
+            "</div>",
+        ),
     ),
     Shape(
         "notes in a data attribute",

@@ -84,7 +84,7 @@ class Package:
     def damaged(self, error: object) -> UnreadableDocumentError:
         """Return what to raise about damage."""
         return UnreadableDocumentError(
-            f"{self._name} is a damaged {self._what} ({error}); open it in {self._program} and save it again"
+            f"{self._name} is a damaged {self._what} ({told(error)}); open it in {self._program} and save it again"
         )
 
     def part(self, path: str, without: Looks = NO_LOOKS) -> etree._Element | None:
@@ -179,3 +179,8 @@ def _parsed(stream: _Stream, without: Looks) -> etree._Element:
 
 def _name(path: str) -> str:
     return path.replace("\\", "/").lower()
+
+
+def told(error: object) -> str:
+    """Return what *error* says, in one line."""
+    return " ".join(str(error).split())

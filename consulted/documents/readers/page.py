@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from consulted.documents import address, cover
-from consulted.documents.readers.page_piece import RAISED, Call, Link, Piece, merged, plain, tidy
+from consulted.documents.label import RAISED
+from consulted.documents.readers.page_bracket import unbracketed
+from consulted.documents.readers.page_piece import Call, Link, Piece, merged, plain, tidy
 from consulted.documents.readers.page_redirect import beyond
 from consulted.documents.readers.page_shelf import Shelf, beside_notes, shelf
 from consulted.documents.script import Marker, Note, Stated, Style, Target
@@ -20,7 +22,6 @@ from models.address import page_key
 from snapshots.language import declared_language
 
 __all__ = [
-    "RAISED",
     "Call",
     "Link",
     "Page",
@@ -37,7 +38,6 @@ __all__ = [
 #: A link shown in part: "https://north.example/a-long-na…".
 _CUT = re.compile(r"\s*(?:…|\.{3})\s*$")
 _SCHEME = re.compile(r"^https?://(?:www\.)?", re.I)
-_BETWEEN_CALLS = re.compile(r"[\s,;·]*")
 _LEADS = ("http://", "https://")
 
 
@@ -89,8 +89,8 @@ class Page:
     @property
     def warnings(self) -> tuple[str, ...]:
         """What of the report its references leave out."""
-        kept = set(map(page_key, self.loud))
-        left = {key for key in map(page_key, self.quiet) if key not in kept}
+        kept = set(map(_page, self.loud))
+        left = {key for key in map(_page, self.quiet) if key not in kept}
         if not left:
             return ()
         what = "1 link of the text leads" if len(left) == 1 else f"{len(left)} links of the text lead"
@@ -136,7 +136,7 @@ class Page:
         self.length += len(text)
 
     def _pieces(self, pieces: Sequence[Piece], *, quiet: bool) -> None:
-        for piece in _unbracketed(pieces):
+        for piece in unbracketed(pieces):
             if isinstance(piece, Call):
                 self._call(piece)
             elif isinstance(piece, Link):
@@ -179,6 +179,14 @@ class Page:
         self._put(f"{target}>")
 
 
+def _page(address: str) -> tuple[str, ...]:
+    """Return which page *address* names; one nobody can take apart names itself."""
+    try:
+        return page_key(address)
+    except ValueError:
+        return (address,)
+
+
 def raised(label: str) -> str:
     """Return *label* as it stands in the running text."""
     return label.translate(RAISED) if label.isdecimal() and label.isascii() else f"[^{label}]"
@@ -187,52 +195,6 @@ def raised(label: str) -> str:
 def printed(label: str) -> str:
     """Return *label* as it stands before its note."""
     return label.translate(RAISED) if label.isdecimal() else label
-
-
-def _unbracketed(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Yield *pieces* without the brackets and commas printed around calls: "[1, 2]" becomes two markers."""
-    last = len(pieces) - 1
-    for place, piece in enumerate(pieces):
-        if not isinstance(piece, str):
-            yield piece
-            continue
-        behind = place > 0 and _numbered(pieces[place - 1])
-        before = place < last and _numbered(pieces[place + 1])
-        if behind and before and _BETWEEN_CALLS.fullmatch(piece):
-            continue
-        yield _clipped(piece, behind=behind, before=before, pieces=pieces, place=place)
-
-
-def _clipped(piece: str, *, behind: bool, before: bool, pieces: Sequence[Piece], place: int) -> str:
-    if before and piece.endswith(("[", "(")) and _closed(pieces, place + 1, piece[-1]):
-        piece = piece[:-1]
-    if behind and piece.startswith(("]", ")")) and _opened(pieces, place - 1, piece[0]):
-        piece = piece[1:]
-    return piece
-
-
-def _numbered(piece: Piece) -> bool:
-    return isinstance(piece, Call) and piece.shown is None
-
-
-def _run(pieces: Sequence[Piece], place: int, step: int) -> str:
-    """Return the first words beyond a run of calls and the commas between them."""
-    while 0 <= place < len(pieces):
-        piece = pieces[place]
-        if isinstance(piece, str) and not _BETWEEN_CALLS.fullmatch(piece):
-            return piece
-        if isinstance(piece, Link):
-            return ""
-        place += step
-    return ""
-
-
-def _closed(pieces: Sequence[Piece], place: int, bracket: str) -> bool:
-    return _run(pieces, place, 1).startswith("]" if bracket == "[" else ")")
-
-
-def _opened(pieces: Sequence[Piece], place: int, bracket: str) -> bool:
-    return _run(pieces, place, -1).endswith("[" if bracket == "]" else "(")
 
 
 def spoken(declared: str | None, text: str) -> str | None:

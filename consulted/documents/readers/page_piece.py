@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from consulted.documents import cue
+from consulted.documents.label import RAISED
 
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: Raised numbers, lists of them included; "st" and "e" behind a number are letters, raised or not.
 _RAISED_DIGITS = re.compile(r"\s*\d+(?:\s*[,;–-]\s*\d+)*\s*\)?\s*")
 #: What a cell holds that numbers its row.
@@ -17,7 +17,8 @@ _NUMBER = re.compile(r"\[?\d{1,3}\]?[.)]?")
 _DAY = re.compile(r"\W*\d")
 #: Longer heads of columns are sentences.
 _LONGEST_HEAD = 60
-_SPACES = re.compile(r"[ \t]+")
+#: All but single blanks, of which there are many.
+_SPACES = re.compile(r"\t[ \t]*| [ \t]+")
 _BREAKS = re.compile(r" ?\n ?")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\x00"))
 
@@ -63,7 +64,10 @@ def _kind(piece: Piece) -> str | Call | None:
 
 def tidy(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """Return *pieces* with single blanks, none at the ends, and no characters nobody sees."""
-    found = merged(_spaced(piece) for piece in pieces)
+    found = [_spaced(piece) for piece in merged(pieces)]
+    if len(found) == 1 and isinstance(found[0], str):  # most paragraphs
+        words = found[0].strip()
+        return (words,) if words else ()
     for place in range(1, len(found)):
         before, piece = found[place - 1], found[place]
         if _words(before).endswith((" ", "\n")) and _words(piece)[:1] == " ":
@@ -87,7 +91,7 @@ def _words(piece: Piece) -> str:
 
 
 def _with(piece: Piece, words: str) -> Piece:
-    return words if isinstance(piece, str) else replace(piece, words=words) if isinstance(piece, Link) else piece
+    return words if isinstance(piece, str) else Link(words, piece.target) if isinstance(piece, Link) else piece
 
 
 def plain(pieces: Iterable[Piece]) -> str:

@@ -24,6 +24,8 @@ _LEADS = ("http://", "https://")
 
 def beyond(address: str) -> str:
     """Return where *address* leads when it only counts or checks who passes, else *address* itself."""
+    if "?" not in address and "urldefense" not in address:
+        return address
     defended = _DEFENCE.match(address)
     if defended is not None:
         return _known(unquote(defended[1].translate(_SIGNS)) if defended[1] else defended[2], address)

@@ -80,7 +80,7 @@ def _sure(note: Note, text: str) -> bool:
 
 def _under(lines: Sequence[Line]) -> Iterator[int]:
     """Yield the rows that stand under a heading of sources, up to the next heading."""
-    heads = [row for row, line in enumerate(lines) if is_marked(line) or opens_notes(line)]
+    heads = [row for row, line in enumerate(lines) if not line.blank and (is_marked(line) or opens_notes(line))]
     for row, following in pairwise([*heads, len(lines)]):
         if opens_notes(lines[row]):
             yield from range(row + 1, following)

@@ -18,13 +18,13 @@ from consulted.documents.consistency import undated
 from consulted.documents.furniture import furniture, note_rows
 from consulted.documents.line import split
 from consulted.documents.readers.fields.value import Pieces, Value
+from consulted.documents.readers.page import raised
 from consulted.documents.script import Marker, Note, Script, Span, Stated, Style, Target
 from consulted.documents.series import notes as listed_notes
 from models.reference import Citation, Consulted, PrintedUrl, Reading, Reference
 
 #: See ``Galley.key``.
 _APART = re.compile(r"[^\s,]+/\d+(?!\w)")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BLANKS = str.maketrans("\n\r\t\f\v", "     ")
 
 
@@ -158,7 +158,7 @@ class Galley:
     def call(self, key: str, label: str, span: Span) -> None:
         """Print the number of a note."""
         start = self.length
-        self.put(_raised(label), span.start, span.end)
+        self.put(raised(label), span.start, span.end)
         self._mark(key, Span(start=start, end=self.length))
 
     def also(self, key: str, place: Span | None = None) -> None:
@@ -175,12 +175,12 @@ class Galley:
         """Begin a note and return where it starts."""
         self.paragraph()
         start = self.length
-        self.put(f"{_raised(label)} ", source, source)
+        self.put(f"{raised(label)} ", source, source)
         return start
 
     def close_note(self, start: int, key: str, source: Note, stated: Stated | None = None) -> None:
         """End the note that started at *start* and is *source* there."""
-        content = min(start + len(_raised(source.label)) + 1, self.length)
+        content = min(start + len(raised(source.label)) + 1, self.length)
         end = self.length - len("\n\n") * self.fresh
         self.notes.append(
             Note(label=key, start=start, end=end, content=min(content, end), style=source.style, stated=stated)
@@ -243,10 +243,6 @@ class Galley:
         notes = {note.start: there for note, there in zip(self.notes, self.sources, strict=True)}
         homes = self.homes if len(self.calls) > 1 else ()
         return Proof(script=script, printed=printed, homes=homes, calls=self.calls, notes=notes)
-
-
-def _raised(label: str) -> str:
-    return label.translate(_RAISED) if label.isdecimal() and label.isascii() else f"[^{label}]"
 
 
 def _through(proof: Proof, origin: Value) -> Proof:

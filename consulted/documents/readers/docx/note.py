@@ -11,12 +11,13 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from consulted.documents.label import RAISED
 from consulted.documents.readers.docx.field import NOTE
 from consulted.documents.readers.docx.numbering import knows, written
 from consulted.documents.readers.docx.part import W
 from consulted.documents.readers.docx.sign import sign
 from consulted.documents.readers.docx.style import OFF
-from consulted.documents.readers.page import RAISED, Paragraph, tidy
+from consulted.documents.readers.page import Paragraph, tidy
 
 KINDS = ("footnote", "endnote")
 #: A note: what kind, and its ``w:id``.

@@ -15,7 +15,8 @@ from consulted.documents.readers.docx.part import M, R, W
 from consulted.documents.readers.docx.sign import sign
 from consulted.documents.readers.docx.source import Source, calls
 from consulted.documents.readers.docx.style import Styles
-from consulted.documents.readers.page import RAISED, Call, Link, Paragraph, Piece, plain, tidy
+from consulted.documents.readers.page import Call, Link, Paragraph, Piece, plain, tidy
+from consulted.documents.readers.page_piece import raised_digits
 
 _P, _ROW, _CELL, _TABLE, _BOX = f"{W}p", f"{W}tr", f"{W}tc", f"{W}tbl", f"{W}txbxContent"
 _RUN, _HYPERLINK, _SYMBOL = f"{W}r", f"{W}hyperlink", f"{W}sym"
@@ -27,7 +28,6 @@ _PROPERTIES = frozenset(
 )
 _DRAWN = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 _ENDS = str.maketrans("\r\n", "  ")
-_RAISED_DIGITS = re.compile(r"\s*\d+(?:\s*[,;–-]\s*\d+)*\s*\)?\s*")
 #: What a cell holds that numbers its row.
 _NUMBER = re.compile(r"\[?\d{1,3}\]?[.)]?")
 #: Longer cells are columns of text.
@@ -164,10 +164,8 @@ class Prose:
             yield from self._cited(node.get(CITES).split(), words)
         elif target := node.get(HREF) or target:
             yield Link(words, target)
-        elif raised and _RAISED_DIGITS.fullmatch(words):
-            yield words.strip().removesuffix(")").translate(RAISED)
         else:
-            yield words
+            yield raised_digits(words) if raised else words
 
     def _named(self, node: etree._Element, words: str, *, raised: bool) -> Iterator[Piece]:
         """Yield words that name a note called elsewhere, which cites it again."""

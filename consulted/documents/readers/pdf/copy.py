@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from consulted.documents import address, cue
-from consulted.documents.readers.page import RAISED
+from consulted.documents.label import RAISED
 from consulted.documents.readers.pdf.hyphen import Hyphens
 from consulted.documents.readers.pdf.row import Row
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from consulted.documents.readers.odt_style import TEXT
+from consulted.documents.readers.odt.style import TEXT
 from consulted.documents.readers.page import Call, Paragraph, Piece, Slip, plain, tidy
 from consulted.documents.script import Stated
 

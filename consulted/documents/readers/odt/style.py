@@ -56,6 +56,7 @@ class Styles:
 
     def __init__(self, parts: Iterable[etree._Element]) -> None:
         self._above: dict[str, str] = {}
+        self._lines: dict[str, Sequence[str]] = {}
         self._raised: set[str] = set()
         self._depths: dict[str, int] = {}
         self._lists: dict[str, Mapping[int, Numbering]] = {}
@@ -79,12 +80,16 @@ class Styles:
         if position.startswith("super") or re.match(r"[1-9]", position):
             self._raised.add(name)
 
-    def _line(self, name: str) -> list[str]:
-        found: list[str] = []
-        while name and name not in found and len(found) < _MOST:
-            found.append(name)
-            name = self._above.get(name, "")
-        return found
+    def _line(self, name: str) -> Sequence[str]:
+        """Return style *name* and those it is made from."""
+        if name not in self._lines:
+            found: list[str] = []
+            above = name
+            while above and above not in found and len(found) < _MOST:
+                found.append(above)
+                above = self._above.get(above, "")
+            self._lines[name] = found
+        return self._lines[name]
 
     def is_raised(self, name: str) -> bool:
         """Say whether words in style *name* are superscripts."""

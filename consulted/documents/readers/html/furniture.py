@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from consulted.documents.fold import words
-from consulted.documents.readers.html_row import HEADINGS, Element, Row
+from consulted.documents.readers.html.row import HEADINGS, Element, Row
 
 _ALWAYS = frozenset({"nav", "menu", "dialog"})
 _NEVER = frozenset({"html", "body", "main", "article"})
@@ -16,11 +16,13 @@ _ROLES = frozenset(words("navigation banner contentinfo complementary search dia
 #: Words of class and id names that mark furniture in the templates of content systems and consent tools.
 _MARKS = re.compile(
     r"(?:^|[-_\s])(?:cookies?|cookie-?(?:bar|banner|consent|notice)|consent|gdpr|rgpd|onetrust|didomi|axeptio|usercentrics"
-    r"|tarteaucitron|cmplz|shar(?:e|ing|ebar)|addtoany|addthis|socials?|breadcrumbs?|sidebar|nav(?:bar|igation)?|(?:site-?|page-?)?footer|colophon|site-?header"
+    r"|tarteaucitron|cmplz|shar(?:e|ing|ebar)|addtoany|addthis|socials?|breadcrumbs?|sidebar|nav(?:bar|igation)?"
+    r"|(?:site-?|page-?)?footer|colophon|site-?header"
     r"|newsletter|toc|table[\s_-]?of[\s_-]?contents\d*|skip(?:-?link)?|pagination|pager|popup|modal|advert(?:isement)?|tagcloud"
     r"|navbox|ambox|sistersitebox|mw-panel|interlanguage[\w-]*"
     r"|related(?:-posts)?|prevnext|lang(?:uage)?-?switch(?:er)?|screen-reader-text|sr-only|visually-?hidden|mw-editsection"
-    r"|mw-jump-link|catlinks|printfooter|noprint|headerlink|heading-?link|anchor-?link|cite-accessibility-label|msocomtxt)"
+    r"|mw-jump-link|catlinks|printfooter|noprint|headerlink|heading-?link|anchor-?link|cite-accessibility-label|msocomtxt"
+    r"|para(?:graph)?-?num(?:ber)?s?|line-?num(?:ber)?s?)"
     r"(?:$|[-_\s])",
     re.I,
 )
@@ -60,8 +62,8 @@ class Furniture:
             return True
         if element.tag in _NEVER:
             return False
-        if element.tag in _ALWAYS:
-            return True
+        if element.tag in _ALWAYS or (element.tag == "div" and element.get("title") in _OUTSIDE):
+            return True  # a division so titled is LibreOffice's running head or foot
         role = element.get("role").lower() in _ROLES
         if _COMMENTS.search(self._names(element)) and not _any_in(self._kept, element):
             return not _any_in(self._opening, element)

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from consulted.documents.readers.odt_bibliography import Sources
-from consulted.documents.readers.odt_style import TEXT, Numbering, Styles, lead
+from consulted.documents.readers.odt.bibliography import Sources
+from consulted.documents.readers.odt.style import TEXT, Numbering, Styles, lead
 from consulted.documents.readers.page import Call, Paragraph, Piece, Slip, plain, tidy
 from consulted.documents.readers.page_piece import linked, one_line, raised_digits, row
 
@@ -36,7 +36,8 @@ _HIDDEN = frozenset(
     }
 )
 _BOXES = frozenset({f"{_DRAW}text-box", f"{_DRAW}custom-shape", f"{_DRAW}rect", f"{_DRAW}ellipse", f"{_DRAW}path"})
-_SPACES = re.compile(r"[ \t\r\n]+")
+#: All but single blanks, of which there are many.
+_SPACES = re.compile(r"[\t\r\n][ \t\r\n]*| [ \t\r\n]+")
 #: Headings are numbered to this depth.
 _LEVELS = 10
 _DEEPEST = 6

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from consulted.documents.label import DIGITS
-from consulted.documents.readers.html_call import LABEL, inline
-from consulted.documents.readers.html_row import BLOCKS, Element, Row
+from consulted.documents.readers.html.call import LABEL, inline
+from consulted.documents.readers.html.row import BLOCKS, Element, Row
 
 #: Elements that may hold one note and nothing else.
 _HOLDERS = frozenset({"div", "li", "aside", "dd", "blockquote", "tr", "td", "p", "section", "span"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from consulted.documents.readers.package import Package, members
+from consulted.documents.readers.package import Package, members, told
 from models.errors import UnreadableDocumentError
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -15,8 +15,8 @@ _ENCRYPTED = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}encryption-dat
 _HEAD = 8192
 #: A flat file holds its pictures too; its text is a few megabytes.
 _MOST = 64 * 1024 * 1024
-#: A report of 1,000 pages has a million tags or two.
-_MOST_TAGS = 2_500_000
+#: A report of 1,000 pages has a million tags; at twice this many it takes half a minute.
+_MOST_TAGS = 1_500_000
 #: What the body of a document holds tells its kind.
 _KINDS = {
     "spreadsheet": "an OpenDocument spreadsheet; save it as CSV and import that",
@@ -112,5 +112,5 @@ def _flat(content: bytes, name: str) -> etree._Element:
         return etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableDocumentError(
-            f"{name} is a damaged OpenDocument text ({error}); open it in LibreOffice and save it again"
+            f"{name} is a damaged OpenDocument text ({told(error)}); open it in LibreOffice and save it again"
         ) from None

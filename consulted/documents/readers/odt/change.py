@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from consulted.documents.readers.odt_style import TEXT
+from consulted.documents.readers.odt.style import TEXT
 
 _START, _END = f"{TEXT}change-start", f"{TEXT}change-end"
 _NOTE, _HIDDEN = f"{TEXT}note", f"{TEXT}hidden-text"

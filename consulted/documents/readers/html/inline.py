@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from consulted.documents import address
 from consulted.documents.fold import words
 from consulted.documents.label import DIGITS
-from consulted.documents.readers.html_call import LABEL, inline
-from consulted.documents.readers.html_row import BLOCKS, Element, Row
+from consulted.documents.readers.html.call import LABEL, inline
+from consulted.documents.readers.html.row import BLOCKS, Element, Row
 
 _ROLE = re.compile(r"(?:^|\s)(?:doc-)?(?:foot|end|rear)note(?=\s|$)", re.I)
 #: Class names of notes in the line, in the margin or in a box (Tufte, LaTeXML, WordPress plugins, tooltips).
@@ -87,12 +87,12 @@ def _element(row: Row, element: Element, number: int) -> Inline | None:
 
 def _attribute(row: Row, element: Element, calls: frozenset[int]) -> Inline | None:
     """Return the note that an attribute of a raised number, or of one that is called a note, holds."""
-    if element.tag not in _TALL or not _calling(element):
+    if element.tag not in _TALL:
         return None
     shown = max(
         (each for name, each in element.attributes.items() if each and _SHOWN.fullmatch(name)), key=len, default=""
     )
-    if len(shown) < _SHORTEST and not address.occurs(shown):
+    if (len(shown) < _SHORTEST and not address.occurs(shown)) or not _calling(row, element):
         return None
     label = LABEL.fullmatch(row.words(element.open, element.close, _SHORTEST).translate(DIGITS))
     first = bisect_left(row.inked, element.open)
@@ -105,8 +105,11 @@ def _attribute(row: Row, element: Element, calls: frozenset[int]) -> Inline | No
     return Inline(label[1], outer.open, outer.close + 1, called=True, words=shown)
 
 
-def _calling(element: Element) -> bool:
-    near = (element, *inline(element))
+def _calling(row: Row, element: Element) -> bool:
+    """Say whether *element* is raised, holds what is, or is called what calls a note."""
+    ink = row.first_ink(element.open)
+    inner = row.around[ink] if ink is not None and element.holds(ink) else element
+    near = (element, inner, *inline(inner))
     return any(each.tag == "sup" or _CALLING.search(each.get("class")) for each in near)
 
 

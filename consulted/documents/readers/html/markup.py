@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from consulted.documents.fold import words
-from consulted.documents.readers.html_charset import read, wide
-from consulted.documents.readers.html_saved import Saved, is_archive, unpacked
+from consulted.documents.readers.html.charset import read, wide
+from consulted.documents.readers.html.saved import Saved, is_archive, unpacked
 from models.errors import UnreadableDocumentError
 from snapshots.markup import too_deep, with_mail, without_banner
 
@@ -43,6 +43,17 @@ _CLOSED = re.compile(
 _VOID = frozenset(words("area base br col embed hr img input link meta param source track wbr"))
 #: Closed like this also where a page is no XHTML.
 _ANCHORS = frozenset({"a", "span"})
+#: A whole tag, or what hides one: comments, scripts, styles. What never ends goes on to the end.
+_WHOLE = re.compile(
+    r"<!--(?>.*?(?:-->|\Z))|<(?:script|style|textarea)\b(?>.*?(?:</|\Z))"
+    r"|<([a-z][^\s/>]*+)(?:[^>=]++|=\s*+(?:\"[^\"]*+\"?|'[^']*+'?)?)*+>?",
+    re.I | re.S,
+)
+#: Longer tags are looked into.
+_LONG = 8_192
+#: No program writes so many attributes, and parsers take the square of their number.
+_MOST_ATTRIBUTES = 1_000
+_ATTRIBUTE = re.compile(r"[^\s=]++(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s\"'>]++)?)?")
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9-]{0,40})\b[^<>]*>", re.I)
 #: Ends by itself before the next of its kind, so it cannot nest.
 _KEPT = frozenset(words("a p li h1 h2 h3 h4 h5 h6 br title meta link html head body script style"))
@@ -111,6 +122,7 @@ def markup(content: bytes, name: str) -> Markup:
         )
     text = _spelled_out(with_mail(without_banner(text)))
     text = _flattened(text) if too_deep(text) else text
+    text = _WHOLE.sub(_bearable, text) if len(text) > _LONG else text
     return Markup(text=text, address=saved.address, warnings=warnings)
 
 
@@ -127,6 +139,13 @@ def _spelled_out(text: str) -> str:
         return f"<{found[1]}{found[2]}></{found[1]}>"
 
     return _CLOSED.sub(spelled, text)
+
+
+def _bearable(tag: re.Match[str]) -> str:
+    """Return *tag* as it is, without its attributes when there are too many."""
+    if tag[1] is None or tag.end() - tag.start() < _LONG:
+        return tag[0]
+    return tag[0] if len(_ATTRIBUTE.findall(tag[0])) <= _MOST_ATTRIBUTES else f"<{tag[1]}>"
 
 
 def _flattened(text: str) -> str:

@@ -11,16 +11,17 @@ from selectolax.lexbor import LexborHTMLParser
 from consulted.documents import address
 from consulted.documents.fold import words
 from consulted.documents.label import DIGITS
-from consulted.documents.readers.html_call import Called
-from consulted.documents.readers.html_furniture import Furniture
-from consulted.documents.readers.html_label import unlabelled
-from consulted.documents.readers.html_link import Links
-from consulted.documents.readers.html_note import Footnote, Notes, Passage
-from consulted.documents.readers.html_row import BLOCKS, HEADINGS, Element, Row, lay_out
+from consulted.documents.readers.html.call import Called
+from consulted.documents.readers.html.furniture import Furniture
+from consulted.documents.readers.html.label import unlabelled
+from consulted.documents.readers.html.link import Links
+from consulted.documents.readers.html.note import Footnote, Notes, Passage
+from consulted.documents.readers.html.row import BLOCKS, HEADINGS, Element, Row, lay_out
 from consulted.documents.readers.page import Call, Link, Paragraph, Piece, Slip, merged, plain, tidy
 from consulted.documents.readers.page_piece import linked, raised_digits, row
 
-_SPACE = re.compile(r"[\s\xa0]+")
+#: All but single blanks, of which there are many.
+_SPACE = re.compile(r"[^\S ]\s*| \s+")
 _TITLES = re.compile(r"(?:^|[\s_-])(?:mso)?title(?:$|[\s_-])", re.I)
 _CELLS = frozenset({"td", "th"})
 #: Blocks in a cell without which a row is a row of a table; with them the table is the page's layout.

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from urllib.parse import unquote, urljoin, urlsplit
 
-from consulted.documents.readers.html_row import Element, Row
+from consulted.documents.readers.html.row import Element, Row
 
 #: A page saved by a browser writes its own address before every fragment; so many prove it.
 _PROOF = 3
@@ -23,6 +23,7 @@ class Links:
         self._row = row
         #: What relative links start from.
         self.base = base
+        self._site = urlsplit(base).netloc if base else None
         self._own = {_bare(each) for each in own if each} | _proven(row)
 
     def within(self, anchor: Element) -> Element | None:
@@ -35,7 +36,7 @@ class Links:
 
     def is_own(self, address: str) -> bool:
         """Say whether *address* is on the site this page is from."""
-        return self.base is not None and urlsplit(address).netloc == urlsplit(self.base).netloc
+        return self._site is not None and urlsplit(address).netloc == self._site
 
     def outside(self, anchor: Element) -> str:
         """Return the address *anchor* leads to, empty when it is on this page or nobody can tell."""

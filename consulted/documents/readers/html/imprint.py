@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -32,6 +33,7 @@ _GLUING = re.compile(r"(?:LibreOffice|OpenOffice|Apache OpenOffice)", re.I)
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{1,2000})\s*-->", re.I)
 #: A page's name may end in the name of its site.
 _SITE = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{1,60}$")
+_WEB = re.compile(r"https?://", re.I)
 _HEAD = 4096
 #: Longer first lines are sentences.
 _LONGEST_TITLE = 120
@@ -77,7 +79,7 @@ def read(tree: LexborHTMLParser, markup: str, archived: str | None = None) -> Im
     saved = _SAVED.search(markup, 0, _HEAD)
     addresses = (head.attribute("base[href]", "href"), head.canonical, saved[1] if saved else None, archived)
     return Imprint(
-        base=next((each for each in addresses if each and re.match(r"https?://", each, re.I)), None),
+        base=next((each for each in addresses if each and _leads(each)), None),
         own=tuple(each for each in (*addresses, head.fields.get("og:url")) if each),
         stated=_line(next((head.fields[name] for name in _TITLES if head.fields.get(name)), "")),
         named=_SITE.sub("", head.name),
@@ -123,6 +125,13 @@ def _date(head: _Head, markup: str) -> str | None:
     told = _PUBLISHED.search(markup)
     found = map(_day, (stated[0], marked or "", told[1] if told else "", *stated[1:]))
     return next(filter(None, found), None)
+
+
+def _leads(address: str) -> bool:
+    try:
+        return bool(urlsplit(address).netloc) and _WEB.match(address) is not None
+    except ValueError:
+        return False
 
 
 def _line(text: str) -> str:

@@ -13,13 +13,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from consulted.documents.label import DIGITS
-from consulted.documents.readers.html_link import Links
-from consulted.documents.readers.html_row import BLOCKS, HEADINGS, Element, Row
+from consulted.documents.readers.html.link import Links
+from consulted.documents.readers.html.row import BLOCKS, HEADINGS, Element, Row
 
 _GROUPS = r"(?:note|nota|noot|anm|przypis|fotnot|fn|nb|nt|n)\.?\s?"
-#: A number, a letter, a Roman number, a sign, or MediaWiki's "note 1".
+#: A number, a letter, a Roman number, a sign, or MediaWiki's "note 1"; of "[footnote 1]" the number.
 LABEL = re.compile(
-    rf"[\[({{]*\s*((?:{_GROUPS})?\d{{1,4}}[a-z]?|[ivxlcdm]{{1,8}}|[a-z]{{1,2}}|[*†‡§¶#]{{1,5}})\s*[\])}}]*[.:]?", re.I
+    rf"[\[({{]*\s*(?:(?:foot|end)note\s+)?"
+    rf"((?:{_GROUPS})?\d{{1,4}}[a-z]?|[ivxlcdm]{{1,8}}|[a-z]{{1,2}}|[*†‡§¶#]{{1,5}})\s*[\])}}]*[.:]?",
+    re.I,
 )
 #: What authors call a source themselves: "[NN2019]", "[A 1]".
 _BRACKETED = re.compile(r"\[\s*([^\[\]]{1,40}?)\s*\]")

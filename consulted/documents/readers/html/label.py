@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from consulted.documents.readers.page import RAISED, Paragraph, tidy
+from consulted.documents.label import RAISED
+from consulted.documents.readers.page import Paragraph, tidy
 
 #: What ways back leave over once they are gone: arrows, and brackets and commas with nothing between.
 _RESIDUE = re.compile(r"^(?:[\s^↑↩↵⤴⏎⇧,;.:·|\ufe0e\ufe0f)\]]|\([\s,;]*\)|\[[\s,;]*\])+")

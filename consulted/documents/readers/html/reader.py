@@ -6,13 +6,13 @@ from collections.abc import Hashable
 
 from selectolax.lexbor import LexborHTMLParser
 
-from consulted.documents.readers.html_furniture import Furniture
-from consulted.documents.readers.html_imprint import read
-from consulted.documents.readers.html_link import Links
-from consulted.documents.readers.html_markup import is_page, markup
-from consulted.documents.readers.html_note import Notes
-from consulted.documents.readers.html_prose import Prose
-from consulted.documents.readers.html_row import lay_out
+from consulted.documents.readers.html.furniture import Furniture
+from consulted.documents.readers.html.imprint import read
+from consulted.documents.readers.html.link import Links
+from consulted.documents.readers.html.markup import is_page, markup
+from consulted.documents.readers.html.note import Notes
+from consulted.documents.readers.html.prose import Prose
+from consulted.documents.readers.html.row import lay_out
 from consulted.documents.readers.page import Slip, laid_out, spoken
 from consulted.documents.script import Script
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from consulted.documents.label import DIGITS
-from consulted.documents.readers.html_call import LABEL, Called, Calls, inline
-from consulted.documents.readers.html_extent import Extents
-from consulted.documents.readers.html_inline import Inline, inline_notes
-from consulted.documents.readers.html_link import Links
-from consulted.documents.readers.html_row import Element, Row
+from consulted.documents.readers.html.call import LABEL, Called, Calls, inline
+from consulted.documents.readers.html.extent import Extents
+from consulted.documents.readers.html.inline import Inline, inline_notes
+from consulted.documents.readers.html.link import Links
+from consulted.documents.readers.html.row import Element, Row
 
 #: Google Docs and Word write the remarks of reviewers as they write notes.
 _REMARK = re.compile(r"^_?(?:cmnt|msocom|msoanchor)", re.I)
@@ -64,8 +64,12 @@ class Notes:
         for each in called:
             if each.target.open in self.found:
                 self.calls.setdefault(each.anchor.open, []).append(each)
-        anchors = [each[0].anchor for each in self.calls.values()]
-        self._near = frozenset(near.open for anchor in anchors for near in (anchor, *inline(anchor)))
+        self._places = sorted(self.calls)
+        #: What is called where a way back may lead to: the anchors of calls and what stands around them in the line.
+        self._near: dict[int, set[int]] = {}
+        for calls in self.calls.values():
+            for near in (calls[0].anchor, *inline(calls[0].anchor)):
+                self._near.setdefault(near.open, set()).update(each.target.open for each in calls)
         self._add_items()
         self._add_inline()
         for note in self.found.values():
@@ -142,7 +146,17 @@ class Notes:
         labelled = LABEL.fullmatch(words) is not None
         if target is None:
             return (silent or labelled) and anchor.get("href").startswith("#")
-        return silent or (target.open < note.start and (labelled or target.open in self._near))
+        called = [self.found[key] for key in self._called_at(target)]
+        if called and note not in called:  # "see note 3"
+            return silent
+        return silent or (target.open < note.start and (labelled or bool(called)))
+
+    def _called_at(self, target: Element) -> Set[int]:
+        """Return which notes are called at *target*, or right behind it."""
+        number = bisect_left(self._places, target.close)
+        following = self._places[number] if number < len(self._places) else target.open
+        place = target.open if target.open in self._near or self._row.ink(target.open, following) else following
+        return self._near.get(place, frozenset())
 
 
 def _is_list(target: Element, labels: Mapping[int, Sequence[str]], places: Sequence[int]) -> bool:

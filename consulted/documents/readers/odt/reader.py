@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from consulted.documents.readers.odt_bibliography import Sources
-from consulted.documents.readers.odt_change import settle
-from consulted.documents.readers.odt_prose import Prose
-from consulted.documents.readers.odt_source import Source, is_document
-from consulted.documents.readers.odt_style import Styles
+from consulted.documents.readers.odt.bibliography import Sources
+from consulted.documents.readers.odt.change import settle
+from consulted.documents.readers.odt.prose import Prose
+from consulted.documents.readers.odt.source import Source, is_document
+from consulted.documents.readers.odt.style import Styles
 from consulted.documents.readers.page import laid_out, spoken
 from consulted.documents.script import Script
 
