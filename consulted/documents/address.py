@@ -80,12 +80,12 @@ def occurs(text: str) -> bool:
     return _ANY_START.search(text) is not None
 
 
-def find(text: str, start: int = 0, end: int | None = None) -> list[Address]:
-    """Return the addresses between *start* and *end* of *text*."""
+def find(text: str, start: int = 0, end: int | None = None, *, most: int | None = None) -> list[Address]:
+    """Return the addresses between *start* and *end* of *text*, the first *most* of them."""
     end = len(text) if end is None else end
     found: list[Address] = []
     place = start
-    while (opening := _ANY_START.search(text, place, end)) is not None:
+    while (most is None or len(found) < most) and (opening := _ANY_START.search(text, place, end)) is not None:
         address = _from(text, opening.start(), opening.end(), end)
         if address is not None:
             found.append(address)

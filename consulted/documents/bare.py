@@ -66,7 +66,8 @@ def _citation(unit: Unit, quoted: tuple[int, int], section: str | None) -> tuple
 def _parts(unit: Unit, calendar: Calendar, *, listed: bool) -> Iterator[tuple[int, int, tuple[int, int]]]:
     """Yield start and end of each reference in *unit*, and of the sentence it stands in."""
     text = unit.text
-    found = address.find(text)
+    # One more than is read, so that the last one ends where another begins.
+    found = address.find(text, most=MOST + 2)
     whole = len(text) <= _ITEM and len(found) == 1
     if not found:
         yield from _dated(unit, calendar, listed=listed)

@@ -60,9 +60,11 @@ _STEMS = (
 )
 _QUANTITIES = "|".join(sorted({word for each in LANGUAGES.values() for word in each.all | each.unless}, key=len)[::-1])
 _FEW = r"(?:\W{1,4}\w{1,20}){0,6}?\W{1,4}"
-#: "All the links were", "Links in this report were all".
+#: What one of them begins with: only there it is worth while to look.
+_FIRST = "".join(sorted({each[0] for each in f"{_QUANTITIES}|{_STEMS}".split("|")}))
+#: "all the links were", "links in this report were all", in small letters.
 _OPENING = re.compile(
-    rf"(?<!\w)(?:(?:{_QUANTITIES})(?!\w)(?={_FEW}(?:{_STEMS}))|(?:{_STEMS})\w*(?={_FEW}(?:{_QUANTITIES})(?!\w)))", re.I
+    rf"\b(?=[{_FIRST}])(?:(?:{_QUANTITIES})(?!\w)(?={_FEW}(?:{_STEMS}))|(?:{_STEMS})\w*(?={_FEW}(?:{_QUANTITIES})(?!\w)))"
 )
 #: In front of a sentence; a line that goes on in lower case is no new one.
 _LEFT = re.compile(r"[.!?;|•*]+(?=\s|$)|[:()\[\]]|\n\s*\n|\f|\n(?=\s*[^a-z\s])")
@@ -79,7 +81,7 @@ def find_all(text: str, calendar: Calendar, order: Order) -> list[Blanket]:
     """Return the sentences of *text* that give one day for many sources, in order."""
     plain = flat(text)
     found: dict[int, Blanket] = {}
-    for opening in islice(_OPENING.finditer(plain), _MOST):
+    for opening in islice(_OPENING.finditer(plain.lower()), _MOST):
         blanket = _around(text, plain, opening.start(), calendar, order)
         if blanket is not None:
             found.setdefault(blanket.end, blanket)

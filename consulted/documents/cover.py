@@ -43,9 +43,11 @@ _ISSUED = re.compile(
 #: And other days on a cover so.
 _OTHER = re.compile(
     r"\b(?:start|begin\w*|beginn|debut|inicio|inizio|contractual|due|planned|deadline|expected|end|ende|until|duration|project"
-    r"|period|grant|next|consulted|accessed|retrieved|abgerufen|consulte|vertrag\w*|laufzeit|fin|prevu\w*|prevista?)\b",
+    r"|will|shall|sera|seront|wird|soll|zal|sara|bedzie|period|grant|next|consulted|accessed|retrieved|abgerufen|consulte|vertrag\w*|laufzeit|fin|prevu\w*|prevista?)\b",
     re.I,
 )
+#: Behind a day that ends its line; Polish closes it with "of the year".
+_CLOSED = ("", "r", "roku")
 _SURE = re.compile(r"\bactual\b|publi|veroffentlich|issued|released", re.I)
 _YEAR_ONLY = re.compile(r"\s*(?:©|\(c\)|copyright)?\s*((?:19|20)\d\d)\s*$", re.I)
 
@@ -113,7 +115,7 @@ def _rank(plain: str, printed: Printed) -> int:
         return 5 if _SURE.search(label) else 4
     rest = re.findall(r"[^\W\d_]+", label + plain[printed.end :])
     # "Brussels, 3 May 2019" stands alone; a longer line tells a story.
-    return 3 if len(rest) <= 2 else 2 if len(rest) <= 6 and not plain[printed.end :].strip(" .)*_") else 0
+    return 3 if len(rest) <= 2 else 2 if len(rest) <= 6 and plain[printed.end :].strip(" .)*_") in _CLOSED else 0
 
 
 def language(text: str) -> str | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from consulted.documents import address, cue
 from consulted.documents.evidence import telling
 from consulted.documents.furniture import is_page_number
 from consulted.documents.heading import is_marked, opens_notes
-from consulted.documents.label import Start, start_of, starts_inside
+from consulted.documents.label import Start, damaged_start, start_of, starts_inside
 from consulted.documents.line import Line
 from consulted.documents.script import Note, Style
 
@@ -18,6 +19,17 @@ _MOST_BLANKS = 2
 _OPEN = re.compile(r"[,:;–—-]\s*$")
 _BULLET = re.compile(r"\s*(?:[-–—*•■▪◦●‣]|o)[ \t]")
 _INDENTED = re.compile(r"(?: {2,}|\t)\S")
+#: The rest of a date whose year came into the next line.
+_YEAR = re.compile(r"\s*(?:1[89]|20)\d\d(?!\d)[\s.,;:)\]>»”\"]*(?:$|r\.)")
+_YEAR_AT_END = re.compile(r"(?:1[89]|20)\d\d\W*$")
+#: How a finished sentence ends, markers behind it included.
+_ENDED = re.compile(r"[.!?:…][\"'”’»)\]]*(?:[⁰¹²³⁴-⁹]+|\[\d{1,3}\]|\d{0,3}\)?|[*†‡§]+)\s*$")
+_ENDED_IN_WORDS = re.compile(r"(?<!\d)[.!?…][\"'”’»)\]]*\s*$")
+#: Lines of a page's foot and the next one's head: a number, a running title, blanks.
+_MOST_BETWEEN = 6
+#: Notes at the foot of one page, and their lines, are no more.
+_MOST_NOTES = 40
+_MOST_ROWS = 120
 #: Longer footnotes are body text whose blank lines were lost.
 _LONGEST = 6_000
 #: Enough of a note's end to see whether it is complete.
@@ -26,19 +38,27 @@ _TAIL = 200
 _MOST_LOST = 5
 
 
+#: Their numbers are all there, unless print lost one.
+_NUMBERED = frozenset({Style.RAISED, Style.BRACKET, Style.LISTED, Style.PLAIN})
+
+
 class Extents:
     """Where the notes of one text end."""
 
     def __init__(self, text: str, lines: Sequence[Line]) -> None:
         self._text = text
         self._lines = lines
+        #: Where notes start.
+        self._rows: frozenset[int] = frozenset()
 
     def notes(self, starts: list[Start]) -> tuple[Note, ...]:
         """Return the notes that begin at *starts*, those hidden in other notes' lines included."""
         if not starts:
             return ()
         starts = self._with_lost(starts)
+        self._rows = frozenset(start.row for start in starts)
         starts = self._with_inner(starts)
+        self._rows = frozenset(start.row for start in starts)
         return tuple(self._bounded(starts))
 
     def _bounded(self, starts: list[Start]) -> list[Note]:
@@ -46,9 +66,8 @@ class Extents:
         for start, following in zip(starts, [*starts[1:], None], strict=True):
             end = self._end(start, following)
             if end > start.content or start.style is not Style.RAISED:
-                found.append(
-                    Note(label=start.label, start=start.start, end=end, content=start.content, style=start.style)
-                )
+                content = min(start.content, end)
+                found.append(Note(label=start.label, start=start.start, end=end, content=content, style=start.style))
         return found
 
     def _end(self, start: Start, following: Start | None) -> int:
@@ -66,14 +85,59 @@ class Extents:
             return -1
         while following < len(lines) and lines[following].blank and following - row <= _MOST_BLANKS:
             following += 1
-        if following >= len(lines) or lines[following].page != lines[start.row].page:
+        if following >= len(lines):
             return -1
         line, blanks = lines[following], following - row - 1
-        if line.blank or is_marked(line) or opens_notes(line) or is_page_number(line):
+        if not blanks and _YEAR.match(line.text) and not _YEAR_AT_END.search(so_far[-_TAIL:]):
+            return following
+        if line.page != lines[row].page or is_page_number(line):
+            return self._over_page(start, row, so_far)
+        if line.blank or is_marked(line) or opens_notes(line):
             return -1
         if start.style is Style.MARKDOWN and _INDENTED.match(line.text):
             return following
         return following if self._goes_on(so_far, line, blanks) else -1
+
+    def _over_page(self, start: Start, row: int, so_far: str) -> int:
+        """Return the row on the next page the note goes on in, or -1.
+
+        Both the note and the sentence above the notes may have been cut by the page's end. What stands on the next
+        page is the note's when the sentence above is complete, the note is not, and it goes on in small letters.
+        """
+        lines, following = self._lines, row + 1
+        while following < len(lines) and following - row <= _MOST_BETWEEN:
+            line = lines[following]
+            if not line.blank and not is_page_number(line):
+                break
+            following += 1
+        else:
+            return -1
+        if following >= len(lines) or not lines[following].text.lstrip()[:1].islower():
+            return -1
+        if _ENDED_IN_WORDS.search(so_far) or cue.ends_with_date(so_far) or address.occurs(so_far[-_TAIL:]):
+            return -1
+        return following if self._body_is_complete(start.row) else -1
+
+    def _body_is_complete(self, row: int) -> bool:
+        """Say whether the sentence before the notes that *row* belongs to is finished."""
+        for _ in range(_MOST_NOTES):
+            above = self._inked_above(self._first_of_paragraph(row))
+            if above is None:
+                return True
+            first = self._first_of_paragraph(above)
+            if not any(each in self._rows for each in range(first, above + 1)):
+                return _ENDED.search(self._lines[above].text[-_TAIL:]) is not None
+            row = first
+        return False
+
+    def _first_of_paragraph(self, row: int) -> int:
+        top = max(0, row - _MOST_ROWS)
+        while row > top and not self._lines[row - 1].blank and self._lines[row - 1].page == self._lines[row].page:
+            row -= 1
+        return row
+
+    def _inked_above(self, row: int) -> int | None:
+        return next((each for each in range(row - 1, -1, -1) if not self._lines[each].blank), None)
 
     def _goes_on(self, so_far: str, line: Line, blanks: int) -> bool:
         if not so_far.strip():
@@ -105,11 +169,11 @@ class Extents:
         row = start.row
         while self._lines[row].end < start.start:
             row += 1
-        return Start(start.label, start.start, start.content, row, start.style, inside=True)
+        return replace(start, row=row, inside=True)
 
     def _with_lost(self, starts: list[Start]) -> list[Start]:
-        """Add lines that carry a missing number without its superscript or bracket."""
-        if starts[0].style not in (Style.RAISED, Style.BRACKET) or any(start.number < 0 for start in starts):
+        """Add lines that carry a missing number without its superscript or bracket, or with letters for digits."""
+        if starts[0].style not in _NUMBERED or any(start.number < 0 for start in starts):
             return starts
         known = {start.number for start in starts}
         lost = set(range(1, max(known))) - known
@@ -117,8 +181,11 @@ class Extents:
             return starts
         found: list[Start] = []
         taken = {start.row for start in starts}
+        plain = frozenset({Style.PLAIN, Style.LISTED} - {starts[0].style})
         for row, line in enumerate(self._lines):
-            start = None if line.blank or row in taken else start_of(line, row, frozenset({Style.PLAIN, Style.LISTED}))
+            if line.blank or row in taken:
+                continue
+            start = start_of(line, row, plain) or damaged_start(line, row)
             if start is not None and start.number in lost and telling(line.text):
                 lost.discard(start.number)
                 found.append(start)

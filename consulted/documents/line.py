@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_BREAK = re.compile(r"\r\n|[\n\r\f]")
+#: Line and paragraph separators of Unicode, and what old word processors wrote, among them.
+_BREAK = re.compile("\r\n|[\n\r\f\v\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,42 +7,82 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from consulted.documents.label import DIGITS, SUPERSCRIPTS
-from consulted.documents.script import Marker, Note, Span
+from consulted.documents.label import DIGITS, NOTE_WORD, SUPERSCRIPTS
+from consulted.documents.lookalike import misread
+from consulted.documents.script import Marker, Note, Span, Style
+from consulted.documents.symbol import CALL
 
 _S = f"[{SUPERSCRIPTS}]"
 #: A source cited more often is known well enough.
-_MOST = 500
-_LIST = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
-#: Nothing else in a text looks like these.
-_STRONG: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("superscript", re.compile(rf"{_S}+(?:(?:,\s?|[⁻–-]){_S}+)*")),
-    ("formula", re.compile(r"\$\s*(?:\{\})?\^\{?\s*(\d{1,3}(?:,\s?\d{1,3})*)\s*\}?\s*\$")),
+MOST = 500
+_LIST = r"\d{1,4}(?:[ \t]?[,;–-][ \t]?\d{1,4})*"
+#: What closes a quotation or a bracket, German „…“ and »…« among them.
+_CLOSERS = '"”“’‘»«)\\]'
+_SEE = r"(?:(?:see(?:\s+also)?|cf\.?|voir|siehe|s\.|vgl\.?|v[eé]ase|ver|vedi|cfr\.?|zie|zob\.?|se|jfr)\s+)?"
+_WORDED = rf"[(\[][ \t]?{_SEE}(?:{NOTE_WORD}|n(?=\.))\.?[ \t]*(?:n[°ºo]\.?[ \t]*)?({_LIST})[ \t]?[)\]]"
+_LETTERS = r"(?:[a-z]|[ivxl]{1,7})(?:[ \t]?[,;][ \t]?(?:[a-z]|[ivxl]{1,7}))*"
+#: Nothing else in a text looks like these. With each: what must occur in the text, or it is not looked for.
+_STRONG: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    ("superscript", SUPERSCRIPTS, re.compile(rf"{_S}+(?:(?:,[ \t]?|[⁻–-]){_S}+)*")),
+    ("formula", "$", re.compile(r"\$\s*(?:\{\})?\^\{?\s*(\d{1,3}(?:,\s?\d{1,3})*)\s*\}?\s*\$")),
     (
         "tag",
+        "<\\",
         re.compile(
             rf"(?:<sup>\s*\[?({_LIST})\]?\s*</sup>|\\(?:textsuperscript|footnotemark)[\[{{]({_LIST})[\]}}])", re.I
         ),
     ),
-    ("caret", re.compile(rf"\^[\[{{]?({_LIST})[\]}}]?(?!\w)")),
-    ("named", re.compile(r"\[\^([^\]\s]{1,60})\](?!:)")),
-    ("bracket", re.compile(rf"\\?\[({_LIST})\\?\](?![(:\w])")),
+    # Before the next: both read "[^2]", and this one takes its bracket, too.
+    ("named", "^", re.compile(r"\[\^([^\]\s]{1,60})\](?!:)")),
+    ("caret", "^", re.compile(rf"\^[\[{{]?({_LIST})[\]}}]?(?!\w)")),
+    ("bracket", "[", re.compile(rf"\\?\[({_LIST})\\?\](?![(:\w])")),
+    ("worded", "([", re.compile(_WORDED, re.I)),
 )
+#: The same for notes numbered with letters and Roman numerals.
+_LETTERED: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    ("raised", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", re.compile("[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]+")),
+    ("tag", "<", re.compile(rf"<sup>\s*\[?({_LETTERS})\]?\s*</sup>", re.I)),
+    ("caret", "^", re.compile(rf"\^[\[{{]?({_LETTERS})[\]}}]?(?!\w)", re.I)),
+    ("bracket", "[", re.compile(rf"\[({_LETTERS})\](?![(:\w])", re.I)),
+    ("round", "(", re.compile(rf"(?<=[\w.,{_CLOSERS}])[ \t]?\(([a-z]|[ivxl]{{1,7}})\)(?=$|[\s.,;:!?)])", re.I)),
+    (
+        "worded",
+        "([",
+        re.compile(rf"[(\[][ \t]?{_SEE}(?:{NOTE_WORD})\.?[ \t]*({_LETTERS})[ \t]?[)\]]", re.I),
+    ),
+)
+_PLAIN_LETTERS = str.maketrans("ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", "abcdefghijklmnoprstuvwxyz")
 #: These are used for much else: only for numbers that have no other marker, and only in order.
 _WEAK: tuple[re.Pattern[str], ...] = (
     re.compile(
-        r"(?<=[^\W\d_])(\d{1,3}(?:,\d{1,3})*)(?=$|[\s.,;:!?)\]\"”’»])"
-        r"|(?<=[^\W\d][.,;:!?)\]\"”’»])(\d{1,3}(?:,\d{1,3})*)(?=$|[\s)\]])"
+        rf"(?<=[^\W\d_])(\d{{1,3}}(?:,\d{{1,3}})*)(?=$|[\s.,;:!?{_CLOSERS}])"
+        rf"|(?<=[^\W\d][.,;:!?{_CLOSERS}])(\d{{1,3}}(?:,\d{{1,3}})*)(?=$|[\s)\]]|[.,;:](?!\d))"
     ),
-    re.compile(r"(?<=(?:19|20)\d\d[.,;:)])(\d{1,3})(?=$|\s+[^\W\d_])"),
-    re.compile(r"(?<=[\w\"”’».,])\s?\((\d{1,3})\)"),
+    re.compile(r"(?<=(?:19|20)\d\d[.,;:)])(\d{1,3})(?=$|[\r\n\f]|\s+[^\W\d_])"),
+    re.compile(rf"(?<=[\w.,{_CLOSERS}])[ \t]?\((\d{{1,3}})\)"),
+    # "in 20033 and later": the year took the number.
+    re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(\d{1,2})(?=[.,;:]?(?:$|[\r\n\f]|\s+[^\W\d_]))"),
+    re.compile(rf"(?<=[\w{_CLOSERS}])(?<!\d)(\d{{1,3}})/(?=$|[\s.,;:!?])"),
 )
 #: A raised 2 or 3 behind one of these is a power.
-_UNIT = re.compile(r"(?:^|[\s\d(/])(?:m|km|cm|mm|dm|ft|in|mi|ha|µm|nm|kg/m|W/m|s)$")
+_UNIT = re.compile(
+    r"(?:(?:^|[\s\d(/])(?:m|km|cm|mm|dm|ft|in|mi|ha|µm|nm|kg/m|W/m|kWh/m|l/m|g/m|s|h)|=\s?[^\W\d_]{1,3})$"
+)
+#: Any raised number is behind this.
+_TEN = re.compile(r"[·×∙]\s?10$")
+#: And so it is more often than not behind a single letter and behind the number ten.
+_FORMULA = re.compile(r"(?:(?:^|[\s(+=·])[^\W\d_]|(?:^|[\s(])10)$")
+_BEFORE = 8
+#: The longest break of a line.
+_BREAK = len("\r\n")
 
 
-def markers(text: str, body: Sequence[Span], notes: Sequence[Note]) -> list[Marker]:
-    """Return the markers in *body* of *text* that name one of *notes*, in order."""
+def markers(text: str, body: Sequence[Span], notes: Sequence[Note], ways: frozenset[str] | None = None) -> list[Marker]:
+    """Return the markers in *body* of *text* that name one of *notes*, in order.
+
+    Args:
+        ways: names of the ways to print them that count; default: all, those that may mean something else too.
+    """
     if not notes:
         return []
     found: list[Marker] = []
@@ -50,9 +90,20 @@ def markers(text: str, body: Sequence[Span], notes: Sequence[Note]) -> list[Mark
     first = 0
     for run in _runs(notes):
         last = len(body) if run[-1] is notes[-1] else bisect_left(starts, run[-1].start)
-        found += _of_run(text, body[first:last], run)
+        found += _of_run(text, _stretches(text, body[first:last]), run, ways)
         first = last
     return sorted(found, key=lambda each: (each.start, _number(each.label)))
+
+
+def _stretches(text: str, body: Sequence[Span]) -> list[Span]:
+    """Put lines that follow one another together: they are gone through faster. No marker runs over a line's end."""
+    found: list[Span] = []
+    for span in body:
+        if found and span.start - found[-1].end <= _BREAK and not text[found[-1].end : span.start].strip():
+            found[-1] = Span(start=found[-1].start, end=span.end)
+        else:
+            found.append(span)
+    return found
 
 
 def _runs(notes: Sequence[Note]) -> list[list[Note]]:
@@ -68,23 +119,52 @@ def _runs(notes: Sequence[Note]) -> list[list[Note]]:
     return runs
 
 
-def _of_run(text: str, body: Sequence[Span], run: Sequence[Note]) -> list[Marker]:
+def _of_run(text: str, body: Sequence[Span], run: Sequence[Note], ways: frozenset[str] | None) -> list[Marker]:
     labels = {note.label for note in run}
+    if run[0].style is Style.SYMBOL:
+        return _symbols(text, body, labels)
+    strong = _LETTERED if run[0].style in (Style.LETTER, Style.ROMAN) else _STRONG
     by_way = [
         _capped(marker for span in body for marker in _in_span(text, span, name, pattern, labels))
-        for name, pattern in _STRONG
+        for name, signs, pattern in strong
+        if (ways is None or name in ways) and any(sign in text for sign in signs)
     ]
+    by_way = [_without_powers(text, found) for found in by_way]
     by_way.sort(key=lambda found: -len({marker.label for marker in found}))
     kept: list[Marker] = []
     for found in by_way:
         # A second way may print what the first one lost, not say all of it again.
         missing = labels - {marker.label for marker in kept}
         kept += [marker for marker in found if marker.label in missing]
+    if not all(label.isdecimal() for label in labels) or ways is not None:
+        return kept
     for pattern in _WEAK:
         missing = labels - {marker.label for marker in kept}
-        if missing and all(label.isdecimal() for label in labels):
+        if missing:
             kept += _weak(text, body, pattern, missing, kept)
-    return kept
+    missing = labels - {marker.label for marker in kept}
+    return [*kept, *misread(text, body, missing, kept)] if missing else kept
+
+
+def _symbols(text: str, body: Sequence[Span], labels: set[str]) -> list[Marker]:
+    return [
+        Marker(label=found[1], start=found.start(1), end=found.end(1))
+        for span in body
+        for found in CALL.finditer(text, span.start, span.end)
+        if found[1] in labels
+    ]
+
+
+def _without_powers(text: str, found: Sequence[Marker]) -> list[Marker]:
+    """Return *found* without raised numbers that look like powers and name notes others name, too."""
+    doubtful = {
+        marker.start
+        for marker in found
+        if text[marker.start] in SUPERSCRIPTS
+        and _FORMULA.search(text[max(0, marker.start - _BEFORE) : marker.start]) is not None
+    }
+    sure = {marker.label for marker in found if marker.start not in doubtful}
+    return [marker for marker in found if marker.start not in doubtful or marker.label not in sure]
 
 
 def _capped(found: Iterable[Marker]) -> list[Marker]:
@@ -92,7 +172,7 @@ def _capped(found: Iterable[Marker]) -> list[Marker]:
     kept = []
     for marker in found:
         counts[marker.label] += 1
-        if counts[marker.label] <= _MOST:
+        if counts[marker.label] <= MOST:
             kept.append(marker)
     return kept
 
@@ -100,11 +180,12 @@ def _capped(found: Iterable[Marker]) -> list[Marker]:
 def _in_span(text: str, span: Span, name: str, pattern: re.Pattern[str], labels: set[str]) -> Iterable[Marker]:
     for found in pattern.finditer(text, span.start, span.end):
         if name == "superscript":
-            if _UNIT.search(text, max(span.start, found.start() - 6), found.start()) and found[0] in "²³":
+            before = text[max(span.start, found.start() - _BEFORE) : found.start()]
+            if (found[0] in "²³" and _UNIT.search(before)) or _TEN.search(before):
                 continue
             printed = found[0].translate(DIGITS).replace("⁻", "-")
         else:
-            printed = next(group for group in found.groups() if group)
+            printed = next((group for group in found.groups() if group), found[0]).translate(_PLAIN_LETTERS)
         for label in _named(printed, labels):
             yield Marker(label=label, start=found.start(), end=found.end())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from consulted.documents.body import Unit
 from consulted.documents.fold import flat
@@ -46,6 +47,7 @@ _ORDERED = _of(
     "semester bezirk lebensjahr weltkrieg sitzung legislaturperiode wahlperiode bundestag ausgabe jahrestag "
     "stock etage"
 )
+_GAP = re.compile(r"\s+(?=[\"'“„«(\[¿¡‘]*[^\W\d_a-z])")
 _COUNTS = re.compile(r"(?:[^\W\d_]{0,2}\d|[IVXLC]+(?!\w)|[^\W\d_](?!\w))")
 _LAST_WORD = re.compile(r"([\w.]+)$")
 
@@ -55,7 +57,8 @@ class Sentences:
 
     def __init__(self, unit: Unit) -> None:
         self._unit = unit
-        self._starts = [0, *_starts(unit.text, 0, len(unit.text))] if len(unit.text) <= _WHOLE else []
+        known = len(unit.text) <= _WHOLE
+        self._starts = sorted({0, *_starts(unit.text, 0, len(unit.text)), *_behind_markers(unit)}) if known else []
         self._row = unit.text.startswith("|")
 
     def around(self, place: int) -> tuple[int, int]:
@@ -103,6 +106,13 @@ def _clipped(text: str, start: int, end: int, anchor: int) -> tuple[int, int]:
 
 def _starts(text: str, first: int, last: int) -> list[int]:
     return [found.end() for found in _BOUNDARY.finditer(text, first, last) if _ends(text, found)]
+
+
+def _behind_markers(unit: Unit) -> Iterator[int]:
+    """Yield where sentences start behind a full stop and a marker: "in 1999 r.[4] A school" ends no abbreviation."""
+    for _, place in unit.anchors:
+        if unit.text[place - 1 : place] in (".", "!", "?") and (gap := _GAP.match(unit.text, place)) is not None:
+            yield gap.end()
 
 
 def _ends(text: str, found: re.Match[str]) -> bool:

@@ -19,7 +19,7 @@ _LEAD = re.compile(
     re.I,
 )
 _TAIL = re.compile(
-    r"[\s,;.(\[-]*(?:(?:available|accessible|online|retrieved|found)(?:\s+(?:at|from|on|under))?|url|link|web(?:site)?"
+    r"[\s,;.(\[-]*(?<![^\W\d_])(?:(?:available|accessible|online|retrieved|found)(?:\s+(?:at|from|on|under))?|url|link|web(?:site)?"
     r"|disponible\s+(?:sur|a\s+l['’]adresse|en)|en\s+ligne|en\s+linea|(?:online\s+)?verfugbar\s+(?:unter|auf)|online\s+unter"
     r"|unter|disponibile\s+(?:su|all['’]indirizzo)|beschikbaar\s+(?:op|via)|via|van|from|dostepn[ye]\s+(?:na|w)"
     r"|disponivel\s+em|tillganglig\s+(?:pa|via)|\[online\]|in)\s*:?\s*$",
