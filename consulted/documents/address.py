@@ -26,7 +26,7 @@ _ANY_START = re.compile(
     rf"(?i:{_START.pattern})|(?<![\w@./:-])(?:[a-z0-9](?:[a-z0-9-]{{0,62}})\.){{1,5}}[a-z]{{2,12}}/(?=[\w~%?#-])"
 )
 _END = re.compile(
-    r"[\s<>\"“”„«»{}|^`\ufffc]|\\(?![_~*&%#.-])|,(?=https?://|www\.)|;(?=https?://|www\.)|[),;\]](?=\()", re.I
+    r"[\s<>\"“”„«»{}|^`\ufffc⁰¹²³⁴-⁹]|\\(?![_~*&%#.-])|,(?=https?://|www\.)|;(?=https?://|www\.)|[),;\]](?=\()", re.I
 )
 _HOST = re.compile(r"(?:[a-z0-9]{3,6}\s?[:;.]?\s?/{1,3}\s?)?((?:[\w-]+[.,])*[\w-]+)", re.I)
 #: Where a host goes on in small letters; a capital begins a sentence.

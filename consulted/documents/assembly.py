@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from consulted.documents import author_year, bare, cover
+from consulted.documents import author_year, bare, beside, cover
 from consulted.documents.bare import MOST
 from consulted.documents.blanket import Blanket, find_all
 from consulted.documents.candidates import examined
@@ -75,7 +75,7 @@ def _read(reader: Notes, script: Script, known: _Found) -> tuple[list[Reference]
     found = [_untitled(each) if each.start in known.loose else each for each in found]
     contents = {note.start: script.text[note.content : note.end] for note in known.notes}
     found, unclear = resolved(with_duplicates(found), contents, known.pointers)
-    return found, tuple(unclear)
+    return found, (*beside.told(found, known.beside), *unclear)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,6 +86,8 @@ class _Found:
     cited: Mapping[int, tuple[Citation, ...]]
     #: Where those start that stand in running text.
     loose: frozenset[int] = frozenset()
+    #: Where those start that stand there beside numbered ones.
+    beside: frozenset[int] = frozenset()
     #: Where the entry starts that a note names by author and year, by the note's start.
     pointers: Mapping[int, int] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
@@ -107,7 +109,7 @@ def _all(script: Script, lines: Sequence[Line], calendar: Calendar, blankets: Se
     if listed is not None:
         script = _without(listed, script, lines)
     if script.notes:
-        main = _Found(notes=script.notes, cited=citations(script, lines))
+        main = _numbered(script, lines, calendar, blankets)
     else:
         main = _unnumbered(script, lines, calendar, blankets)
     if listed is None:
@@ -119,6 +121,17 @@ def _all(script: Script, lines: Sequence[Line], calendar: Calendar, blankets: Se
         cited={**main.cited, **{first + place: cited for place, cited in listed.cited.items()}},
         pointers=listed.pointers,
         warnings=(*script.warnings, *main.warnings, *listed.warnings),
+    )
+
+
+def _numbered(script: Script, lines: Sequence[Line], calendar: Calendar, blankets: Sequence[Blanket]) -> _Found:
+    links = beside.references(script, lines, calendar, blankets)
+    first = len(script.notes)
+    return _Found(
+        notes=(*script.notes, *links.notes),
+        cited={**citations(script, lines), **{first + place: cited for place, cited in enumerate(links.cited)}},
+        loose=frozenset(note.start for note in links.notes),
+        beside=frozenset(note.start for note in links.notes),
     )
 
 
@@ -143,9 +156,10 @@ def _unnumbered(script: Script, lines: Sequence[Line], calendar: Calendar, blank
 
 def _references(reader: Notes, script: Script, known: _Found) -> list[Reference]:
     found = [replace(reader.read(note), cited_by=known.cited.get(place, ())) for place, note in enumerate(known.notes)]
-    labels = {reference.label for reference in found}
-    if len(labels) == len(found) and all(label.isdecimal() for label in labels):
-        found.sort(key=lambda reference: int(reference.label))
+    labels = [each.label for each in found if each.start not in known.beside]
+    if len(set(labels)) == len(labels) and all(label.isdecimal() for label in labels):
+        found.sort(key=lambda each: (True, 0) if each.start in known.beside else (False, int(each.label)))
+    found = beside.told_apart(found, known.beside)
     return examined(found, script.links, vocabulary=_vocabulary(script.text), language=reader.calendar.language)
 
 

@@ -12,6 +12,7 @@ from consulted.documents.heading import headings, opens_notes
 from consulted.documents.line import Line
 from consulted.documents.script import Note, Span, Style
 from consulted.documents.sentence import Sentences
+from consulted.documents.sentence import quoted as as_quoted
 from models.reference import Citation
 
 #: A paragraph that is shorter and holds one address is an item of a list.
@@ -59,8 +60,8 @@ def references(
 
 def _citation(unit: Unit, quoted: tuple[int, int], section: str | None) -> tuple[Citation, ...]:
     start, end = quoted
-    sentence = " ".join(unit.text[start:end].split())
-    return (Citation(section=section, sentence=sentence, start=unit.source(start), end=unit.source(end - 1) + 1),)
+    said = as_quoted(unit.text[start:end])
+    return (Citation(section=section, sentence=said, start=unit.source(start), end=unit.source(end - 1) + 1),)
 
 
 def _parts(unit: Unit, calendar: Calendar, *, listed: bool) -> Iterator[tuple[int, int, tuple[int, int]]]:
@@ -79,7 +80,7 @@ def _parts(unit: Unit, calendar: Calendar, *, listed: bool) -> Iterator[tuple[in
         start, end = (0, len(text)) if whole else sentences.around(each.start + 1)
         quoted = (start, end)
         if not whole:
-            end = min(end, _through_date(text, each.end, min(following, end), calendar))
+            end = min(end, through_date(text, each.end, min(following, end), calendar))
             start = max(start, last, each.start - _LONGEST)
         while start < each.start and not (text[start].isalnum() or text[start] in '"“„«('):
             start += 1
@@ -88,7 +89,7 @@ def _parts(unit: Unit, calendar: Calendar, *, listed: bool) -> Iterator[tuple[in
         last = end
 
 
-def _through_date(text: str, start: int, limit: int, calendar: Calendar) -> int:
+def through_date(text: str, start: int, limit: int, calendar: Calendar) -> int:
     """Return where the access date behind an address ends, or *start*."""
     tail = cue.MASK + text[start : min(limit, start + _ITEM)]
     hit = cue.search(tail, calendar, referring=True)

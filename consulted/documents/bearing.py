@@ -32,6 +32,8 @@ _PROSE = re.compile(r"\s*,?\s+(?!(?:and|gmt|utc|uhr)\b)[a-z]{2,}")
 _PHRASE = re.compile(r"\s*,\s+[a-z]{2,}")
 #: Far enough to see what a cue is said of, and a date in front of it.
 BEFORE = 120
+#: And far enough behind the date to see how the unit goes on.
+_BEHIND = 160
 
 
 def mask(length: int) -> str:
@@ -78,6 +80,9 @@ def _of_a_source(before: str, cue: str) -> bool:
 
 def ends_well(text: str, end: int, bearing: Bearing, referring: bool) -> bool:
     """Say whether what follows the date leaves the cue's words a remark of their own, and no part of a sentence."""
+    # Thousands of blanks, as a line without end may hold, are its end.
+    behind = text[end : end + _BEHIND]
+    text = text[:end] + (behind if behind.strip() else "")
     if bearing is Bearing.LOOSE or not referring:
         return _CLOSE.match(text, end) is not None
     if _CLOSE.match(text, end):

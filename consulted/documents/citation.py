@@ -13,7 +13,7 @@ from consulted.documents.heading import Heading, headings
 from consulted.documents.line import Line
 from consulted.documents.marker import markers as find_markers
 from consulted.documents.script import Marker, Note, Script, Span
-from consulted.documents.sentence import Sentences
+from consulted.documents.sentence import Sentences, quoted
 from models.reference import Citation
 
 #: So many words two items begin and end with alike.
@@ -25,14 +25,8 @@ _TAIL = 200
 
 def citations(script: Script, lines: Sequence[Line]) -> dict[int, tuple[Citation, ...]]:
     """Return what cites each note, by the note's place in ``script.notes``."""
-    hidden = _rows_of(lines, [*script.notes, *script.furniture])
-    note_rows = _rows_of(lines, script.notes)
-    body = [line for row, line in enumerate(lines) if row not in hidden]
-    spans = [Span(start=line.start, end=line.end) for line in body if not line.blank]
-    markers = script.markers if script.markers is not None else find_markers(script.text, spans, script.notes)
-    sections = _Sections(headings(lines, note_rows | hidden))
-    places = {line.start: place for place, line in enumerate(body)}
-    heading_rows = frozenset(places[each.start] for each in sections.all if each.start in places)
+    body, sections, heading_rows = _body(script, lines)
+    markers = _markers(script, body)
     found: dict[int, dict[tuple[int, int], Citation]] = defaultdict(dict)
     owner = _Owners(script.notes)
     above: Unit | None = None
@@ -48,6 +42,35 @@ def citations(script: Script, lines: Sequence[Line]) -> dict[int, tuple[Citation
     return {place: tuple(cited.values()) for place, cited in found.items()}
 
 
+def around(script: Script, lines: Sequence[Line], places: Sequence[Marker]) -> dict[int, Citation]:
+    """Return the sentence of the running text that holds each of *places*, by where it starts."""
+    body, sections, heading_rows = _body(script, lines)
+    wanted = {id(place) for place in places}
+    marks = sorted([*_markers(script, body), *places], key=lambda each: each.start)
+    return {
+        marker.start: citation
+        for unit in units(body, marks, heading_rows)
+        for marker, citation in _cited(unit, sections)
+        if id(marker) in wanted
+    }
+
+
+def _markers(script: Script, body: Sequence[Line]) -> Sequence[Marker]:
+    if script.markers is not None:
+        return script.markers
+    spans = [Span(start=line.start, end=line.end) for line in body if not line.blank]
+    return find_markers(script.text, spans, script.notes)
+
+
+def _body(script: Script, lines: Sequence[Line]) -> tuple[list[Line], _Sections, frozenset[int]]:
+    """Return the lines of the running text, the sections of the report, and the rows of headings among the lines."""
+    hidden = _rows_of(lines, [*script.notes, *script.furniture])
+    body = [line for row, line in enumerate(lines) if row not in hidden]
+    sections = _Sections(headings(lines, hidden))
+    places = {line.start: place for place, line in enumerate(body)}
+    return body, sections, frozenset(places[each.start] for each in sections.all if each.start in places)
+
+
 def _cited(unit: Unit, sections: _Sections) -> list[tuple[Marker, Citation]]:
     if not unit.anchors or unit.empty:
         return []
@@ -59,7 +82,7 @@ def _cited(unit: Unit, sections: _Sections) -> list[tuple[Marker, Citation]]:
             first, last = unit.source(start), unit.source(end - 1) + 1
             citation = Citation(
                 section=sections.at(first),
-                sentence=" ".join(unit.text[start:end].split()),
+                sentence=quoted(unit.text[start:end]),
                 start=min(first, marker.start),
                 end=max(last, marker.end) if marker.start - last <= 1 else last,
             )
@@ -85,7 +108,7 @@ def _whole(unit: Unit, sections: _Sections) -> Citation:
     first = unit.source(start)
     return Citation(
         section=sections.at(first),
-        sentence=" ".join(unit.text[start:end].split()),
+        sentence=quoted(unit.text[start:end]),
         start=first,
         end=unit.source(end - 1) + 1,
     )

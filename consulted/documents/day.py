@@ -105,6 +105,10 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 _YEAR_FIRST = frozenset({"sv", "hu", "lt", "ja", "ko", "zh"})
 
 
+#: Between two parts of a date a line may end, and the next be set in; a longer run of blanks parts two columns.
+_INDENT = 40
+
+
 @cache
 def _worded(language: str | None) -> tuple[re.Pattern[str], ...]:
     month = rf"(?P<month>{month_pattern(language)})(?![^\W\d_])\.?"
@@ -112,7 +116,8 @@ def _worded(language: str | None) -> tuple[re.Pattern[str], ...]:
     day = rf"(?P<day>\d{{1,2}})(?:\s?[.-]?{ordinal}|\.)?"
     short = r"(?P<year>(?:19|20)\d\d|['’]\d\d)(?!\d)"
     genitive = r"(?:de|del|of|do|di|van)\s+(?:ano\s+(?:de\s+)?)?|d['’]\s?"
-    of = rf"(?:\s*,?\s*(?:{genitive})|\s*,\s*|\s*[-/.]\s*|\s+|(?=[a-z]|(?:19|20)\d\d))"
+    any_, some = rf"\s{{0,{_INDENT}}}", rf"\s{{1,{_INDENT}}}"
+    of = rf"(?:{any_},?{any_}(?:{genitive})|{any_},{any_}|{any_}[-/.]{any_}|{some}|(?=[a-z]|(?:19|20)\d\d))"
     return tuple(
         re.compile(pattern, re.I)
         for pattern in (

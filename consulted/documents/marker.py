@@ -62,7 +62,7 @@ _WEAK: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?<=[\w.,{_CLOSERS}])[ \t]?\((\d{{1,3}})\)"),
     # "in 20033 and later": the year took the number.
     re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(\d{1,2})(?=[.,;:]?(?:$|[\r\n\f]|\s+[^\W\d_]))"),
-    re.compile(rf"(?<=[\w{_CLOSERS}])(?<!\d)(\d{{1,3}})/(?=$|[\s.,;:!?])"),
+    re.compile(rf"(?<=[\w%{_CLOSERS}])(?<!\d)(\d{{1,3}})/(?=$|[\s.,;:!?])"),
 )
 #: A raised 2 or 3 behind one of these is a power.
 _UNIT = re.compile(

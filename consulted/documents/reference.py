@@ -10,7 +10,7 @@ from consulted.documents import address, cue, doi, interview, title
 from consulted.documents.address import Address
 from consulted.documents.author_year_name import split
 from consulted.documents.day import Calendar, Order
-from consulted.documents.script import Note, Style
+from consulted.documents.script import Note, Style, Target
 from models.moment import first_day
 from models.reference import Consulted, Interview, Kind, PrintedUrl, Reference
 
@@ -58,9 +58,14 @@ class Notes:
             names = [each for each in doi.find(self.text, note.content, end) if not _within(each, found)]
             return sorted([*found, *names], key=lambda each: each.start) if names else found
         return [
-            Address(self.text[each.start : each.end], each.start, each.end, meant=each.address)
+            Address(self._printed(note, each), each.start, each.end, meant=each.address)
             for each in note.stated.addresses
         ]
+
+    def _printed(self, note: Note, target: Target) -> str:
+        """Return what is printed of an address; of a link over other words, where it leads."""
+        words = self.text[target.start : target.end]
+        return target.address if note.style is Style.PLAIN and not address.occurs(words) else words
 
     def _stated_day(self, note: Note) -> Consulted | None:
         span = note.stated.consulted if note.stated else None

@@ -97,6 +97,8 @@ class Script:
     markers: tuple[Marker, ...] | None = None
     #: Hyperlinks whose words print an address: ``address`` is where they lead, which may differ.
     links: tuple[Target, ...] = ()
+    #: Hyperlinks of the running text whose words print no address.
+    loose: tuple[Target, ...] = ()
     #: True for a list of references and nothing else: no cover, no running text.
     listed: bool = False
     #: When the format itself states them.

@@ -20,6 +20,9 @@ _WHOLE = 50_000
 _BOUNDARY = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“„«(\[¿¡‘]*(\w))")
 
 
+_SHELL = re.compile(r"(?<=\S)\s?<(?:https?|ftp)://[^<>\s]*>")
+
+
 def _of(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
@@ -137,3 +140,9 @@ def _ends(text: str, found: re.Match[str]) -> bool:
     if following is None or not last.isdecimal() or len(last) > 2:
         return True
     return following[0].casefold() not in months() and following[0].casefold() not in _ORDERED
+
+
+def quoted(text: str) -> str:
+    """Return *text* as it is quoted: on one line, without the addresses put behind words that link to them."""
+    words = " ".join(text.split())
+    return _SHELL.sub("", words).strip() or words

@@ -30,7 +30,8 @@ def read_file(path: Path) -> Reading:
     text = Html().take_apart(path.read_bytes(), path.name).text
     assert reading.document.format == "html"
     assert all(each.raw == text[each.start : each.end] for each in reading.references)
-    assert all(text[url.start : url.end] == url.printed for each in reading.references for url in each.urls)
+    printed = [each for each in reading.references if not each.label.startswith("link ")]
+    assert all(text[url.start : url.end] == url.printed for each in printed for url in each.urls)
     return reading
 
 
@@ -215,11 +216,13 @@ def test_a_link_the_page_shortens_gives_the_whole_address(tmp_path: Path) -> Non
     assert addresses(read_page(tmp_path, around(note=note))) == [["https://north.example/a-long-name/of-a-page"]]
 
 
-def test_links_beside_notes_are_counted_but_no_sources(tmp_path: Path) -> None:
+def test_links_beside_notes_are_sources_under_a_name_of_their_own(tmp_path: Path) -> None:
     reading = read_page(tmp_path, around(behind='<p>A <a href="https://b.example/">neighbour</a> agrees.</p>'))
 
-    assert addresses(reading) == [["https://north.example/m"]]
-    assert any(each.startswith("1 link of the text leads") for each in reading.warnings)
+    assert addresses(reading) == [["https://north.example/m"], ["https://b.example/"]]
+    link = reading.references[1]
+    assert (link.label, link.raw, sentences(link)) == ("link 1", "neighbour", ["A neighbour agrees."])
+    assert any("kept as link 1" in each for each in reading.warnings)
 
 
 def test_a_page_without_notes_gives_its_links(tmp_path: Path) -> None:
@@ -581,6 +584,7 @@ def test_hugo(tmp_path: Path) -> None:
         ("2", "document", [book], "2021-02-13", None),
         ("3", "interview", [], "2021-02-14", None),
         ("4", "web", [members], "2021-02-15", "1"),
+        ("link 1", "web", ["https://nachbar.example/werften"], None, None),
     ]
     notes = by_label(read_file(FILES / "hugo-de.html"))
     assert sentences(notes["1"]) == ["Der Verband zählt 31 Werften.", "Das Register nennt sie noch einmal."]
@@ -619,6 +623,7 @@ def test_word() -> None:
         ("1", "web", ["https://nord.example/membres?id=1&x=2"], "2019-08-24", None),
         ("2", "web", ["https://nord.example/histoire"], "2019-08-25", None),
         ("i", "interview", [], "2019-08-25", None),
+        ("link 1", "web", ["https://voisin.example/"], None, None),
     ]
     notes = by_label(read_file(FILES / "word-fr.htm"))
     assert sentences(notes["1"]) == ["Le réseau compte 45 membres."]
@@ -629,6 +634,8 @@ def test_wordpress() -> None:
     assert found("wordpress-en.html") == [
         ("1", "web", ["https://north.example/members?id=1&x=2"], "2019-08-24", None),
         ("2", "web", ["https://north.example/history"], "2019-08-25", None),
+        ("link 1", "web", ["https://observer.example/tag/members"], None, None),
+        ("link 2", "web", ["https://neighbour.example/parks"], None, None),
     ]
     reading = read_file(FILES / "wordpress-en.html")
     assert sentences(by_label(reading)["2"]) == ["It was founded in 2009 on 12 km²."]

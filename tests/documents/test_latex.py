@@ -342,10 +342,13 @@ def test_without_notes_links_of_the_text_are_sources(tmp_path: Path) -> None:
     assert (printed(mill), seen_on(mill)) == (["https://mill.example/"], "2021-05-03")
 
 
-def test_beside_notes_links_of_the_text_are_counted(tmp_path: Path) -> None:
-    reading = from_body(tmp_path, "See \\url{https://a.example/}.\\footnote{Anna, \\url{https://b.example/}.}")
+def test_beside_notes_links_of_the_text_are_sources_too(tmp_path: Path) -> None:
+    body = "See \\href{https://a.example/x}{the mill}.\\footnote{Anna, \\url{https://b.example/}.}"
+    reading = from_body(tmp_path, body)
 
-    assert len(reading.references) == 1
+    note, link = reading.references
+    assert (link.label, printed(link), sentences(link)) == ("link 1", ["https://a.example/x"], ["See the mill."])
+    assert sentences(note) == ["See the mill."]
     assert any("running text" in warning for warning in reading.warnings)
 
 

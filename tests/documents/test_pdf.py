@@ -427,8 +427,9 @@ def test_a_raised_number_is_told_from_the_name_and_the_file_it_is_glued_to(tmp_p
     press.row(138, 1, " Guild, https://north.example/members, consulted on 24/08/2019", size=8)
     press.row(126, 2, " Guild, https://north.example/history, consulted on 25/08/2019", size=8)
 
-    members, history = read_pdf(tmp_path, press.bytes()).references
+    members, history, named = read_pdf(tmp_path, press.bytes()).references
 
+    assert (named.label, printed(named)) == ("link 1", ["https://north.example/list.pdf"])
     assert printed(members) == ["https://north.example/members"]
     assert sentences(members) == sentences(history)
     assert sentences(history) == ["The list is in https://north.example/list.pdf and in Valorial9 as well."]

@@ -18,7 +18,6 @@ from consulted.documents.readers.page_piece import Call, Link, Piece, merged, pl
 from consulted.documents.readers.page_redirect import beyond
 from consulted.documents.readers.page_shelf import Shelf, beside_notes, shelf
 from consulted.documents.script import Marker, Note, Stated, Style, Target
-from models.address import page_key
 from snapshots.language import declared_language
 
 __all__ = [
@@ -76,8 +75,8 @@ class Page:
     links: list[Target] = field(default_factory=list)
     #: Where each paragraph starts.
     starts: list[int] = field(default_factory=list)
-    #: Where links of the running text lead that kept to their words, and where all others lead.
-    quiet: list[str] = field(default_factory=list)
+    #: Links of the running text that kept to their words, and where all others lead.
+    loose: list[Target] = field(default_factory=list)
     loud: list[str] = field(default_factory=list)
     _keys: list[Hashable] = field(default_factory=list)
 
@@ -86,21 +85,11 @@ class Page:
         """What was written so far."""
         return "".join(self.pieces)
 
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """What of the report its references leave out."""
-        kept = set(map(_page, self.loud))
-        left = {key for key in map(_page, self.quiet) if key not in kept}
-        if not left:
-            return ()
-        what = "1 link of the text leads" if len(left) == 1 else f"{len(left)} links of the text lead"
-        return (f"{what} where none of its notes does; links beside notes are not read as sources.",)
-
     def write(self, paragraph: Paragraph, *, quiet: bool) -> None:
         """Write *paragraph*.
 
         Args:
-            quiet: links keep to their words: the report's sources are its notes.
+            quiet: links keep to their words, and are told apart: the report's sources are its notes first.
         """
         self._part(close=paragraph.close)
         self.starts.append(self.length)
@@ -159,7 +148,8 @@ class Page:
             self._put(link.words)
             return
         leads = beyond(link.target)
-        (self.quiet if quiet else self.loud).append(leads)
+        if not quiet:
+            self.loud.append(leads)
         if cut != link.words and _SCHEME.sub("", leads).startswith(_SCHEME.sub("", cut.strip()) or "?"):
             self._target("", link.target, leads)
         elif address.occurs(link.words):
@@ -167,6 +157,8 @@ class Page:
             self.links.append(Target(start=start, end=start + len(shown), address=leads))
         elif quiet:
             self._put(link.words)
+            if shown:
+                self.loose.append(Target(start=start, end=start + len(shown), address=leads))
         else:
             self._target(f"{shown} ", link.target, leads)
             self._put(link.words[len(shown) :])
@@ -177,14 +169,6 @@ class Page:
         if leads != target:
             self.links.append(Target(start=self.length, end=self.length + len(target), address=leads))
         self._put(f"{target}>")
-
-
-def _page(address: str) -> tuple[str, ...]:
-    """Return which page *address* names; one nobody can take apart names itself."""
-    try:
-        return page_key(address)
-    except ValueError:
-        return (address,)
 
 
 def raised(label: str) -> str:
@@ -208,8 +192,8 @@ def spoken(declared: str | None, text: str) -> str | None:
 def laid_out(paragraphs: Sequence[Paragraph], slips: Mapping[Hashable, Slip]) -> Page:
     """Write a whole report.
 
-    Where it has notes, or a list of numbered sources, links of the running text keep to their words: what they lead to
-    is not its sources. Without both, every link is a source. Lists under a heading of sources always show theirs.
+    Where it has notes, or a list of numbered sources, links of the running text keep to their words and stand in
+    ``Page.loose``. Without both, every link shows where it leads. Lists under a heading of sources always show theirs.
     """
     return _beside_notes(paragraphs, slips) if slips else _without_notes(paragraphs)
 

@@ -6,11 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from consulted.documents import address
 from consulted.documents.column import columns
 from consulted.documents.companion import paired
 from consulted.documents.decoding import decode
-from consulted.documents.evidence import telling
 from consulted.documents.fair import fair
 from consulted.documents.furniture import furniture, note_rows
 from consulted.documents.line import Line, split
@@ -18,14 +16,12 @@ from consulted.documents.readers import markdown
 from consulted.documents.readers.fields.value import Value
 from consulted.documents.readers.plain_table import tabled
 from consulted.documents.readers.proof import MarkedUp, Proof
-from consulted.documents.script import Note, Script, Span
-from consulted.documents.series import LAYOUTS, best, regions
+from consulted.documents.script import Note, Script
+from consulted.documents.series import LAYOUTS, best
 from consulted.documents.starts import Starts
 
 #: A report of four thousand pages has fewer lines.
 MOST_LINES = 200_000
-#: A cover, an imprint and the addresses of those who wrote the report fit in so many lines.
-_COVER = 30
 _BREAK = re.compile("\r\n|[\n\r\f\v\x85\u2028\u2029]")
 
 
@@ -71,37 +67,14 @@ def _taken_apart(text: str, lines: Sequence[Line]) -> Script:
     starts = Starts(text, lines)
     pair = paired(text, lines, starts, best(starts, LAYOUTS))
     found = tabled(text, lines, pair.notes)
-    rows = note_rows(lines, found)
-    apart = furniture(lines, rows)
-    loose = _loose(lines, rows, apart, starts) if found else []
-    if loose and not any(telling(text[note.content : note.end]) for note in found):
-        # Remarks below a table, not the notes of a report whose sources stand in its text.
-        return Script(text=text, format="text", notes=(), furniture=furniture(lines, frozenset()))
     return Script(
         text=text,
         format="text",
         notes=found,
         markers=pair.markers,
-        furniture=apart,
-        warnings=(*_missing(found), *_untaken([row for row in loose if row >= _COVER]), *columns(lines)),
+        furniture=furniture(lines, note_rows(lines, found)),
+        warnings=(*_missing(found), *columns(lines)),
     )
-
-
-def _loose(lines: Sequence[Line], rows: frozenset[int], apart: Sequence[Span], starts: Starts) -> list[int]:
-    """Return the rows of the running text that print addresses, outside of notes and lists."""
-    passed = {span.start for span in apart}
-    listed = {row for first, last in regions(starts) for row in range(first, last)}
-    return [
-        row
-        for row, line in enumerate(lines)
-        if row not in rows and row not in listed and line.start not in passed and address.occurs(line.text)
-    ]
-
-
-def _untaken(rows: Sequence[int]) -> tuple[str, ...]:
-    what = f"{len(rows)} lines" if len(rows) > 1 else "1 line"
-    told = f"Addresses in the running text, which no note holds, were not taken for sources: those of {what}."
-    return (told,) if rows else ()
 
 
 def _copied(source: str, script: Script, copy: Value) -> MarkedUp:

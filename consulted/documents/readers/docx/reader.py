@@ -93,6 +93,7 @@ class _Book:
             notes=tuple(page.notes),
             markers=tuple(page.markers) if told else None,
             links=tuple(page.links),
+            loose=tuple(page.loose),
             title=title or self._stated_title(),
             language=language(self._parts.document.root, declared, text),
             warnings=(*self._parts.warnings, *self._warnings),

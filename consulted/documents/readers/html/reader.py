@@ -46,8 +46,9 @@ class Html:
             notes=tuple(written.notes),
             markers=tuple(written.markers) if slips else None,
             links=tuple(written.links),
+            loose=tuple(written.loose),
             title=prose.title or imprint.title(paragraphs),
             language=spoken(imprint.language, written.text),
             date=imprint.date,
-            warnings=(*page.warnings, *written.warnings),
+            warnings=tuple(page.warnings),
         )

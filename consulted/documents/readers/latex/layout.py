@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from consulted.documents import address
 from consulted.documents.readers.latex import source as latex_source
 from consulted.documents.readers.latex import word
 from consulted.documents.readers.latex.cite import sources
@@ -120,7 +121,7 @@ def _raw(press: Press, environment: str, base: str, start: int) -> None:
         press.skip(_RAW_OPTIONS)
         press.paragraph()
         for line in _LINE.finditer(source.text, frame.place, stop):
-            press.put(line[0], line.start(), line.end())
+            _code(press, line[0], line.start(), line.end())
             press.paragraph()
     frame.place = min(stop + len(f"\\end{{{environment}}}") if found is not None else stop, frame.passage.end)
 
@@ -193,7 +194,12 @@ def verbatim(press: Press, name: str) -> None:
     """Print what stands between two equal signs."""
     found = press.skip(_INLINE_CODE)
     if found is not None:
-        press.put(found[2], found.start(2), found.end(2))
+        _code(press, found[2], found.start(2), found.end(2))
+
+
+def _code(press: Press, text: str, start: int, end: int) -> None:
+    """Print code, unless it holds an address: that is no source."""
+    press.put("…" if address.occurs(text) else text, start, end)
 
 
 def skip_conditional(press: Press, name: str) -> None:

@@ -22,8 +22,6 @@ def url(press: Press, name: str) -> None:
     passage = press.argument() or _delimited(press)
     if passage is None:
         return
-    if press.note is None and not press.silent:
-        press.loose += 1
     _set(press, press.pieces(passage), name)
 
 
@@ -68,11 +66,8 @@ def href(press: Press, name: str) -> None:
     if not pieces or not _FETCHED.match(address):
         press.open(words)
         return
-    if press.note is None and not press.silent:
-        press.loose += 1
-    told = press.note is not None or not press.quiet
     whole = press.where(start, press.source.behind(words.span))
-    press.open(words, close=_closing(press, address, pieces, whole) if told and not press.bare else None)
+    press.open(words, close=None if press.bare else _closing(press, address, pieces, whole))
 
 
 def _closing(press: Press, address: str, pieces: list[Passage], whole: Span) -> Callable[[], None]:

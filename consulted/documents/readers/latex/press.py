@@ -104,8 +104,6 @@ class Press:
     source: Source
     imprint: Imprint
     commands: dict[str, Command]
-    #: Links keep to their words outside of notes.
-    quiet: bool = True
     galley: Galley = field(default_factory=Galley)
     counters: Counters = field(default_factory=Counters)
     macros: dict[str, Macro | None] = field(default_factory=dict)
@@ -137,8 +135,6 @@ class Press:
     lists: dict[str, None] = field(default_factory=dict)
     #: How many notes were kept.
     kept: int = 0
-    #: Addresses in the running text.
-    loose: int = 0
     #: The cover is printed; headings bear no numbers for now.
     covered: bool = False
     loose_numbers: bool = False

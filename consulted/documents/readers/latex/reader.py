@@ -77,10 +77,7 @@ class Latex:
         """
         text, warnings = decode(content, name)
         source = Source(text, name)
-        press = _printed(source, quiet=True)
-        if not press.galley.notes:
-            press = _printed(source, quiet=False)
-        return _script(press, warnings)
+        return _script(_printed(source), warnings)
 
 
 def _is_part(text: str, *, named: bool) -> bool:
@@ -94,8 +91,8 @@ def _is_part(text: str, *, named: bool) -> bool:
     return bool(sure) and kinds >= _KINDS and sum(found.values()) >= _COUNT
 
 
-def _printed(source: Source, *, quiet: bool) -> Press:
-    press = Press(source, imprint(source), _COMMANDS, quiet=quiet)
+def _printed(source: Source) -> Press:
+    press = Press(source, imprint(source), _COMMANDS)
     counters = press.counters
     if press.imprint.chapters:
         counters.above["footnote"] = "chapter"
@@ -154,8 +151,6 @@ def _warnings(press: Press) -> list[str]:
         told.append("Sources are cited that this file does not list; import the file that lists them too.")
     if press.imprint.per_page and press.galley.notes:
         told.append("The document numbers its footnotes anew on each page; here they are numbered through.")
-    if press.loose and press.galley.notes:
-        told.append(f"Addresses in the running text, which no note holds, were not taken for sources: {press.loose}.")
     return told
 
 

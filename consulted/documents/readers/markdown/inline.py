@@ -59,8 +59,6 @@ class Inline:
     listed: Callable[[str, Span], bool]
     #: Places, in the galley, of addresses that stand elsewhere in the source.
     far: set[int] = field(default_factory=set)
-    #: How many links there are outside of notes.
-    loose: int = 0
 
     def write(self, value: Value, *, in_note: bool) -> None:
         """Print *value*; in notes emphasis is printed as a quotation: it tells titles."""
@@ -206,7 +204,6 @@ class _Run:
         start = self._to.galley.length
         self.write(opening + 1, close, depth + 1)
         if _OUTSIDE.match(target):
-            self._loose()
             where = self._span(found.start(group), found.end(group))
             self._to.galley.link(start, _absolute(target), where, self._span(close, found.end()))
         return found.end()
@@ -229,7 +226,6 @@ class _Run:
         start = self._to.galley.length
         self.write(opening + 1, close, depth + 1)
         if _OUTSIDE.match(target.address):
-            self._loose()
             self._far(start, target, self._span(close, behind))
         return behind
 
@@ -242,9 +238,6 @@ class _Run:
         galley.put(_absolute(target.address), target.start, target.end)
         galley.put(">", whole.end, whole.end)
 
-    def _loose(self) -> None:
-        self._to.loose += not self._in_note
-
     def _raised(self, token: re.Match[str], end: int, depth: int) -> int:
         return self._print(token[0].strip("^").translate(_RAISED), token.start(), token.end())
 
@@ -255,7 +248,6 @@ class _Run:
             return close + 3 if close >= 0 else self._print(token[0], start, token.end())
         link, raised, anchor = (each.match(self._text, start, end) for each in (_AUTOLINK, _SUPERSCRIPT, _ANCHOR))
         if link is not None:
-            self._loose()
             self._print("<", start, start + 1)
             self._bare_text(link[1], start + 1)
             return self._print(">", link.end() - 1, link.end())
@@ -278,7 +270,6 @@ class _Run:
         self.write(anchor.end(), close.start(), depth + 1)
         target = meant(anchor[group])
         if _OUTSIDE.match(target):
-            self._loose()
             where = self._span(anchor.start(group), anchor.end(group))
             self._to.galley.link(start, _absolute(target), where, self._span(anchor.start(), close.end()))
         return close.end()
@@ -287,7 +278,6 @@ class _Run:
         return self._print(unescape(token[0]), token.start(), token.end())
 
     def _bare(self, token: re.Match[str], end: int, depth: int) -> int:
-        self._loose()
         return self._bare_text(token[0], token.start())
 
     def _bare_text(self, text: str, start: int) -> int:

@@ -209,10 +209,6 @@ class _Press:
         told = []
         if self._undefined:
             told.append(f"Notes are called that this text does not define: {_some(list(self._undefined))}.")
-        if self.inline.loose and self.galley.notes:
-            told.append(
-                f"Addresses in the running text, which no note holds, were not taken for sources: {self.inline.loose}."
-            )
         return told
 
 

@@ -38,7 +38,7 @@ class Odt:
             notes=tuple(page.notes),
             markers=tuple(page.markers) if slips else None,
             links=tuple(page.links),
+            loose=tuple(page.loose),
             title=prose.title or source.title,
             language=spoken(source.language or styles.language, page.text),
-            warnings=page.warnings,
         )

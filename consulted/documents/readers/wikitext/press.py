@@ -92,8 +92,6 @@ class Press:
     source: Source
     #: Prints templates.
     template: Callable[[Press, list[Parameter], Span], None]
-    #: Links keep to their words outside of notes.
-    quiet: bool = True
     galley: Galley = field(default_factory=Galley)
     frames: list[Frame] = field(default_factory=list)
     #: By group and name, or by place where they have none.
@@ -113,8 +111,6 @@ class Press:
     bare: bool = False
     #: Labels of notes whose link the page calls dead.
     dead: dict[str, None] = field(default_factory=dict)
-    #: Addresses in the running text.
-    loose: int = 0
     #: The first words in bold: an article's subject.
     subject: Span | None = None
     _bold: int | None = None
@@ -412,19 +408,16 @@ class Press:
         if stop is None:
             self.put("[", start, start + 1)
             return
-        if self.note is None and not self.bare:
-            self.loose += 1
         frame.place = stop + 1
         where = Span(start=found.start(1), end=found.end(1))
         printed, target = self.galley.length, self._target(found[1])
-        told = self.note is not None or not self.quiet
 
         def close() -> None:
             if self.galley.length == printed:
                 self.put("<", where.start, where.start)
                 self.put(target, where.start, where.end)
                 self.put(">", where.end, where.end)
-            elif told and not self.bare:
+            elif not self.bare:
                 self.galley.link(printed, target, where, Span(start=start, end=stop + 1))
 
         self.open(found.end(1), stop, close=close)

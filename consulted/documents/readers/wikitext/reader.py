@@ -69,9 +69,7 @@ class Wikitext:
         exported = _EXPORT.match(text) is not None
         origin = _page(text, name) if exported else None
         source = Source(origin.text if origin else text, name)
-        press = _printed(source, quiet=True)
-        if not press.galley.notes:
-            press = _printed(source, quiet=False)
+        press = _printed(source)
         language, title, day = _stated(text) if exported else (None, None, None)
         return press.galley.marked_up(
             text,
@@ -121,8 +119,8 @@ def _stated(text: str) -> tuple[str | None, str | None, str | None]:
     )
 
 
-def _printed(source: Source, *, quiet: bool) -> Press:
-    press = Press(source, wikitext_template.write, quiet=quiet)
+def _printed(source: Source) -> Press:
+    press = Press(source, wikitext_template.write)
     press.define()
     press.open(0, len(source.text), fresh=True)
     press.run()
@@ -148,8 +146,6 @@ def _warnings(press: Press) -> list[str]:
         told.append(f"Notes that are never closed were read to the end of their line: {press.source.unclosed}.")
     if press.dead:
         told.append(f"The page itself calls the links of these notes dead: {_some(list(press.dead))}.")
-    if press.loose and press.galley.notes:
-        told.append(f"Addresses in the running text, which no note holds, were not taken for sources: {press.loose}.")
     return told
 
 
