@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -10,9 +11,13 @@ import click
 from sqlalchemy.exc import DBAPIError
 
 from consulted.cli.group import cli
+from consulted.reports.clean import clean
 from models.errors import ConsultedError, ExitCode
 
 __all__ = ["cli", "main"]
+
+#: Enough for an address and a sentence.
+_LONGEST = 4_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,9 +46,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return ExitCode.OK
     except OSError as error:
         return _say(f"{error.filename or 'the system'}: {error.strerror}", ExitCode.USAGE)
+    except Exception as error:
+        if logging.getLogger().isEnabledFor(logging.INFO):  # --verbose
+            raise
+        return _say(
+            f"a fault of ours: {type(error).__name__}: {error}. What was kept before is untouched; "
+            "run it again with --verbose and send us what it prints",
+            ExitCode.USAGE,
+        )
     return code if isinstance(code, int) else ExitCode.OK
 
 
 def _say(text: str, code: ExitCode) -> int:
-    click.echo(f"consulted: {text}", err=True)
+    # A file's name may hold what a terminal obeys; lines of ours stay lines.
+    lines = (clean(line, limit=_LONGEST) for line in text.split("\n  "))
+    click.echo("consulted: " + "\n  ".join(lines), err=True)
     return int(code)

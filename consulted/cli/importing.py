@@ -25,7 +25,7 @@ _NAMED = 20
     "import",
     epilog="Example:  consulted import report.docx --dry-run",
 )
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @click.option("--id", "slug", help="Name of the document from now on; default: from the file's name or title.")
 @click.option("--dry-run", is_flag=True, help="Show all that would be read; keep nothing.")
 @format_option("text", "json")

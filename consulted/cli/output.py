@@ -54,7 +54,8 @@ def put_json(value: Any, output: Path | None = None) -> None:
 
 
 def note(text: str) -> None:
-    """Tell the person at the keyboard something that is no data."""
+    """Tell the person at the keyboard something that is no data, behind all that was printed before."""
+    sys.stdout.flush()
     click.echo(text, err=True)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -24,6 +25,9 @@ from consulted.documents.recognition import refuse
 from consulted.documents.script import Script
 from models.errors import UnreadableDocumentError
 from models.reference import Reading
+
+#: A report with all its pictures is smaller; it is read whole, and kept.
+MOST_BYTES = 256 * 1024 * 1024
 
 
 class Reader(Protocol):
@@ -78,8 +82,25 @@ def read(path: Path, *, today: date, document_id: str | None = None) -> Reading:
     return assemble(script, path=path, sha256=digest, today=today, document_id=document_id)
 
 
+def _size(path: Path) -> int:
+    """Return how many bytes *path* holds.
+
+    Raises:
+        UnreadableDocumentError: it is a device or a pipe, which may never end.
+    """
+    state = path.stat()
+    if not stat.S_ISREG(state.st_mode) and not stat.S_ISDIR(state.st_mode):
+        raise UnreadableDocumentError(f"{path} is no file but a device or a pipe; save the report to a file first")
+    return state.st_size
+
+
 def _content(path: Path) -> bytes:
     try:
+        size = _size(path)
+        if size > MOST_BYTES:
+            raise UnreadableDocumentError(
+                f"{path} holds {size // 1024**2:,} MiB; no report does. Give the report without its pictures and data"
+            )
         content = path.read_bytes()
     except FileNotFoundError:
         raise UnreadableDocumentError(f"{path} does not exist; give the path of a report") from None
@@ -90,7 +111,8 @@ def _content(path: Path) -> bytes:
             raise UnreadableDocumentError(f"{path} is a folder; give the path of one report in it") from None
         raise UnreadableDocumentError(f"{path} may not be read by you; change its permissions or copy it") from None
     except (OSError, ValueError) as error:
-        raise UnreadableDocumentError(f"{path} cannot be read ({error}); copy it elsewhere and try again") from None
+        cause = getattr(error, "strerror", None) or error
+        raise UnreadableDocumentError(f"{path} cannot be read ({cause}); copy it elsewhere and try again") from None
     if not content.strip():
         raise UnreadableDocumentError(f"{path} is empty; give a report that holds text")
     return content

@@ -23,7 +23,10 @@ def doubts(reading: Reading) -> tuple[Doubt, ...]:
     """Return what is doubtful in *reading*, what concerns all of it first."""
     references = reading.references
     groups = (
-        ("Dates that can be read in two ways; the first is taken:", list(_ambiguous(references))),
+        (
+            "Dates whose day and month could be swapped; they are read as the rest of the report writes its dates:",
+            list(_ambiguous(references)),
+        ),
         (
             "Dates that can be read in two ways, and nothing tells which is meant; none is taken:",
             list(_open(references)),
@@ -81,14 +84,14 @@ def _undated(reading: Reading) -> Iterator[Doubt]:
     labels = [
         each.label
         for each in reading.references
-        if each.kind in (Kind.WEB, Kind.DOCUMENT) and each.urls and each.consulted is None
+        if each.kind in (Kind.WEB, Kind.DOCUMENT) and each.urls and each.consulted is None and each.refers_to is None
     ]
     if labels:
         issued = reading.document.date
         instead = (
-            f"the report's own date, {date.partial(issued)}, stands in for it"
+            f"the report's own date, {date.partial(issued)}, stands in"
             if issued
-            else "the report bears no date either, so they cannot be called stale"
+            else "the report's own date was not found either, so nothing tells how old that is"
         )
         what = date.many(len(labels), "web source")
         verb = "bears" if len(labels) == 1 else "bear"

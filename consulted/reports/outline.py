@@ -117,8 +117,15 @@ def warnings(view: ReportView) -> tuple[str, ...]:
 
 
 def places(inconsistency: Inconsistency) -> str:
-    """Return where the two places that do not agree stand, in brackets; nothing where the message says it."""
-    return f"({'; '.join(inconsistency.where)})" if inconsistency.where else ""
+    """Return where the two places that do not agree stand, in brackets; nothing where the message says it.
+
+    Sections first; what is quoted serves where the report has none, and the message does not quote it itself.
+    """
+    sections = [each for each in inconsistency.where if each.startswith("section ")]
+    quoted = [each for each in inconsistency.where if not each.startswith(("section ", "note "))]
+    said = " ".join(inconsistency.message.split())
+    told = sections or [f"“{each}”" for each in quoted if " ".join(each.split()) not in said][:1]
+    return f"({'; '.join(told)})" if told else ""
 
 
 def open_findings(view: ReportView) -> dict[str, FindingView]:

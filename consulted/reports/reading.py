@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 from consulted.reports import date
 from consulted.reports.clean import clean
 from consulted.reports.doubt import Doubt, doubts, shortened
+from consulted.reports.outline import places
+from models.edition import words
 from models.ledger.documents import Imported
 from models.reference import Kind, Reading, Reference
 
 #: More of one kind is for the JSON output.
 _PLACES = 10
-_TITLE, _ADDRESS, _LABEL = 40, 70, 30
+_TITLE, _WORDS, _LABEL = 40, 70, 30
+#: A report has fewer; of more, the first show whether it was read as it should.
+_ROWS = 1_000
 #: Long enough for what may stand on one line of evidence, addresses included.
 _LONGEST = 2500
 
@@ -38,7 +42,7 @@ def write(reading: Reading, imported: Imported | None, *, every: bool) -> str:
     """
     parts = [_headline(reading, imported)]
     if every:
-        parts.append(["What was found:", *map(_row, reading.references)])
+        parts.append(["What was found:", *_rows(reading.references)])
     parts.append(list(_doubtful(doubts(reading))))
     parts.append(list(_inconsistent(reading)))
     return "\n\n".join("\n".join(part) for part in parts if part)
@@ -48,7 +52,7 @@ def _headline(reading: Reading, imported: Imported | None) -> list[str]:
     document = reading.document
     spoken = _LANGUAGES.get(document.language or "", document.language)
     nature = [document.format, f"in {spoken}" if spoken else "language unknown"]
-    nature.append(f"of {date.partial(document.date)}" if document.date else "without a date of its own")
+    nature.append(f"of {date.partial(document.date)}" if document.date else "its own date not found")
     lines = [
         f"{document.id}: {clean(document.title or 'without a title')}",
         f"  {', '.join(nature)}",
@@ -96,20 +100,33 @@ def _changes(imported: Imported) -> Iterator[str]:
         yield f"  renumbered: {told}{more}"
 
 
-def _row(reference: Reference) -> str:
+def _rows(references: Sequence[Reference]) -> Iterator[str]:
+    width = max((min(len(each.label), _LABEL) for each in references), default=0)
+    for each in references[:_ROWS]:
+        yield from _row(each, width)
+    if len(references) > _ROWS:
+        yield f"  … and {len(references) - _ROWS} more; --format json has all"
+
+
+def _row(reference: Reference, width: int) -> Iterator[str]:
+    """Yield the line of a reference, and one for each further address: none is cut, so that it can be compared."""
     day = reference.consulted.date if reference.consulted else reference.interview and reference.interview.date
-    what = [url.printed for url in reference.urls] or [_who(reference)]
-    cells = [f"{clean(reference.label, limit=_LABEL):>4}", f"{reference.kind.value:9}", f"{day or 'no date':10}"]
+    same = f"= {reference.refers_to or reference.duplicate_of}" if reference.refers_to or reference.duplicate_of else ""
     title = clean(reference.title or "", limit=_TITLE)
-    same = f" (= {reference.duplicate_of})" if reference.duplicate_of else ""
-    return f"  {'  '.join(cells)}  {clean(' '.join(what), limit=_ADDRESS)}{same}{f'  {title}' if title else ''}"
+    what = [
+        *(clean(url.printed, limit=_LONGEST) for url in reference.urls),
+        *([] if reference.urls else [_who(reference)]),
+    ]
+    head = f"  {clean(reference.label, limit=_LABEL):>{width}}  {reference.kind.value:9}  {day or 'no date':10}"
+    yield "  ".join(filter(None, (head, same, what[0], title)))
+    for further in what[1:]:
+        yield f"{'':{len(head)}}  {further}"
 
 
 def _who(reference: Reference) -> str:
     talk = reference.interview
-    if talk is not None:
-        return ", ".join(filter(None, (talk.who, talk.organisation)))
-    return reference.raw
+    named = ", ".join(filter(None, (talk.who, talk.organisation))) if talk is not None else ""
+    return named or clean(words(reference), limit=_WORDS)
 
 
 def _doubtful(found: Sequence[Doubt]) -> Iterator[str]:
@@ -124,8 +141,7 @@ def _inconsistent(reading: Reading) -> Iterator[str]:
     if reading.inconsistencies:
         yield "Where the report does not agree with itself:"
     for each in reading.inconsistencies:
-        where = f" ({'; '.join(each.where)})" if each.where else ""
-        yield f"  - {clean(f'{each.message}{where}', limit=_LONGEST)}"
+        yield f"  - {clean(f'{each.message} {places(each)}', limit=_LONGEST)}"
 
 
 def _some(places: Sequence[str]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -60,6 +61,55 @@ def test_a_report_that_cannot_be_read(
     assert len(said.splitlines()) == 1
     assert main(["list", "--format", "json"]) == 0
     assert capsys.readouterr().out.strip() == "[]"
+
+
+def test_a_device_that_never_ends_is_not_begun(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "is no file but a device" in told(capsys, "import", "/dev/zero")
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+
+    assert "pipe" in told(capsys, "import", str(tmp_path / "pipe.txt"))
+
+
+def test_a_file_of_a_gigabyte_is_refused_unread(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(1024**3)
+
+    assert "1,024 MiB; no report does" in told(capsys, "import", str(tmp_path / "huge.txt"))
+
+
+def test_links_that_lead_in_a_circle_are_told_in_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "one.txt").symlink_to(tmp_path / "two.txt")
+    (tmp_path / "two.txt").symlink_to(tmp_path / "one.txt")
+
+    assert "cannot be read" in told(capsys, "import", str(tmp_path / "one.txt"))
+
+
+def test_a_name_that_would_move_the_cursor_is_shown_harmless(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a\x1b[31mred\n.txt"
+    path.write_text("")
+
+    said = told(capsys, "import", str(path))
+
+    assert len(said.splitlines()) == 1
+    assert "\x1b" not in said
+
+
+def test_a_fault_of_ours_is_called_one(
+    report: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise LookupError("lost")
+
+    monkeypatch.setattr("consulted.workbench.read", broken)
+
+    assert "a fault of ours: LookupError: lost" in told(capsys, "import", str(report))
 
 
 def test_a_folder_is_no_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

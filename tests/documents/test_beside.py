@@ -50,6 +50,19 @@ def test_an_imprint_is_no_source(tmp_path: Path, line: str) -> None:
     assert [each.label for each in read_text(tmp_path, body(f"\n\n{line}")).references] == ["1"]
 
 
+def test_buttons_that_hand_the_page_on_are_no_sources(tmp_path: Path) -> None:
+    text = (
+        "<!DOCTYPE html><html lang='en'><body><h1>Looms</h1>"
+        "<p>There are nine.<sup><a href='#f1' id='r1'>1</a></sup></p>"
+        "<p>Tell a friend on <a href='https://www.facebook.com/sharer/sharer.php?u=x'>Facebook</a> or in "
+        "<a href='https://town.example/forum'>the forum of the town</a> today.</p>"
+        "<ol><li id='f1'>Guild, https://guild.example/members <a href='#r1'>back</a></li></ol></body></html>"
+    )
+    references = read_text(tmp_path, text, "looms.html").references
+
+    assert [[url.url for url in each.urls] for each in references[1:]] == [["https://town.example/forum"]]
+
+
 def test_markdown_links_beside_notes_are_sources_with_their_sentence(tmp_path: Path) -> None:
     text = (
         "# Looms\n\nThe guild has nine members.[^a] The [town's list](https://town.example/looms) has ten.\n\n"

@@ -53,7 +53,11 @@ class Context:
 
     def __init__(self, reference: Reference, neighbours: Neighbours) -> None:
         self.neighbours = neighbours
-        told = [reference.title or "", *(citation.sentence for citation in reference.cited_by[:_SENTENCES])]
+        told = [
+            reference.title or "",
+            reference.publisher or "",
+            *(citation.sentence for citation in reference.cited_by[:_SENTENCES]),
+        ]
         self.runs = [words(each) for each in told]
         # Sites drop accented letters, or spell them out, as often as they drop accents: "montral" is Montréal.
         bare = ["".join(letter for letter in each if letter.isascii()) for each in told]

@@ -15,6 +15,8 @@ _TOKEN = re.compile(r"[^\W_]+")
 #: Names such as "space2go" hold digits too, so this is no more than a second reading.
 _MISFIT = re.compile(r"(?<=[a-z])[I015](?=[a-z]{2})|(?<=[a-z]{2})[I015](?=[a-z])")
 _SMALL = {"I": "l", "0": "o", "1": "l", "5": "s"}
+#: A part of a name looks like a short word too easily: "farois" begins like "farol".
+_SHORTEST_INSIDE = 6
 _RULE, _SCORE = "look-alike", 0.8
 
 
@@ -45,7 +47,7 @@ def misfits(printed: str) -> Iterator[tuple[str, str, float]]:
 def _inside(token: Shape, context: Context) -> tuple[int, int, str] | None:
     """Return the end of a host's name, which glues words, that is a known word but for its look, and that word."""
     for known in context.shapes.values():
-        if known.word in token.word or len(known.text) >= len(token.text):
+        if known.word in token.word or not _SHORTEST_INSIDE <= len(known.text) < len(token.text):
             continue
         cut = len(known.text)
         if token.text.startswith(known.text):
