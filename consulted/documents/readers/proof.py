@@ -135,6 +135,10 @@ class Galley:
             self._set(text, start, end)
             self.fresh = False
 
+    def cut(self, start: int, end: int) -> None:
+        """Print a line's end as one: it cuts an address in two, and may have cost it a hyphen."""
+        self._set("\n", start, end)
+
     def _set(self, text: str, start: int, end: int) -> None:
         self.pieces.put(text, start, end)
         self.homes.append(self.home)

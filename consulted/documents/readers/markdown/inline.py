@@ -278,7 +278,13 @@ class _Run:
         return self._print(unescape(token[0]), token.start(), token.end())
 
     def _bare(self, token: re.Match[str], end: int, depth: int) -> int:
-        return self._bare_text(token[0], token.start())
+        place = self._bare_text(token[0], token.start())
+        if not self._in_note or place + 1 >= end or self._text[place] != "\n" or self._text[place + 1].isspace():
+            return place
+        self._flush()
+        span = self._span(place, place + 1)
+        self._to.galley.cut(span.start, span.end)
+        return place + 1
 
     def _bare_text(self, text: str, start: int) -> int:
         """Print an address as it is meant: without escapes, and with signs of emphasis that are its own."""
