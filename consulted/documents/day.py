@@ -73,8 +73,8 @@ class Printed:
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _END = r"(?!\d|[./-]\d)"
-#: A year of two digits: not the first half of one that print took apart ("20 18"), and no hour.
-_SHORT = r"(?P<year>\d\d)(?!\d|[./-]\d|:\d|\s?\d\d(?![\d:.h])|\s?(?:h|uhr|uur)\b)"
+#: A year of two digits: not the first half of one that print took apart ("20 18") or misread ("20l8"), and no hour.
+_SHORT = r"(?P<year>\d\d)(?!\d|[OoIlSBZ|]{1,2}(?:\d|\b)|[./-]\d|:\d|\s?\d\d(?![\d:.h])|\s?(?:h|uhr|uur)\b)"
 _NUMERIC = tuple(
     re.compile(pattern)
     for pattern in (

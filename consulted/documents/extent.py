@@ -10,7 +10,7 @@ from consulted.documents import address, cue
 from consulted.documents.evidence import telling
 from consulted.documents.furniture import is_page_number
 from consulted.documents.heading import is_marked, opens_notes
-from consulted.documents.label import Start, damaged_start, start_of, starts_inside
+from consulted.documents.label import INSIDE, Start, damaged_start, start_of, starts_inside
 from consulted.documents.line import Line
 from consulted.documents.script import Note, Style
 
@@ -73,7 +73,9 @@ class Extents:
     def _end(self, start: Start, following: Start | None) -> int:
         limit = following.start if following else len(self._text)
         row, end = start.row, min(self._lines[start.row].end, limit)
-        while end < limit and (row := self._next(start, row, end)) >= 0:
+        # The next note in the next line ends this one, whatever it still owes.
+        last = following is not None and following.row == row + 1
+        while not last and end < limit and (row := self._next(start, row, end)) >= 0:
             end = min(self._lines[row].end, limit)
         return start.start + len(self._text[start.start : end].rstrip())
 
@@ -152,6 +154,8 @@ class Extents:
 
     def _with_inner(self, starts: list[Start]) -> list[Start]:
         """Add notes that start in the middle of another's line (seed, notes 9 and 11); only missing numbers can."""
+        if starts[0].style not in INSIDE:
+            return starts
         known = {start.label for start in starts}
         inner: list[Start] = []
         for start, note in zip(starts, self._bounded_all(starts), strict=True):

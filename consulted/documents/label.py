@@ -31,7 +31,7 @@ _WORDS_FOLLOW = r"(?=[^\W\d_]|[\"“„«»‘'‹<(\[*_])"
 
 #: Three digits at most, but in brackets and before a full stop: a line that starts with four starts with a year.
 _STARTS: tuple[tuple[Style, re.Pattern[str]], ...] = (
-    (Style.RAISED, re.compile(rf"[ \t]*({_S}{{1,4}})[ \t]*(?=\S|$)")),
+    (Style.RAISED, re.compile(rf"[ \t]*({_S}{{1,4}})(?:⁾|[).](?=[ \t]))?[ \t]*(?=\S|$)")),
     (Style.RAISED, re.compile(r"[ \t]*\^\[?(\d{1,3})\]?[ \t]*(?=[^\d\s]|$)")),
     (Style.RAISED, re.compile(r"[ \t]*<sup>\s*\[?(\d{1,3})\]?\s*</sup>[ \t]*", re.I)),
     (Style.RAISED, re.compile(r"[ \t]*\\(?:textsuperscript|footnotetext)[\[{](\d{1,3})[\]}][ \t]*\{?")),
@@ -41,7 +41,7 @@ _STARTS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (
         Style.LISTED,
         re.compile(
-            rf"[ \t]*(?:\((\d{{1,3}})\)|(\d{{1,4}})(?:[):]|\\?\.-?|/(?=\s)|\s[–—-](?=\s)))"
+            rf"[ \t]*(?:\((\d{{1,3}})\)|(\d{{1,5}})(?:[):]|\\?\.-?|/(?=\s)|\s[–—-](?=\s)))"
             rf"(?:[ \t]+|{_WORDS_FOLLOW}|$)"
         ),
     ),
@@ -120,7 +120,10 @@ def start_of(line: Line, row: int, styles: frozenset[Style]) -> Start | None:
 
 def starts_of(line: Line, row: int) -> Iterator[Start]:
     """Yield the notes that may start on *line*, one for each style that fits."""
-    for style, pattern in _WAYS.get(line.text.lstrip()[:1], ()):
+    sign = line.text.lstrip()[:1]
+    if sign in ("l", "|") and (misread := damaged_start(line, row)) is not None:
+        yield misread
+    for style, pattern in _WAYS.get(sign, ()):
         found = _matched(line, row, style, pattern)
         if found is not None:
             yield found
@@ -166,10 +169,12 @@ def damaged_start(line: Line, row: int) -> Start | None:
     if found is None:
         return None
     label = found[1].translate(LOOK_ALIKES).lstrip("0")
-    return Start(label, _first(line), line.start + found.end(), row, Style.LISTED, int(label)) if label else None
+    form = line.text[: found.start(1)].strip() + line.text[found.end(1) : found.end()].strip()
+    return Start(label, _first(line), line.start + found.end(), row, Style.LISTED, int(label), form) if label else None
 
 
-_INSIDE = {
+#: By style: how a note starts in the middle of another's line.
+INSIDE = {
     Style.RAISED: re.compile(rf"(?<=\s)({_S}{{1,4}})[ \t]*(?=\S)"),
     Style.BRACKET: re.compile(r"(?<=\s)\[(\d{1,3})\][ \t]+(?=\S)"),
 }
@@ -177,7 +182,7 @@ _INSIDE = {
 
 def starts_inside(text: str, start: int, end: int, row: int, style: Style) -> list[Start]:
     """Return the places between *start* and *end* where a note may start in the middle of a line."""
-    pattern = _INSIDE.get(style)
+    pattern = INSIDE.get(style)
     if pattern is None:
         return []
     found = ((each[1].translate(DIGITS), each) for each in pattern.finditer(text, start, end))

@@ -17,13 +17,15 @@ _S = f"[{SUPERSCRIPTS}]"
 MOST = 500
 _LIST = r"\d{1,4}(?:[ \t]?[,;–-][ \t]?\d{1,4})*"
 #: What closes a quotation or a bracket, German „…“ and »…« among them.
-_CLOSERS = '"”“’‘»«)\\]'
+_CLOSERS = '"”“’‘»«›‹)\\]'
+#: What closes a sentence, or stands between its end and the number.
+_ENDS = f".,;:!?…{_CLOSERS}"
 _SEE = r"(?:(?:see(?:\s+also)?|cf\.?|voir|siehe|s\.|vgl\.?|v[eé]ase|ver|vedi|cfr\.?|zie|zob\.?|se|jfr)\s+)?"
 _WORDED = rf"[(\[][ \t]?{_SEE}(?:{NOTE_WORD}|n(?=\.))\.?[ \t]*(?:n[°ºo]\.?[ \t]*)?({_LIST})[ \t]?[)\]]"
 _LETTERS = r"(?:[a-z]|[ivxl]{1,7})(?:[ \t]?[,;][ \t]?(?:[a-z]|[ivxl]{1,7}))*"
 #: Nothing else in a text looks like these. With each: what must occur in the text, or it is not looked for.
 _STRONG: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("superscript", SUPERSCRIPTS, re.compile(rf"{_S}+(?:(?:,[ \t]?|[⁻–-]){_S}+)*")),
+    ("superscript", SUPERSCRIPTS, re.compile(rf"{_S}+(?:(?:,[ \t]?|[⁻–-]){_S}+)*⁾?")),
     ("formula", "$", re.compile(r"\$\s*(?:\{\})?\^\{?\s*(\d{1,3}(?:,\s?\d{1,3})*)\s*\}?\s*\$")),
     (
         "tag",
@@ -55,11 +57,15 @@ _PLAIN_LETTERS = str.maketrans("ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳ�
 #: These are used for much else: only for numbers that have no other marker, and only in order.
 _WEAK: tuple[re.Pattern[str], ...] = (
     re.compile(
-        rf"(?<=[^\W\d_])(\d{{1,3}}(?:,\d{{1,3}})*)(?=$|[\s.,;:!?{_CLOSERS}])"
-        rf"|(?<=[^\W\d][.,;:!?{_CLOSERS}])(\d{{1,3}}(?:,\d{{1,3}})*)(?=$|[\s)\]]|[.,;:](?!\d))"
+        rf"(?<=[^\W\d_])(\d{{1,3}}(?:,\d{{1,3}})*)(?=$|[\s{_ENDS}])"
+        # »the end.«3 and (the end).3, with up to three signs between word and number
+        rf"|(?:(?<=…)|(?<=[^\W\d][{_ENDS}])|(?<=[^\W\d][{_ENDS}]{{2}})|(?<=[^\W\d][{_ENDS}]{{3}}))"
+        r"(\d{1,3}(?:,\d{1,3})*)(?=$|[\s)\]]|[.,;:](?!\d))"
     ),
-    re.compile(r"(?<=(?:19|20)\d\d[.,;:)])(\d{1,3})(?=$|[\r\n\f]|\s+[^\W\d_])"),
-    re.compile(rf"(?<=[\w.,{_CLOSERS}])[ \t]?\((\d{{1,3}})\)"),
+    re.compile(
+        rf"(?:(?<=(?:1[5-9]|20)\d\d[{_ENDS}])|(?<=(?:1[5-9]|20)\d\d[{_ENDS}]{{2}}))(\d{{1,3}})(?=$|[\r\n\f]|\s+[^\W\d_])"
+    ),
+    re.compile(rf"(?<=[\w{_ENDS}])[ \t]?\(({_LIST})\)"),
     # "in 20033 and later": the year took the number.
     re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(\d{1,2})(?=[.,;:]?(?:$|[\r\n\f]|\s+[^\W\d_]))"),
     re.compile(rf"(?<=[\w%{_CLOSERS}])(?<!\d)(\d{{1,3}})/(?=$|[\s.,;:!?])"),
@@ -73,6 +79,8 @@ _TEN = re.compile(r"[·×∙]\s?10$")
 #: And so it is more often than not behind a single letter and behind the number ten.
 _FORMULA = re.compile(r"(?:(?:^|[\s(+=·])[^\W\d_]|(?:^|[\s(])10)$")
 _BEFORE = 8
+#: No report's text is longer.
+_ENOUGH = 5_000_000
 #: The longest break of a line.
 _BREAK = len("\r\n")
 
@@ -183,7 +191,7 @@ def _in_span(text: str, span: Span, name: str, pattern: re.Pattern[str], labels:
             before = text[max(span.start, found.start() - _BEFORE) : found.start()]
             if (found[0] in "²³" and _UNIT.search(before)) or _TEN.search(before):
                 continue
-            printed = found[0].translate(DIGITS).replace("⁻", "-")
+            printed = found[0].rstrip("⁾").translate(DIGITS).replace("⁻", "-")
         else:
             printed = next((group for group in found.groups() if group), found[0]).translate(_PLAIN_LETTERS)
         for label in _named(printed, labels):
@@ -200,7 +208,8 @@ def _named(printed: str, labels: set[str]) -> list[str]:
         if len(ends) == 2 and all(end.isdecimal() for end in ends) and 0 <= int(ends[1]) - int(ends[0]) <= 30:
             found += [str(number) for number in range(int(ends[0]), int(ends[1]) + 1)]
         else:
-            found += [part] if part in labels else _run_together(part, labels)
+            # "(2,75)" is a weight where there is no note 75.
+            found += [part] if part in labels else _run_together(part, labels) or [part]
     return found if found and all(label in labels for label in found) else []
 
 
@@ -215,10 +224,12 @@ def _weak(
 ) -> list[Marker]:
     """Return the longest run of weak markers that goes up in number and fits between the sure ones."""
     bounds = _Bounds(kept)
+    enough = body[0].start + _ENOUGH if body else 0
     candidates = [
         Marker(label=label, start=found.start(), end=found.end())
         for span in body
-        for found in pattern.finditer(text, span.start, span.end)
+        if span.start <= enough
+        for found in pattern.finditer(text, span.start, min(span.end, enough))
         for label in _named(next(filter(None, found.groups())), missing)
         if bounds.fits(int(label), found.start())
     ]

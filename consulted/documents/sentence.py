@@ -17,7 +17,8 @@ _CELL = 5
 #: A longer unit lost its line ends.
 _WHOLE = 50_000
 
-_BOUNDARY = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“„«(\[¿¡‘]*(\w))")
+#: Quotation marks open and close either way round: «…», »…«; French sets blanks inside them.
+_BOUNDARY = re.compile(r"[.!?…]+[\"'”’»«›‹)\]]*\s+(?=(?:«\s|[\"'“„”«»‹›(\[¿¡‘])*(\w))")
 
 
 _SHELL = re.compile(r"(?<=\S)\s?<(?:https?|ftp)://[^<>\s]*>")
@@ -50,7 +51,7 @@ _ORDERED = _of(
     "semester bezirk lebensjahr weltkrieg sitzung legislaturperiode wahlperiode bundestag ausgabe jahrestag "
     "stock etage"
 )
-_GAP = re.compile(r"\s+(?=[\"'“„«(\[¿¡‘]*[^\W\d_a-z])")
+_GAP = re.compile(r"\s+(?=(?:«\s|[\"'“„”«»‹›(\[¿¡‘])*[^\W\d_a-z])")
 _COUNTS = re.compile(r"(?:[^\W\d_]{0,2}\d|[IVXLC]+(?!\w)|[^\W\d_](?!\w))")
 _LAST_WORD = re.compile(r"([\w.]+)$")
 

@@ -15,7 +15,7 @@ from consulted.documents.line import Line
 from consulted.documents.script import Style
 
 #: More notes than a report can have: what goes beyond is not looked at.
-_MOST = 20_000
+_MOST = 12_000
 #: A source that names no address in so many lines more names none.
 _ITEM_LINES = 3
 _ITEM = 2_000
