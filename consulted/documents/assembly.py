@@ -22,7 +22,7 @@ from consulted.documents.line import Line, split
 from consulted.documents.order import vote
 from consulted.documents.reference import Notes
 from consulted.documents.resolution import resolved
-from consulted.documents.script import Note, Script, Span
+from consulted.documents.script import Note, Script, Span, Style
 from consulted.documents.slug import slug
 from consulted.documents.source import with_duplicates
 from models.errors import UnreadableDocumentError
@@ -74,7 +74,8 @@ def _read(reader: Notes, script: Script, known: _Found) -> tuple[list[Reference]
     found = _references(reader, script, known)
     found = [_untitled(each) if each.start in known.loose else each for each in found]
     contents = {note.start: script.text[note.content : note.end] for note in known.notes}
-    found, unclear = resolved(with_duplicates(found), contents, known.pointers)
+    named = frozenset(note.start for note in script.notes if note.style is Style.MARKDOWN)
+    found, unclear = resolved(with_duplicates(found), contents, known.pointers, named)
     return found, (*beside.told(found, known.beside), *unclear)
 
 

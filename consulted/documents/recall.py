@@ -22,6 +22,10 @@ class Rule(StrEnum):
     SHORT = "short-form"
     #: By author and year, of a list without numbers.
     ENTRY = "author-year"
+    #: An interview by the person asked; said as a short form.
+    TALK = "interview"
+    #: In words that are not understood; never resolved.
+    UNCLEAR = "unclear"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,15 +43,26 @@ class Recall:
     entry: int | None = None
 
 
-_LEAD = re.compile(
-    r"[\s(\[\"'“*_–—-]*(?:(?:see(?:\s+(?:also|e\.g\.|generally))?|cf|compare|but\s+see|(?:as\s+)?(?:quoted|cited)\s+(?:in|from)"
+_SEE = (
+    r"(?:see(?:\s+(?:also|e\.g\.|generally))?|cf|compare|but\s+see|(?:as\s+)?(?:quoted|cited)\s+(?:in|from)"
     r"|voir(?:\s+(?:aussi|supra|egalement))?|v|cite[es]?\s+dans|siehe(?:\s+(?:auch|dazu|hierzu|oben))?|s|s\.\s?o|vergleiche"
     r"|vgl(?:\.?\s+(?:auch|dazu|hierzu|oben|hierbij|ook))?|(?:zit|zitiert)\.?\s+nach|vease(?:\s+tambien)?|ver(?:\s+tamb(?:ien|em))?"
     r"|confira|vide|citado\s+(?:en|em)|si\s+veda(?:\s+anche)?|vedi(?:\s+anche)?|cfr|confronta|citato\s+in|zie(?:\s+ook)?"
     r"|geciteerd\s+in|zob(?:acz)?(?:\.?\s+(?:takze|tez))?|por|porownaj|patrz|cyt\.?\s+za|se(?:\s+(?:aven|ocksa))?|jfr|jamfor"
-    r"|citerad\s+i)(?![^\W\d_])\.?,?:?\s*(?:(?:the|la|las|le|les|l['’]|die|den|das|de|il|lo|el|a|as)\s+(?=\S))?)?",
-    re.I,
+    r"|citerad\s+i)"
 )
+#: "Same as footnote 1".
+_SAME = (
+    r"(?:(?:the\s+)?same(?:\s+source)?\s+as(?:\s+in)?|as\s+in|as(?=\s+(?:foot|end)?note)|meme(?:\s+source)?\s+que|comme(?:\s+a)?"
+    r"|identique\s+a|(?:selbe|dieselbe|gleiche)\s+quelle\s+wie|wie(?:\s+in)?|el\s+mismo\s+que|(?:la\s+)?misma(?:\s+fuente)?\s+(?:que|de)"
+    r"|igual\s+(?:que|a)|como\s+(?:en|na)|stessa\s+fonte\s+(?:della|di|che)|come(?:\s+(?:in|alla))?|(?:de)?zelfde(?:\s+bron)?\s+als"
+    r"|als\s+in|to\s+samo\s+(?:zrodlo\s+)?co|jak\s+w|(?:a\s+)?mesma(?:\s+fonte)?\s+(?:que|da)|o\s+mesmo\s+que|samma(?:\s+kalla)?\s+som(?:\s+i)?"
+    r"|som\s+i)"
+)
+_ARTICLE = r"(?:(?:the|la|las|le|les|l['’]|die|den|das|de|il|lo|el|a|as)\s+)?"
+_LEAD = re.compile(rf"[\s(\[\"'“*_–—-]*(?:(?:{_SEE}|{_SAME})(?![^\W\d_])\.?,?:?\s*(?:{_ARTICLE}(?=\S))?)?", re.I)
+#: Behind a name: "Oakmere, see note 3".
+_LEAD_BEHIND = re.compile(rf"[,;(–—-]\s*{_SEE}\.?\s*{_ARTICLE}$", re.I)
 _IBID = re.compile(
     r"(?:ibid(?:em)?|ib\.|id\.(?!\s*(?:no|nr|est)\b)|idem|ebd|ebenda|ivi|tamze|aldaar|ter\s+aangehaalde\s+plaatse|t\.\s?a\.\s?p\."
     r"|loc\.?\s?cit|l\.\s?c\.)(?![^\W\d_])\.?(?!(?<=\w)\s(?-i:[A-Z]))",
@@ -70,9 +85,11 @@ _NOTE_WORD = (
     r"|vn|przyp(?:is(?:ie|u|y)?)?|(?:fot|slut)?not(?:en)?"
 )
 _NUMBERS = r"\d{1,4}(?:\s?(?:[,–-]|and|und|et|y|e|en|i|och|&)\s?\d{1,4})*"
+#: Notes may be numbered with Roman numerals, letters and signs.
+_SIGNS = r"(?:[ivxl]{1,7}|[a-z]|[*†‡§]{1,3})(?=\s*(?:$|[.,;)\]]))"
 _NOTE = re.compile(
     rf"(?<![^\W\d_])(?:(?:{_NOTE_WORD})\.?\s*(?:n[or°]?\.?\s*)?|(?<=\()nn?\.?\s?|(?<=supra)[\s,]+nn?\.?\s?|(?<=cit\.)[\s,(]+nn?\.?\s?)"
-    rf"(?P<numbers>{_NUMBERS})(?![\w%]|\.\d)",
+    rf"(?P<numbers>{_NUMBERS}|{_SIGNS})(?![\w%]|\.\d)",
     re.I,
 )
 _BRACKET = re.compile(rf"\[(?P<numbers>{_NUMBERS})\]")
@@ -91,6 +108,25 @@ _LOCATOR = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _QUOTES = re.compile(r"[\"“”„«»]")
+#: What closes a word that stands in italics or between quotation marks.
+_CLOSERS = '.”"»*_ '
+#: "op. cit. note 1, tab “History”": where in a source to look.
+_PART = re.compile(
+    r"\s*[,;:(]\s*(?:(?:in|under|see|unter|sous|dans|en|sotto|onder|pod|em|under)\s+)?(?:the\s+)?(?:tabs?|(?:work)?sheets?|sections?|entry|item"
+    r"|chapters?|annex|appendix|table|figure|map|slides?|onglet|rubrique|feuille|chapitre|annexe|tableau|carte|reiter"
+    r"|registerkarte|tabellenblatt|blatt|abschnitt|rubrik|kapitel|anhang|tabelle|abbildung|karte|pestana|hoja|seccion"
+    r"|apartado|capitulo|anexo|tabla|mapa|scheda|foglio|sezione|capitolo|allegato|tabella|mappa|tabblad|werkblad"
+    r"|onderdeel|paragraaf|hoofdstuk|bijlage|tabel|kaart|zakladka|arkusz|rozdzial|zalacznik|separador|aba|folha|secao"
+    r"|seccao|tabela|flik|blad|avsnitt|bilaga|tabell|karta)(?!\w)[^;]{0,80}$",
+    re.I,
+)
+#: "Otterburn, interview": an interview told of before, by a name.
+_TALK = re.compile(
+    r"(?P<before>[^,;:(“\"]{2,60})[,;:(][\s“\"*_]*(?:(?:personal|phone|telephone|own)\s+)?(?:interview|conversation|entretien|entrevue|gesprach"
+    r"|entrevista|intervista|colloquio|gesprek|wywiad|rozmowa|intervju|samtal)"
+    r"(?:\s+(?:cite[es]?|precite|cited|above|zitiert|citad[oa]|citat[oa]))?[\s.)*_”\"]*$",
+    re.I,
+)
 
 
 def parse(content: str) -> Recall | None:
@@ -99,11 +135,19 @@ def parse(content: str) -> Recall | None:
     head = flat(printed)
     lead = _LEAD.match(head)
     start = lead.end() if lead else 0
-    found = _by_number(head, start) or _ibid(head, start) or _by_name(head, start)
+    found = _by_number(head, start) or _ibid(head, start) or _by_name(head, start) or _unclear(head, start)
     if found is None:
         return None
     (first, last), recall = found
     return replace(recall, printed=printed[first:last].strip(" ,;"))
+
+
+def talk(content: str) -> Recall | None:
+    """Return the names *content* calls an interview by that was told of before: "Otterburn, interview"."""
+    printed = " ".join(content[:_LOOK].split())
+    found = _TALK.match(flat(printed))
+    names = _names(found["before"]) if found else None
+    return Recall(rule=Rule.TALK, printed=printed.rstrip(" ."), names=names) if names else None
 
 
 #: A recall and where its words stand.
@@ -125,12 +169,13 @@ def _ibid(head: str, start: int) -> _Found | None:
 
 def _by_number(head: str, start: int) -> _Found | None:
     found = _NOTE.search(head, start) or (_BRACKET.match(head, start) if start else None)
-    if found is None or _rest(head[found.end() :]):
+    if found is None:
         return None
     before = head[start : found.start()]
-    joined = before.rstrip().endswith(("(", "[", ",")) or _WORK.search(before) is not None
-    names = _names(_WORK.sub(" ", before))
-    if names is None or (names and not joined):
+    named = _LEAD_BEHIND.sub(",", before)
+    joined = named.rstrip().endswith(("(", "[", ",")) or _WORK.search(before) is not None
+    names = _names(_WORK.sub(" ", named))
+    if names is None or (names and not joined) or (_rest(head[found.end() :]) and not _PART.match(head, found.end())):
         return None
     end = found.end() + (head[found.end() : found.end() + 1] in (")", "]"))
     return (0, end), Recall(rule=Rule.NUMBER, printed="", labels=_labels(found["numbers"]), names=names)
@@ -139,13 +184,22 @@ def _by_number(head: str, start: int) -> _Found | None:
 def _by_name(head: str, start: int) -> _Found | None:
     found = _WORK.search(head, start)
     names = _names(head[start : found.start()]) if found else None
-    if found is None or names is None or _QUOTES.search(_LOCATOR.sub("", head[found.end() :])):
+    if found is None or names is None or _QUOTES.search(_LOCATOR.sub("", head[found.end() :].lstrip(_CLOSERS))):
         return None
     return (0, found.end()), Recall(rule=Rule.SHORT, printed="", names=names)
 
 
+def _unclear(head: str, start: int) -> _Found | None:
+    """Return words that say a work was named before, where nothing says which; a source of its own is none."""
+    found = _WORK.search(head, start)
+    if found is None or _YEAR.search(head):
+        return None
+    return (0, found.end()), Recall(rule=Rule.UNCLEAR, printed="")
+
+
 def _labels(printed: str) -> tuple[str, ...]:
-    return tuple(str(int(number)) for number in re.findall(r"\d+", printed))
+    numbers = re.findall(r"\d+", printed)
+    return tuple(str(int(number)) for number in numbers) or (printed.lower(),)
 
 
 def _names(printed: str) -> tuple[str, ...] | None:

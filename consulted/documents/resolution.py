@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from consulted.documents import recall
-from consulted.documents.fold import words
+from consulted.documents.fold import flat, words
 from consulted.documents.recall import Recall, Rule
 from consulted.documents.source import key
-from models.reference import Kind, Reference
+from models.reference import Kind, PrintedUrl, Reference
 
 #: Enough of a note to know its author, title and house.
 _LOOK = 600
@@ -25,6 +25,12 @@ _SHORTEST_NAME = 4
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _PAGES = re.compile(r"(?<!\w)(?:pp?|pags?|págs?|ss?|seiten?|str|blz|sid(?:an|orna)?)\.?\s?\d+.*$", re.I | re.S)
 _CAPITALISED = re.compile(r"(?<!\w)(?=[^\W\d_a-z])[^\W\d_]{4,}")
+#: What a note adds to the source it names.
+_ALSO = re.compile(
+    r"(?<=[.;,)(>])\s*\(?(?:see\s+also|cf\.?\s+also|voir\s+(?:aussi|egalement)|(?:siehe|vgl\.?)\s+(?:auch|ferner)|vease\s+tambien"
+    r"|(?:si\s+)?ved[ai]\s+anche|cfr\.?\s+anche|zie\s+ook|zob(?:acz|\.)?\s+(?:takze|tez)|ver\s+tamb(?:em|ien)|se\s+(?:aven|ocksa))(?!\w)",
+    re.I,
+)
 _PIECE = re.compile(r";\s+(?=[^\W\d_])")
 
 
@@ -36,6 +42,8 @@ class _Item:
     content: str
     #: Which count of a report that numbers its notes anew.
     run: int
+    #: Whether it is called by a number, and so are all others of its run.
+    numbered: bool = True
     recall: Recall | None = None
     #: The note whose source this one means; itself when it names its own; None while unknown.
     root: _Item | None = None
@@ -51,9 +59,16 @@ class _Item:
     @property
     def count(self) -> int:
         """How many sources it names, as far as can be seen."""
-        addresses = {key(url.url) for url in self.reference.urls if not self._holds_another(url.url)}
+        addresses = {key(url.url) for url in self.urls if not self._holds_another(url.url)}
         pieces = [piece for piece in _PIECE.split(self.content[:_LOOK]) if _YEAR.search(piece) and piece[:1].isupper()]
         return max(len(addresses), len(pieces) if len(addresses) == 0 else 1)
+
+    @property
+    def urls(self) -> tuple[PrintedUrl, ...]:
+        """Its addresses, less those it only adds: "…; see also https://…"."""
+        also = _ALSO.search(flat(self.reference.raw))
+        end = self.reference.start + also.start() if also else self.reference.end
+        return tuple(url for url in self.reference.urls if url.start < end) or self.reference.urls
 
     def _holds_another(self, url: str) -> bool:
         """Say whether *url* is an archive's copy of another address of this note."""
@@ -68,15 +83,19 @@ class _Item:
 
 
 def resolved(
-    references: Sequence[Reference], contents: Mapping[int, str], pointers: Mapping[int, int] | None = None
+    references: Sequence[Reference],
+    contents: Mapping[int, str],
+    pointers: Mapping[int, int] | None = None,
+    named: frozenset[int] = frozenset(),
 ) -> tuple[list[Reference], tuple[str, ...]]:
     """Return *references* with those that point at another note given its source, and what stays doubtful.
 
     Args:
         contents: the words of each note behind its label, by the note's start.
         pointers: where the entry starts that a note is known to mean, by the note's start.
+        named: where the notes start whose labels may be names, and which print numbers in the order they are called.
     """
-    items = _items(references, contents, pointers or {})
+    items = _items(references, contents, pointers or {}, named)
     book = _Book(items)
     doubts = [doubt for item in items if item.recall and (doubt := book.resolve(item))]
     meant = {id(item.reference): _applied(item) for item in items if item.recall and item.root}
@@ -89,7 +108,9 @@ def _told(doubts: Sequence[str]) -> tuple[str, ...]:
     return (*doubts[:_MOST_WARNINGS], *more)
 
 
-def _items(references: Sequence[Reference], contents: Mapping[int, str], pointers: Mapping[int, int]) -> list[_Item]:
+def _items(
+    references: Sequence[Reference], contents: Mapping[int, str], pointers: Mapping[int, int], named: frozenset[int]
+) -> list[_Item]:
     """Return the notes in the order their numbers have, run by run."""
     runs: list[list[_Item]] = [[]]
     known: set[str] = set()
@@ -99,14 +120,40 @@ def _items(references: Sequence[Reference], contents: Mapping[int, str], pointer
             known = set()
         known.add(each.label)
         item = _Item(reference=each, content=contents.get(each.start, ""), run=len(runs))
-        if not each.urls and each.kind is not Kind.INTERVIEW:
-            meant = pointers.get(each.start)
-            entry = Recall(rule=Rule.ENTRY, printed="", entry=meant) if meant is not None else None
-            item.recall = recall.parse(item.content) or entry
+        item.recall = _recall(item, pointers.get(each.start))
         if item.recall is None:
             item.root = item
         runs[-1].append(item)
-    return [item for run in runs for item in sorted(run, key=_place)]
+    return [item for run in runs for item in _in_order(run, named)]
+
+
+def _recall(item: _Item, meant: int | None) -> Recall | None:
+    """Return what *item* says of another note, unless it names a source of its own."""
+    each, talk = item.reference, item.reference.interview
+    if each.urls:
+        return None
+    if talk is not None:
+        again = recall.parse(item.content) if talk.date is None else None
+        return again if again and again.rule is Rule.NUMBER else None
+    entry = Recall(rule=Rule.ENTRY, printed="", entry=meant) if meant is not None else None
+    return recall.parse(item.content) or entry or (None if item.reference.consulted else recall.talk(item.content))
+
+
+def _in_order(run: Sequence[_Item], named: frozenset[int]) -> list[_Item]:
+    """Return *run* by its numbers or, where some labels are names, as its notes are called; lists come last."""
+    own = [item for item in run if item.reference.start in named]
+    if all(item.reference.label.isdecimal() for item in own):
+        return sorted(run, key=_place)
+    for item in own:
+        item.numbered = False
+    rest = [item for item in run if item.reference.start not in named]
+    return sorted(own, key=_called) + sorted(rest, key=_place)
+
+
+def _called(item: _Item) -> tuple[bool, int]:
+    """Order notes by where they are first called; those that are not come last."""
+    each = item.reference
+    return not each.cited_by, each.cited_by[0].start if each.cited_by else each.start
 
 
 def _place(item: _Item) -> tuple[bool, int, int]:
@@ -150,6 +197,8 @@ class _Book:
             Rule.NUMBER: self._numbered,
             Rule.SHORT: self._named,
             Rule.ENTRY: self._entry,
+            Rule.UNCLEAR: self._unclear,
+            Rule.TALK: self._asked,
         }
         way = ways[said.rule]
         found = way(item, said)
@@ -175,12 +224,14 @@ class _Book:
         if before is None:
             return "no note stands before it"
         label, last = item.reference.label, before.reference.label
-        if label.isdecimal() and last.isdecimal() and int(last) != int(label) - 1:
+        if item.numbered and label.isdecimal() and last.isdecimal() and int(last) != int(label) - 1:
             return f"note {int(label) - 1} is missing"
         name = f"note {before.reference.label}"
         root = before.root
         if root is None or not root.names_source:
             return f"{name} names no source"
+        if root.reference.kind is Kind.INTERVIEW and _PAGES.search(item.content):
+            return f"{name} is an interview, which has no pages"
         return f"{name} names several sources" if root.count > 1 else root
 
     def _numbered(self, item: _Item, said: Recall) -> _Item | str:
@@ -198,6 +249,20 @@ class _Book:
 
     def _entry(self, _: _Item, said: Recall) -> _Item | str:
         return self._by_start.get(said.entry, "its entry is not kept")
+
+    def _asked(self, _: _Item, said: Recall) -> _Item | str:
+        """Find the earlier interview with the person *said* names."""
+        found = {
+            source: each
+            for source, each in self._holding(said.names).items()
+            if (asked := each.reference.interview) and set(said.names) <= set(words(asked.who or ""))
+        }
+        if not found:
+            return "no earlier interview is with that person"
+        return next(iter(found.values())) if len(found) == 1 else _could_be(found)
+
+    def _unclear(self, _item: _Item, _said: Recall) -> _Item | str:
+        return "nothing says which source is meant"
 
     def _named(self, item: _Item, said: Recall) -> _Item | str:
         return self._by_names(said.names) if said.names else self._bare(item, said)
@@ -253,9 +318,9 @@ def _applied(item: _Item) -> Reference:
         kind=meant.kind,
         title=meant.title,
         publisher=meant.publisher,
-        urls=meant.urls,
+        urls=root.urls,
         interview=meant.interview,
         duplicate_of=(meant.duplicate_of or meant.label) if root.names_source else None,
         refers_to=label,
-        refers_by=said.rule.value,
+        refers_by=(Rule.SHORT if said.rule is Rule.TALK else said.rule).value,
     )

@@ -14,6 +14,8 @@ from tests.documents.helpers import read_text
 GUILD = "Guild of Weavers, Looms in figures, https://guild.example/looms, accessed 3 May 2019"
 BOARD = "Ferry Board, Annual figures, https://ferries.example/figures.pdf, accessed 4 May 2019"
 BOOK = "Oakmere, J., The mills of the north (Merrow: Guild Press, 1999), p. 3"
+MARSH = "Interview with Edda Marsh, Guild, 3 May 2019"
+HOLT = "Interview with Piet Holt, Ferry Board, 4 May 2019"
 REMARK = "Only large towns are counted here"
 
 
@@ -117,6 +119,28 @@ def test_ibid_is_the_note_before(tmp_path: Path, note: str) -> None:
             "Guild, op. cit. (note 1), p. 5",
             "Guild, op. cit., note 1",
         ),
+        *(
+            "Op. cit. note 1, tab “History”",
+            'Op. cit., note 1, sheet "Looms"',
+            "See note 1, table 3 on mills",
+            "Ver nota 1, aba 2",
+        ),
+        *("Same as footnote 1.", "Même source que la note 1", "Dieselbe Quelle wie Fn. 1", "La misma que la nota 1"),
+        *(
+            "Stessa fonte della nota 1",
+            "Zelfde bron als noot 1",
+            "To samo co przypis 1",
+            "A mesma da nota 1",
+            "Samma som not 1",
+        ),
+        *(
+            "Guild, see note 1",
+            "Guild, siehe Fn. 1.",
+            "Guild, voir note 1",
+            "Guild, véase la nota 1",
+            "Guild, vedi nota 1",
+        ),
+        *("Guild, zie noot 1", "Guild, zob. przyp. 1", "Guild, ver nota 1", "Guild, se not 1", "Guild (siehe Fn. 1)"),
     ],
 )
 def test_a_note_may_name_another_by_its_number(tmp_path: Path, note: str) -> None:
@@ -165,6 +189,8 @@ def test_a_note_may_name_another_by_its_number(tmp_path: Path, note: str) -> Non
                 "Oakmere, op. cit., p. 9",
                 "J. Oakmere, op. cit., p. 9",
                 "Oakmere, Mills of the North, op. cit.",
+                "Oakmere, “op. cit.”, p. 9",
+                "Oakmere, *op. cit.*, p. 9",
             )
         ),
     ],
@@ -193,6 +219,81 @@ def test_an_interview_meant_again_is_one(tmp_path: Path) -> None:
         "Edda Marsh",
         "2",
     )
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        *(
+            "Marsh, interview.",
+            "Edda Marsh, entretien cité",
+            "Marsh, Interview",
+            "Marsh (interview)",
+            "Marsh, entrevista",
+        ),
+        *("Marsh, intervista", "Marsh, gesprek", "Marsh, wywiad", "Marsh, intervju", "Marsh, “interview”"),
+    ],
+)
+def test_an_interview_may_be_named_again_by_its_person(tmp_path: Path, note: str) -> None:
+    again = last(notes(tmp_path, GUILD, MARSH, HOLT, note))
+    assert (again.kind, meant(again), again.duplicate_of) == (Kind.INTERVIEW, ("2", "short-form"), "2")
+
+
+def test_an_interview_with_its_number_behind_it_is_that_one(tmp_path: Path) -> None:
+    for note in ("Interview, Marsh, see note 2.", "Interview with Edda Marsh, see note 2"):
+        assert meant(last(notes(tmp_path, GUILD, MARSH, HOLT, note))) == ("2", "note-number")
+
+
+def test_a_name_of_a_house_is_no_person_that_was_asked(tmp_path: Path) -> None:
+    reading = notes(tmp_path, GUILD, MARSH, "Guild, interview")
+    assert (meant(last(reading)), reading.warnings) == (
+        (None, None),
+        ("note 3 says 'Guild, interview', and no earlier interview is with that person",),
+    )
+
+
+def test_one_name_of_two_people_is_left_alone(tmp_path: Path) -> None:
+    other = "Interview with Olaf Marsh, Guild, 9 May 2019"
+    assert notes(tmp_path, MARSH, other, "Marsh, interview").warnings == (
+        "note 3 says 'Marsh, interview', and notes 1, 2 could be meant",
+    )
+
+
+def test_notes_with_names_for_labels_stand_in_the_order_they_are_called(tmp_path: Path) -> None:
+    text = (
+        "Looms grew.[^guild] They fell.[^5] Ferries too.[^board] And again.[^same]\n\n"
+        f"[^same]: Ibid.\n[^guild]: {GUILD}\n[^5]: Ibid., p. 4\n[^board]: {BOARD}\n"
+    )
+    found = {each.label: each.refers_to for each in read_text(tmp_path, text, "memo.md").references}
+    assert found == {"same": "board", "guild": None, "5": "guild", "board": None}
+
+
+def test_emphasis_does_not_hide_what_a_note_means(tmp_path: Path) -> None:
+    text = (
+        f"Looms grew.[^1] Ferries too.[^2] And again.[^3] Still.[^4]\n\n[^1]: {GUILD}\n[^2]: {BOARD}\n"
+        "[^3]: Guild of Weavers, *op. cit.*, p. 12.\n[^4]: *Ibid.*, p. 14\n"
+    )
+    reading = read_text(tmp_path, text, "memo.md")
+    assert ([each.refers_to for each in reading.references], reading.warnings) == ([None, None, "1", "1"], ())
+
+
+@pytest.mark.parametrize("note", ["Véase la nota i.", "Ver nota i, p. 4", "Guild, véase la nota i"])
+def test_a_note_may_be_named_by_a_roman_numeral(tmp_path: Path, note: str) -> None:
+    text = (
+        "Un informe\n\nLos telares crecen.[i] Los barcos no.[ii] Es así.[iii]\n\nNotas\n\n"
+        f"[i] {GUILD}\n[ii] {BOARD}\n[iii] {note}\n"
+    )
+    assert meant(last(read_text(tmp_path, text))) == ("i", "note-number")
+
+
+def test_what_a_note_adds_is_not_what_the_next_one_means(tmp_path: Path) -> None:
+    again = last(notes(tmp_path, f"{GUILD}. See also the minutes at https://council.example/minutes", "Ibid."))
+    assert (meant(again), [url.printed for url in again.urls]) == (("1", "ibid"), ["https://guild.example/looms"])
+
+
+def test_a_work_named_in_words_that_are_not_understood_is_said(tmp_path: Path) -> None:
+    reading = notes(tmp_path, GUILD, "This is op. cit., and the “Outlook” says more")
+    assert reading.warnings == ("note 2 says 'This is op. cit.', and nothing says which source is meant",)
 
 
 def test_a_day_of_its_own_stays_its_own(tmp_path: Path) -> None:
@@ -230,6 +331,7 @@ def test_the_address_is_where_it_was_printed(tmp_path: Path) -> None:
         ((GUILD, "See note 40"), "note 2 says 'See note 40', and there is no note 40"),
         ((GUILD, BOARD, "See notes 1 and 2"), "note 3 says 'See notes 1 and 2', and that is several notes"),
         ((GUILD, BOARD, "Birch, op. cit."), "note 3 says 'Birch, op. cit.', and no earlier note names that source"),
+        ((MARSH, "Ibid., p. 19"), "note 2 says 'Ibid.', and note 1 is an interview, which has no pages"),
         ((GUILD, "Birch (n 1)"), "note 2 says 'Birch (n 1)', and note 1 does not name that source"),
         (
             (GUILD, "Guild of Weavers, Outlook, https://guild.example/outlook", "Guild, op. cit."),

@@ -23,10 +23,11 @@ def differently(manuscript: Manuscript) -> Iterator[Inconsistency]:
     by_label = {each.label: each for each in manuscript.references}
     if len(by_label) < len(manuscript.references):
         return
+    dated = _dated(manuscript)
     for reference in manuscript.references:
         # "Ibid." cites as the note it means does.
         first = by_label.get(reference.duplicate_of or "") if reference.refers_to is None else None
-        if first is not None and (how := _how(first, reference, dated=_dated(manuscript))):
+        if first is not None and (how := _how(first, reference, dated=dated)):
             yield Inconsistency(
                 kind=KIND,
                 message=f"Notes {first.label} and {reference.label} cite one source, but {how}.",
