@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from consulted.documents import author_year, bare, beside, cover
+from consulted.documents import author_year, bare, beside, cover, own_day
 from consulted.documents.bare import MOST
 from consulted.documents.blanket import Blanket, find_all
 from consulted.documents.candidates import examined
@@ -54,10 +54,11 @@ def assemble(script: Script, *, path: Path, sha256: str, today: date, document_i
         )
     hidden = note_rows(lines, [note for note in known.notes if note.start not in known.loose])
     title = script.title or (None if script.listed else cover.title(lines, hidden))
+    told = [(each.start, each.end) for each in blankets]
     document = Document(
         id=document_id or slug(path, title),
         title=title,
-        date=script.date or (None if script.listed else cover.issued(lines, calendar, order, hidden)),
+        date=script.date or (None if script.listed else own_day.printed(lines, calendar, order, hidden, told)),
         language=language,
         sha256=sha256,
         format=script.format,
