@@ -41,7 +41,9 @@ class Beside:
 
 
 def references(script: Script, lines: Sequence[Line], calendar: Calendar, blankets: Sequence[Blanket]) -> Beside:
-    """Return what the running text of *script* cites by its address alone."""
+    """Return what the running text of *script* cites by its address alone; with more notes than are read, nothing."""
+    if len(script.notes) >= bare.MOST:
+        return Beside(notes=(), cited=())
     rows = note_rows(lines, script.notes)
     notes = [Span(start=lines[row].start, end=lines[row].end) for row in sorted(rows)]
     told = [each.start for each in blankets]

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from consulted.documents.address import unescaped
-from consulted.documents.damage import Context, Edit, Neighbours, found, quiet
+from consulted.documents.damage import Context, Edit, Neighbours, found, ligature, quiet
 from consulted.documents.damage.part import path_start
 from consulted.documents.script import Target
 from consulted.documents.source import addresses, fullness, key
@@ -92,6 +92,8 @@ class _Address:
         loud = list(self._loud())
         ranked: dict[str, Candidate] = {}
         for printed, rule, score in (*loud, *self._quiet()):
+            if ligature.UNKNOWN in printed:
+                continue
             for each in _unblanked(printed, rule, score):
                 if each.url != self.url.url:
                     ranked.setdefault(each.url, each)
@@ -109,6 +111,7 @@ class _Address:
         printed, kept = self.url.printed, self.prints[self.url.printed]
         yield from ((target, "link-target", 0.97) for target in self.targets)
         yield from ((other, "printed-elsewhere", 0.95) for other, others in self.prints.items() if others > kept)
+        yield from ligature.readings(printed, self.context)
         yield from _combined(printed, found(printed, self.context))
 
     def _quiet(self) -> Iterator[tuple[str, str, float]]:

@@ -1,7 +1,8 @@
 """What print does to an address, and what it may have said before; found by the words around it.
 
 Rules and their traps: hyphens lost where a line ended, blanks that hide underscores, letters taken for one another, a
-letter too many, a dot lost in the host, a note's number glued to the end. Every rule proposes; none alters.
+letter too many, a dot lost in the host, a note's number glued to the end, ligatures a font does not name. Every rule
+proposes; none alters.
 """
 
 from __future__ import annotations

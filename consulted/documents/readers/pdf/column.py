@@ -19,10 +19,16 @@ _FULL, _SIGNS = 0.7, 18
 _CROSSING = 0.6
 #: A row that reaches so far into both columns spans them; a shorter one sticks out of its own.
 _SPAN = 0.2
+#: A centred row has the same room on both sides, but for so many type sizes.
+_UNEVEN = 1.0
+#: The column behind a gutter starts so close to its middle, in type sizes.
+_BEHIND = 2.0
 #: Gutters are looked for at this distance, in points, ...
 _STEP = 2.0
 #: ... and are no narrower, in type sizes.
 _NARROWEST = 0.7
+#: Pages of more rows are looked at as a whole.
+_CLOSELY = 300
 #: Pages have no more columns.
 _MOST = 4
 
@@ -48,11 +54,21 @@ class _Part:
         return sum(len(piece.run.text) for piece in self.pieces)
 
 
-def rows(levels: Sequence[Level]) -> list[Row]:
-    """Return the rows of a page in the order they are read."""
+def rows(levels: Sequence[Level], gutters: list[float]) -> list[Row]:
+    """Return the rows of a page in the order they are read.
+
+    Args:
+        gutters: those of the pages before; this page's is added. On a last page with a row or two in its second column
+            only they tell.
+    """
     parts = [_Part(level.y, level.size, tuple(level.pieces)) for level in levels]
+    gutter = _gutter(parts)
+    if gutter is not None:
+        gutters.append(gutter)
+    else:
+        gutter = next((each for each in _lately(gutters) if _keeps_to(parts, each)), None)
     found: list[Row] = []
-    for number, column in enumerate(_columns(parts, _MOST)):
+    for number, column in enumerate(_columns(parts, _MOST, gutter)):
         made = [row(part.pieces, part.y) for part in column]
         left, right = _edges(made)
         for each in made:
@@ -67,9 +83,30 @@ def _edges(made: Sequence[Row]) -> tuple[float, float]:
     return starts[len(starts) // 10], ends[len(ends) - 1 - len(ends) // 20]
 
 
-def _columns(parts: Sequence[_Part], most: int) -> Iterator[list[_Part]]:
-    """Yield the parts of each column, or of each stretch of the page that is not parted."""
-    gutter = _gutter(parts) if most > 1 else None
+def _lately(gutters: Sequence[float]) -> Iterator[float]:
+    """Yield the last of *gutters* that differ: facing pages have different ones."""
+    seen: list[float] = []
+    for each in reversed(gutters[-2 * _MOST :]):
+        if all(abs(each - other) > _STEP for other in seen):
+            seen.append(each)
+            yield each
+
+
+def _keeps_to(parts: Sequence[_Part], gutter: float) -> bool:
+    """Say whether words stand on both sides of *gutter*, a column's edge behind it, and none across it."""
+    if not parts:
+        return False
+    left, right = min(part.x0 for part in parts), max(part.x1 for part in parts)
+    cuts = [_cut(part, gutter) for part in parts if not _spans(part, gutter, left, right)]
+    before, behind = ([_Part(0.0, 0.0, cut[side]) for cut in cuts if cut[side]] for side in (0, 1))
+    if not before or not behind:
+        return False
+    clear = all(part.x1 <= gutter + _STEP for part in before)
+    return clear and min(part.x0 for part in behind) - gutter < _BEHIND * max(part.size for part in parts)
+
+
+def _columns(parts: Sequence[_Part], most: int, gutter: float | None) -> Iterator[list[_Part]]:
+    """Yield the parts of each column at *gutter*, or of each stretch of the page that is not parted."""
     if gutter is None:
         if parts:
             yield list(parts)
@@ -96,13 +133,20 @@ def _columns(parts: Sequence[_Part], most: int) -> Iterator[list[_Part]]:
 
 def _sides(sides: tuple[list[_Part], list[_Part]], most: int) -> Iterator[list[_Part]]:
     for side in sides:
-        yield from _columns(side, most - 1)
+        yield from _columns(side, most - 1, _gutter(side) if most > 2 else None)
 
 
 def _spans(part: _Part, gutter: float, left: float, right: float) -> bool:
     over = any(piece.run.x0 < gutter - _STEP and piece.run.x1 > gutter + _STEP for piece in part.pieces)
+    if over and _is_centred(part, left, right):
+        return True
     reaches = part.x0 < gutter - _SPAN * (gutter - left) and part.x1 > gutter + _SPAN * (right - gutter)
     return over and reaches
+
+
+def _is_centred(part: _Part, left: float, right: float) -> bool:
+    before, behind = part.x0 - left, right - part.x1
+    return min(before, behind) > 2 * part.size and abs(before - behind) < _UNEVEN * part.size
 
 
 def _cut(part: _Part, gutter: float) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
@@ -122,8 +166,8 @@ def _strips(parts: Sequence[_Part]) -> list[float]:
     """Return the middles of strips that few rows cross, best first."""
     left, right = min(part.x0 for part in parts), max(part.x1 for part in parts)
     steps = int((right - left) / _STEP) + 1
-    covered = _covered(parts, left, steps)
     on_left, on_right = _beside(parts, left, steps)
+    covered = _between(parts, left, steps) if len(parts) <= _CLOSELY else _covered(parts, left, steps)
     size = sorted(part.size for part in parts)[len(parts) // 2]
     found: list[tuple[float, float]] = []
     start: int | None = None
@@ -153,6 +197,27 @@ def _emptiest(covered: Sequence[int], start: int, end: int) -> int:
 
 def _is_free(covered: int, on_left: int, on_right: int) -> bool:
     return min(on_left, on_right) >= _FEWEST and covered <= _CROSSING * min(on_left, on_right)
+
+
+def _between(parts: Sequence[_Part], left: float, steps: int) -> list[int]:
+    """Count at each step the rows that print something there, from the first to the last that stand side by side.
+
+    A title above the columns and a page's number below them part nothing.
+    """
+    ends = [min(piece.run.x1 for piece in part.pieces) for part in parts]
+    starts = [max(piece.run.x0 for piece in part.pieces) for part in parts]
+    pieces = [[(piece.run.x0, piece.run.x1) for piece in part.pieces] for part in parts]
+    found = []
+    for step in range(steps):
+        x = left + step * _STEP
+        lefts = [place for place, end in enumerate(ends) if end < x]
+        rights = [place for place, start in enumerate(starts) if start >= x]
+        if not lefts or not rights:
+            found.append(len(parts))
+            continue
+        first, last = max(lefts[0], rights[0]), min(lefts[-1], rights[-1])
+        found.append(sum(any(x0 <= x + _STEP and x1 >= x for x0, x1 in each) for each in pieces[first : last + 1]))
+    return found
 
 
 def _covered(parts: Sequence[_Part], left: float, steps: int) -> list[int]:

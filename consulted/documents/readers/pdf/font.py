@@ -12,6 +12,8 @@ from typing import NamedTuple
 from pypdf.generic import DictionaryObject
 from pypdf.generic._font import Font
 
+from consulted.documents.readers.pdf import tex
+
 #: Widths are told in thousandths of the type size.
 _MILLE = 1000.0
 #: Wider letters are a mistake of the file.
@@ -46,6 +48,7 @@ class Typeface:
         self.bold = _BOLD.search(self._font.name) is not None
         self._unit = _unit(resource)
         self._identity = "Identity" in str(resource.get("/Encoding", "")) and isinstance(self._font.encoding, str)
+        self._tex = tex.letters(resource)
         self._known: dict[str, Sign] = {}
 
     def signs(self, codes: bytes) -> list[Sign]:
@@ -69,6 +72,8 @@ class Typeface:
         return sign
 
     def _letter(self, code: str) -> str:
+        if ord(code[0]) in self._tex:
+            return self._tex[ord(code[0])]
         encoding = self._font.encoding
         named = encoding.get(ord(code), code) if isinstance(encoding, dict) else code
         letter = self._font.character_map.get(named, named)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -11,7 +12,11 @@ from consulted.documents.readers.pdf.note import Footnote
 from consulted.documents.readers.pdf.page import Page
 from consulted.documents.readers.pdf.paragraph import Paragraph, Paragraphs, continues, hangs_on
 from consulted.documents.readers.pdf.row import Row
+from consulted.documents.readers.pdf.site import Linked
 from consulted.documents.script import Note, Span, Target
+
+#: A link over less lies over a note's number.
+_LETTER = re.compile(r"[^\W\d_]{2}")
 
 
 @dataclass(slots=True)
@@ -34,6 +39,8 @@ class Galley:
     #: Raised signs of the running text.
     raised: list[Span] = field(default_factory=list)
     links: list[Target] = field(default_factory=list)
+    #: Links over other words of the running text.
+    loose: list[Linked] = field(default_factory=list)
     #: Where each paragraph starts.
     starts: list[int] = field(default_factory=list)
 
@@ -54,6 +61,8 @@ class Galley:
         set_ = copy(each.rows, hyphens, loud=loud)
         self.raised += [Span(start=start + self.length, end=end + self.length) for start, end in set_.raised]
         self._link(set_)
+        if not each.level:
+            self._loose(set_)
         self.put(set_.text.replace("\n", " ") if each.level else set_.text)
         self.put("\n\n")
 
@@ -89,6 +98,13 @@ class Galley:
             for each in set_.links
             if each.printed
         ]
+
+    def _loose(self, set_: Copy) -> None:
+        for each in set_.links:
+            words = set_.text[each.start : each.end]
+            if not each.printed and _LETTER.search(words):
+                target = Target(start=each.start + self.length, end=each.end + self.length, address=each.address)
+                self.loose.append(Linked(target, words, set_.text))
 
 
 def leaves(pages: Sequence[Page], notes: Sequence[Footnote], size: float) -> list[Leaf]:

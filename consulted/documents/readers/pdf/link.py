@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pypdf.generic import DictionaryObject
 
+from consulted.documents.readers.page_redirect import beyond
 from consulted.documents.readers.pdf.font import entry
 from consulted.documents.readers.pdf.ink import turned
 from consulted.documents.readers.pdf.row import Link, Row
@@ -67,7 +68,7 @@ def _address(action: DictionaryObject) -> str | None:
     stated = stated.get_object() if stated is not None else ""
     address = stated.decode("utf-8", "replace") if isinstance(stated, bytes) else str(stated)
     address = "".join(address.split())
-    return address if address.lower().startswith(_LEADS) else None
+    return beyond(address) if address.lower().startswith(_LEADS) else None
 
 
 def attach(rows: Iterable[Row], found: Sequence[Area]) -> None:

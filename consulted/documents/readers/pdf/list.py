@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from consulted.documents.furniture import note_rows
 from consulted.documents.heading import opens_notes
+from consulted.documents.label import DIGITS
 from consulted.documents.line import Line, split
 from consulted.documents.marker import markers
 from consulted.documents.readers.pdf.galley import Galley
@@ -20,6 +21,10 @@ _UNIT = re.compile(r"(?:^|[\s\d(/])(?:m|km|cm|mm|dm|ft|in|mi|ha|µm|nm|kg/m|W/m|
 #: Enough of what stands before a raised number.
 _BEFORE = 6
 _SYMBOL = re.compile(r"(?<=[\w.,;:!?)\]\"”’»])[*∗†‡]{1,4}")
+#: Numbers raised in the text: what print raised, and the reader shows so.
+_RAISED = re.compile("[⁰¹²³⁴-⁹]{1,4}")
+#: So many of the notes are lost at the most.
+_MOST_LOST = 0.5
 _INK = re.compile(r"[^\n\f]")
 
 
@@ -29,6 +34,18 @@ def called(made: Galley) -> list[Marker]:
     raised = [span for span in made.raised if not _UNIT.search(text, max(0, span.start - _BEFORE), span.start)]
     found = markers(text, raised, [note for note in made.notes if note.label.isdecimal()])
     return sorted([*found, *_symbols(text, made, raised)], key=lambda marker: marker.start)
+
+
+def lost(made: Galley) -> list[str]:
+    """Return the numbers raised in the text that lie between those of the notes and call none."""
+    text, labels = made.text, {int(note.label) for note in made.notes if note.label.isdecimal()}
+    raised = [span for span in made.raised if not _UNIT.search(text, max(0, span.start - _BEFORE), span.start)]
+    numbers = {
+        int(each[0].translate(DIGITS)) for span in raised for each in _RAISED.finditer(text, span.start, span.end)
+    }
+    missing = sorted(number for number in numbers - labels if 0 < number < max(labels, default=0))
+    # More are something else that is raised: years, powers, the numbers of another list.
+    return [str(number) for number in missing] if len(missing) <= _MOST_LOST * len(labels) else []
 
 
 def _symbols(text: str, made: Galley, raised: Iterable[Span]) -> Iterator[Marker]:
@@ -81,9 +98,9 @@ class Listed:
         """Look for a list of sources in *made*; beside footnotes, only one under a heading that says so."""
         text = _blanked(made.text, [*made.notes, *made.furniture, *(made.raised if made.notes else ())])
         lines = split(text)
-        found = listed_notes(text, lines)
+        found = [_numbered_once(note, text) for note in listed_notes(text, lines)]
         if made.notes and not _is_headed(found, lines):
-            found = ()
+            found = []
         taken = {note.label for note in made.notes}
         apart = [_apart(note, text) if taken & {each.label for each in found} else note for note in found]
         labels = {new.label: old.label for new, old in zip(apart, found, strict=True)}
@@ -112,6 +129,12 @@ class Listed:
 def _apart(note: Note, text: str) -> Note:
     """Return *note* labelled with the brackets or the full stop print puts around its number."""
     return replace(note, label=text[note.start : note.content].strip() or note.label)
+
+
+def _numbered_once(note: Note, text: str) -> Note:
+    """Return *note* without the number the page prints again on a line of its own: WordPress numbers lists twice."""
+    again = re.compile(rf"{re.escape(note.label)}[.)]?\s*\n\s*(?=\S)").match(text, note.content, note.end)
+    return replace(note, content=again.end()) if again else note
 
 
 def _is_headed(found: Sequence[Note], lines: Sequence[Line]) -> bool:

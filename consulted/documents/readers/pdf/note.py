@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from consulted.documents.evidence import telling
+from consulted.documents.readers.pdf.chain import chain
 from consulted.documents.readers.pdf.ink import Rule
 from consulted.documents.readers.pdf.page import Page
 from consulted.documents.readers.pdf.row import Link, Row
@@ -19,8 +20,6 @@ from consulted.documents.script import Style
 _SMALLER = 0.4
 #: A line this close below the words underlines them, in type sizes.
 _UNDERLINE = 0.3
-#: A number or two may be lost in print.
-_WIDEST_GAP = 3
 #: Of the notes of a page without a line above them, so many name a source or are called by a raised number.
 _SHARE = 0.5
 #: A gap above the notes is this much wider than their own lines.
@@ -96,8 +95,7 @@ class Feet:
         """Return where the notes of a column start, and their rows; none when it has none."""
         rows = foot.rows
         for start in foot.starts():
-            label = label_of(rows[start])
-            if label is not None and self._fits(label, foot, start, called):
+            if self._fits(label_of(rows[start]), foot, start, called):
                 before = foot.before(start) if goes_on else start
                 return before, rows[before:]
         lined = foot.lined
@@ -105,25 +103,32 @@ class Feet:
             return lined, rows[lined:]
         return len(rows), []
 
-    def _fits(self, label: Label, foot: _Foot, start: int, called: set[str]) -> bool:
+    def _fits(self, label: Label | None, foot: _Foot, start: int, called: set[str]) -> bool:
         """Say whether a note may start with *label* in the row *start*."""
-        number = label.number
-        if label.style is Style.RAISED or (not number and label.text in self._called):
+        if label is not None and (label.style is Style.RAISED or (not label.number and label.text in self._called)):
             return True
-        follows = number == 1 or 0 < number - self._last <= _WIDEST_GAP
-        if not number or not follows:
+        if not foot.rows[start].text[:2].strip("[(")[:1].isdecimal():
             return False
-        labels = list(_run(foot.rows[start:], number))
-        known = sum(text in called or telling(words) for text, words in labels)
-        return known >= _SHARE * len(labels) and (foot.parted(start) or bool({text for text, _ in labels} & called))
+        texts = [row.text for row in foot.rows[start:]]
+        starts = chain(texts, called, self._last)
+        if not starts or starts[0].row:
+            return False
+        ends = [*(each.row for each in starts[1:]), len(texts)]
+        known = sum(
+            each.label in called or telling(" ".join(texts[each.row : end]))
+            for each, end in zip(starts, ends, strict=True)
+        )
+        shared = any(each.label in called for each in starts)
+        return known >= _SHARE * len(starts) and (foot.parted(start) or shared)
 
     def _take(self, region: Sequence[Row], page: int, called: set[str], goes_on: Footnote | None) -> None:
         """Part the rows at the foot of a column into notes."""
         note = goes_on
-        for row in region:
+        counted = self._counted(region, called)
+        for place, row in enumerate(region):
             for part in _split(row, self._last, called):
-                label = label_of(part)
-                if label is not None and self._starts(label, note, called):
+                label = counted.get(place) or label_of(part)
+                if label is not None and (place in counted or self._starts(label)):
                     note = Footnote(label, [part], page)
                     self.notes.append(note)
                     self._last = label.number or self._last
@@ -131,14 +136,17 @@ class Feet:
                     note.rows.append(part)
         self._open = note
 
-    def _starts(self, label: Label, note: Footnote | None, called: set[str]) -> bool:
-        """Say whether *label* starts the next note, or stands in this one by chance."""
-        if label.style is Style.RAISED or not label.number:
-            return label.style is Style.RAISED or label.text in self._called
-        if note is None or note.label.style is Style.RAISED:
-            return note is None
-        follows = label.number == 1 or 0 < label.number - self._last <= _WIDEST_GAP
-        return label.number == self._last + 1 or (follows and label.text in called)
+    def _counted(self, region: Sequence[Row], called: set[str]) -> dict[int, Label]:
+        """Return which rows start notes by the count of their numbers; none where numbers are raised."""
+        labels = (label_of(row) for row in region)
+        if any(label is not None and label.style is Style.RAISED for label in labels):
+            return {}
+        starts = chain([row.text for row in region], called, self._last)
+        return {each.row: Label(each.label, each.content, each.style) for each in starts}
+
+    def _starts(self, label: Label) -> bool:
+        """Say whether *label* starts a note: it is raised, or a sign or letter the text calls one by."""
+        return label.style is Style.RAISED or (not label.number and label.text in self._called)
 
 
 class _Foot:
@@ -232,19 +240,6 @@ def _gap(rows: Sequence[Row], place: int) -> bool:
     below = [one.y - other.y for one, other in zip(rows[place:], rows[place + 1 :], strict=False)]
     usual = min(below) if below else 1.2 * rows[place].size
     return above > _WIDER * usual
-
-
-def _run(rows: Sequence[Row], number: int) -> Iterator[tuple[str, str]]:
-    """Yield the labels that go on from *number*, with the words of their notes."""
-    words: list[str] = []
-    label = str(number)
-    for row in rows:
-        found = label_of(row)
-        if words and found is not None and found.number == int(label) + 1:
-            yield label, " ".join(words)
-            label, words = found.text, []
-        words.append(row.text)
-    yield label, " ".join(words)
 
 
 def _split(row: Row, last: int, called: set[str]) -> Iterator[Row]:

@@ -57,11 +57,15 @@ class Page:
         return list(found.values())
 
 
-def page(sheet: Sheet) -> Page:
-    """Lay a page out."""
+def page(sheet: Sheet, gutters: list[float]) -> Page:
+    """Lay a page out.
+
+    Args:
+        gutters: between the columns of the pages before; this page's is added.
+    """
     ink = sheet.ink
     turn = ink.turn
-    found = rows(levels(_shown(ink.runs[turn], sheet.box, turn)))
+    found = rows(levels(_shown(ink.runs[turn], sheet.box, turn)), gutters)
     attach(found, areas(sheet.annotations, turn))
     for row in found:
         row.edges = []  # not needed any more, and half of what a long report takes up

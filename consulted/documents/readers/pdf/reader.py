@@ -10,12 +10,14 @@ from consulted.documents import cover
 from consulted.documents.fold import words
 from consulted.documents.readers.page import spoken
 from consulted.documents.readers.pdf import paragraph as pdf_paragraph
+from consulted.documents.readers.pdf.endnote import endnotes
 from consulted.documents.readers.pdf.file import File, careful, is_pdf, pages
 from consulted.documents.readers.pdf.galley import Leaf, galley, leaves
 from consulted.documents.readers.pdf.hyphen import Hyphens
-from consulted.documents.readers.pdf.list import Listed, called
+from consulted.documents.readers.pdf.list import Listed, called, lost
 from consulted.documents.readers.pdf.note import Feet
 from consulted.documents.readers.pdf.page import Page, body_size, page, part_furniture
+from consulted.documents.readers.pdf.site import of_the_report
 from consulted.documents.script import Script
 from models.errors import UnreadableDocumentError
 
@@ -26,6 +28,8 @@ _MOST_ILLEGIBLE, _SOME_ILLEGIBLE = 0.4, 0.02
 #: A stated title is believed when the first pages print so many of its words.
 _STATED = 0.7
 _FIRST_PAGES = 3
+#: More numbers are not listed.
+_MOST_TOLD = 20
 _FILE_NAME = re.compile(
     r"microsoft (?:word|powerpoint)\b.*|.*\.(?:docx?|odt|rtf|pdf|indd|tex|dvi|pptx?|html?|qxd)\s*|untitled.*|\S*", re.I
 )
@@ -53,7 +57,8 @@ class Pdf:
 
 def _taken_apart(content: bytes, name: str) -> Script:
     file = File(content, name)
-    found = [page(sheet) for sheet in file.sheets()]
+    gutters: list[float] = []
+    found = [page(sheet, gutters) for sheet in file.sheets()]
     doubts = _judged(found, name)
     part_furniture(found)
     size = body_size(found)
@@ -63,12 +68,13 @@ def _taken_apart(content: bytes, name: str) -> Script:
     feet = Feet(size)
     for each in found:
         feet.cut(each)
-    script = _set(leaves(found, feet.notes, size), hyphens)
+    notes = [*feet.notes, *endnotes(found, numbers=not feet.notes)]
+    script = _set(leaves(found, notes, size), hyphens)
     return replace(
         script,
         title=title,
         language=spoken(file.language, script.text),
-        warnings=(*file.warnings, *doubts),
+        warnings=(*file.warnings, *doubts, *script.warnings),
     )
 
 
@@ -119,7 +125,23 @@ def _set(found: Sequence[Leaf], hyphens: Hyphens) -> Script:
         made = galley(found, hyphens, loud=listed.places(made) if listed.notes else None)
         listed = Listed.of(made)
     text, notes = made.text, (*made.notes, *listed.notes)
-    script = Script(text=text, format="pdf", notes=notes, furniture=tuple(made.furniture), links=tuple(made.links))
+    script = Script(
+        text=text,
+        format="pdf",
+        notes=notes,
+        furniture=tuple(made.furniture),
+        links=tuple(made.links),
+        loose=tuple(of_the_report(made.loose)),
+    )
     if not made.notes:
         return script
-    return replace(script, markers=(*called(made), *listed.markers()))
+    return replace(script, markers=(*called(made), *listed.markers()), warnings=_told(lost(made)))
+
+
+def _told(missing: Sequence[str]) -> tuple[str, ...]:
+    """Say which notes the text calls and the pages do not hold."""
+    if not missing:
+        return ()
+    shown = ", ".join(missing[:_MOST_TOLD]) + (" and more" if len(missing) > _MOST_TOLD else "")
+    them, were, it = ("note", "was", "it") if len(missing) == 1 else ("notes", "were", "they")
+    return (f"The text calls {them} {shown}, which {were} not found; {it} may stand in the note before.",)

@@ -35,6 +35,9 @@ _LEAD = re.compile(r"[•■▪◦●‣·–—*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,
 #: A bullet set right before its item.
 _BULLET = re.compile(r"\s*[•■▪◦●‣](?=\S)")
 _NUMERIC = frozenset(" ,;–-[]()*∗†‡§¶")
+#: TeX draws the tilde of an address as a sign of its own, lower or higher than its letters, by so many type sizes.
+_TILDES = frozenset("~˜∼")
+_DRAWN_APART = 0.6
 
 
 @dataclass(slots=True)
@@ -113,6 +116,9 @@ def _with_scripts(found: list[Level]) -> list[Level]:
             home = None if piece.run.text.isspace() else _home(piece.run, place, found)
             if home is None:
                 kept.append(piece)
+            elif piece.run.text in _TILDES:
+                piece.run.text = "~"
+                home[0].pieces.append(piece)
             else:
                 home[0].pieces.append(Piece(piece.run, home[1]))
         level.pieces = kept
@@ -136,6 +142,8 @@ def _home(run: Run, place: int, found: Sequence[Level]) -> tuple[Level, bool] | 
 
 
 def _hangs_on(run: Run, base: Run, rise: float, *, raised: bool, numeric: bool) -> bool:
+    if run.text in _TILDES:
+        return rise <= _DRAWN_APART * base.size and abs(run.x0 - base.x1) <= _CLOSE * base.size
     least, most = _RAISED if raised else _LOWERED
     if not least * base.size <= rise <= most * base.size:
         return False
