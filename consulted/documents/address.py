@@ -14,21 +14,22 @@ _LONGEST = 4096
 #: Words a file name may hold where its blanks were printed.
 _MOST_BLANKS = 8
 
-#: What opens an address for certain, schemes that print or typists damaged among them.
+#: What opens an address for certain, schemes that print or typists damaged among them. A sign nobody knows (U+FFFD)
+#: is a letter of it.
 _START = re.compile(
-    r"(?:https?:?//[ \t]?(?=[\w\[])|ftp://"
+    r"(?:https?:?//[ \t]?(?=[\w\[\ufffd])|ftp://"
     r"|(?<!\w)(?:h[t1l]{1,3}ps?|hxxps?|ttps?)(?:\s?[:;.]\s?/{1,3}|//|:(?=\s?www\b))[ \t]?(?=\w)"
-    r"|(?<![\w@./-])www[.,](?=\w))",
+    r"|(?<![\w@./-])www[.,](?=[\w\ufffd]))",
     re.I,
 )
 #: Without scheme and ``www.`` only a host with a path is an address: "Acme.io" may be a name.
 _ANY_START = re.compile(
-    rf"(?i:{_START.pattern})|(?<![\w@./:-])(?:[a-z0-9](?:[a-z0-9-]{{0,62}})\.){{1,5}}[a-z]{{2,12}}/(?=[\w~%?#-])"
+    rf"(?i:{_START.pattern})|(?<![\w\ufffd@./:-])(?:[a-z0-9](?:[a-z0-9-]{{0,62}})\.){{1,5}}[a-z]{{2,12}}/(?=[\w~%?#-])"
 )
 _END = re.compile(
     r"[\s<>\"“”„«»{}|^`\ufffc⁰¹²³⁴-⁹]|\\(?![_~*&%#.-])|,(?=https?://|www\.)|;(?=https?://|www\.)|[),;\]](?=\()", re.I
 )
-_HOST = re.compile(r"(?:[a-z0-9]{3,6}\s?[:;.]?\s?/{1,3}\s?)?((?:[\w-]+[.,])*[\w-]+)", re.I)
+_HOST = re.compile(r"(?:[a-z0-9]{3,6}\s?[:;.]?\s?/{1,3}\s?)?((?:[\w\ufffd-]+[.,])*[\w\ufffd-]+)", re.I)
 #: Where a host goes on in small letters; a capital begins a sentence.
 _REST_OF_HOST = re.compile(r"\.? ((?:[a-z0-9-]+\.)*[a-z]{2,})(?=[/,;)\]\s]|$)")
 _TRAILING = ".,;:!?'’‘*…·"
@@ -77,12 +78,19 @@ def unescaped(printed: str) -> str:
 
 def occurs(text: str) -> bool:
     """Say whether an address stands in *text*."""
-    return _ANY_START.search(text) is not None
+    return _may_hold(text, 0, len(text)) and _ANY_START.search(text) is not None
+
+
+def _may_hold(text: str, start: int, end: int) -> bool:
+    """Say whether what every address has, a slash or ``www``, is there: most paragraphs hold none, and end here."""
+    return text.find("/", start, end) >= 0 or "www" in text[start:end].lower()
 
 
 def find(text: str, start: int = 0, end: int | None = None, *, most: int | None = None) -> list[Address]:
     """Return the addresses between *start* and *end* of *text*, the first *most* of them."""
     end = len(text) if end is None else end
+    if not _may_hold(text, start, end):
+        return []
     found: list[Address] = []
     place = start
     while (most is None or len(found) < most) and (opening := _ANY_START.search(text, place, end)) is not None:

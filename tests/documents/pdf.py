@@ -22,14 +22,15 @@ class Press:
         self._file = io.BytesIO()
         self._canvas = Canvas(self._file, pagesize=(420, 595), invariant=1)
 
-    def row(self, y: float, *parts: str | int, x: float = LEFT, size: float = 10.0) -> float:
+    def row(self, y: float, *parts: str | int, x: float = LEFT, size: float = 10.0, bold: bool = False) -> float:
         """Print a row at height *y*; numbers are raised and small. Return where it ends."""
+        face = f"{FACE}-Bold" if bold else FACE
         for part in parts:
             raised = isinstance(part, int)
             used = size * 0.6 if raised else size
-            self._canvas.setFont(FACE, used)
+            self._canvas.setFont(face, used)
             self._canvas.drawString(x, y + (size * 0.36 if raised else 0), str(part))
-            x += stringWidth(str(part), FACE, used)
+            x += stringWidth(str(part), face, used)
         return x
 
     def rows(self, y: float, *rows: str, x: float = LEFT, size: float = 10.0) -> float:
@@ -43,10 +44,23 @@ class Press:
         """Draw the line above notes."""
         self._canvas.line(x, y, x + 90, y)
 
+    def rule(self, y: float, x0: float, x1: float) -> None:
+        """Draw a fine line."""
+        self._canvas.setLineWidth(0.4)
+        self._canvas.line(x0, y, x1, y)
+
     def link(self, before: str, words: str, y: float, target: str, size: float = 8.0) -> None:
         """Lay a link over *words*, which stand behind *before* in the row at *y*."""
         x = LEFT + stringWidth(before, FACE, size)
         self._canvas.linkURL(target, (x, y - 2, x + stringWidth(words, FACE, size), y + size), relative=0)
+
+    def area(self, x0: float, y: float, x1: float, target: str) -> None:
+        """Lay a link over what stands between *x0* and *x1* in the row at *y*."""
+        self._canvas.linkURL(target, (x0, y - 2, x1, y + 10), relative=0)
+
+    def title(self, stated: str) -> None:
+        """State a title."""
+        self._canvas.setTitle(stated)
 
     def upright(self, text: str) -> None:
         """Print *text* along the edge of the page."""

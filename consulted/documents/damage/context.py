@@ -60,8 +60,9 @@ class Context:
         ]
         self.runs = [words(each) for each in told]
         # Sites drop accented letters, or spell them out, as often as they drop accents: "montral" is Montréal.
-        bare = ["".join(letter for letter in each if letter.isascii()) for each in told]
-        spelt = [each.lower().translate(_SPELT) for each in told]
+        accented = [each for each in told if not each.isascii()]
+        bare = ["".join(letter for letter in each if letter.isascii()) for each in accented]
+        spelt = [each.lower().translate(_SPELT) for each in accented]
         self.words = {word for run in (*self.runs, *map(words, bare), *map(words, spelt)) for word in run}
 
     @property

@@ -52,7 +52,7 @@ def hyphens(printed: str, context: Context) -> Iterator[Edit]:
                 yield Edit(
                     token.start() + folder.index("-"), token.start() + folder.index("-"), "-", "lost-hyphen", 0.9
                 )
-            elif text in context.glued and text not in context.words and _long_enough(text, segment[0]):
+            elif text not in context.words and _long_enough(text, segment[0]) and text in context.glued:
                 cut = token.start() + len(context.glued[text])
                 yield Edit(cut, cut, "-", "lost-hyphen", 0.9)
 

@@ -28,8 +28,12 @@ _LETTERS = re.compile(r"[ivxlc]{1,7}|[a-z]")
 _SET = re.compile(r"\[(\d{1,4})\]\s*(?=\S)|\((\d{1,4})\)\s+(?=\S)|(\d{1,4})[.)]\s+(?=\S)|(\d{1,4})\s+(?=\S)")
 #: How numbers are set: by the groups of ``_SET``, and right against the first word.
 _BRACKET, _BY_STOP, _BY_BLANK, _AGAINST = 1, 3, 4, 5
-#: What a number is printed right against; units, ordinals and decimals begin otherwise.
-_GLUED = re.compile(r"[^\W\d_]|[\"'«»“”„‘’‚‹›(\[…–—]")
+#: What a number is printed right against; units, ordinals and decimals are something else.
+_GLUED = re.compile(
+    r"(?!(?:st|nd|rd|th|er|re|e|de|ste|eme|ème|h|m|km|cm|mm|ha|kg|g|t)(?![^\W_]))[^\W\d_]|[\"'«»“”„‘’‚‹›(\[…–—]"
+)
+#: And so where the text calls no such number by raised digits: with a word, an initial, a quotation.
+_WORDED = re.compile(r"[^\W\d_]{2}|[^\W\d_]\.|[\"«“„‘‹]")
 _DAY = re.compile(rf"\d{{1,2}}(?:\.|er|o|º|ª|st|nd|rd|th)?\s+(?:de\s+|of\s+)?(?:{month_pattern()})(?![^\W_])", re.I)
 _ENDED = re.compile(r"[.!?:;…)\]>»”\"/]$")
 _ADDRESS = re.compile(r"(?:https?:|www\.)", re.I)
@@ -96,8 +100,8 @@ def _numbered(place: int, text: str, called: Collection[str]) -> Iterator[tuple[
         if manner != _BY_BLANK:
             return
     elif digits is not None and _GLUED.match(text, digits.end()):
-        known, worded = digits[0] in called, text[digits.end() : digits.end() + 2].isalpha()
-        if known or worded:
+        known = digits[0] in called
+        if known or _WORDED.match(text, digits.end()):
             yield Link(place, digits[0], digits.end(), _AGAINST), _CALLED if known else _COUNTS_ON
     printed = digits[0] if digits is not None else ""
     for end in range(1, len(printed)):

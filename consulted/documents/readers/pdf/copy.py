@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from consulted.documents import address, cue
 from consulted.documents.label import RAISED
+from consulted.documents.readers.pdf import date
 from consulted.documents.readers.pdf.hyphen import Hyphens
 from consulted.documents.readers.pdf.row import Row
 
@@ -29,6 +30,7 @@ _BEHIND_STOP = {
     ",": re.compile(r"[\w-]*\.(?:html?|php|aspx?|jsp|pdf)\b"),
 }
 _LIKE_ITEM = re.compile(r"(?:[-–—>]|o|\(?[a-z]\)|\(?[ivx]{1,4}\)|\(?\d{1,3}[.)])[ \t]+\S")
+_REPEATED = re.compile(r"-[^\W\d_]")
 _REST = re.compile(r"[\w/.?=&%#~+-]+")
 
 
@@ -104,6 +106,11 @@ class _Setter:
         tail = "".join(self.parts[-4:])[-_LOOK:]
         inside = _ADDRESS.search(tail) is not None or (self._open and " " not in before.text)
         self._open = False
+        if tail.endswith("-") and _REPEATED.match(text):
+            # Portuguese and Polish repeat the hyphen of a word that is broken there.
+            self._drop_last()
+            self._open = inside
+            return text if inside else _broken_behind_word(text)
         if tail.endswith(_SOFT) or (not inside and self.hyphens.belongs_to_typesetter(tail, text)):
             self._drop_last()
             self._open = inside
@@ -112,6 +119,10 @@ class _Setter:
             # Known for no item of a list; at the start of a line it would look like one.
             self._put(" ")
             return _broken_behind_word(text)
+        rest = 0 if inside else date.rest(before.text, text)
+        if rest:
+            self._put(" ")
+            return _broken_at(text, rest)
         joint = self._address_joint(before, row, tail, text) if inside else "\n"
         self._open = inside and joint != " "
         self._put(joint)
@@ -160,7 +171,12 @@ def _shown(row: Row) -> str:
 
 def _broken_behind_word(text: str) -> str:
     """End the line behind the word that was broken, so that lines stay lines."""
-    blank = text.find(" ")
+    return _broken_at(text, 0)
+
+
+def _broken_at(text: str, least: int) -> str:
+    """End the line at the first blank behind so many signs."""
+    blank = text.find(" ", least)
     return text if blank < 0 else f"{text[:blank]}\n{text[blank + 1 :]}"
 
 

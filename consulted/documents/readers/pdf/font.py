@@ -25,6 +25,8 @@ _NAMELESS = re.compile(r"/\S+|[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff]")
 _BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "‣", "\uf076": "•", "\uf0fc": "•", "\uf0a8": "•"}
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\n\x0b\x0c\r]")
+#: Codes strings hold by mistake; TeX's fonts have the ligatures there.
+_ENDS = frozenset("\t\n\x0b\x0c\r")
 _UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff]")
 
 
@@ -61,7 +63,8 @@ class Typeface:
         simple = isinstance(self._font.encoding, dict)
         mapped = self._letter(code)
         width = float(self._font.character_widths.get(code, self._font.character_widths["default"])) * self._unit
-        legible = self._font.interpretable and not _NAMELESS.match(mapped) and (simple or self._mapped(code))
+        nameless = _NAMELESS.match(mapped) or (mapped == code and self._is_drawn(code))
+        legible = self._font.interpretable and not nameless and (simple or self._mapped(code))
         sign = Sign(
             text=_plain(mapped) if legible else "\ufffd",
             width=min(max(width, 0.0), _WIDEST),
@@ -78,6 +81,10 @@ class Typeface:
         named = encoding.get(ord(code), code) if isinstance(encoding, dict) else code
         letter = self._font.character_map.get(named, named)
         return letter if isinstance(letter, str) else code
+
+    def _is_drawn(self, code: str) -> bool:
+        """Say whether a code that is a line's end or the like elsewhere is a letter of this font: it has a width."""
+        return code in _ENDS and float(self._font.character_widths.get(code, 0.0)) > 0
 
     def _mapped(self, code: str) -> bool:
         return not self._identity or code in self._font.character_map

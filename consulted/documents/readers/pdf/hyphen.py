@@ -21,10 +21,35 @@ _SHORTEST = 2
 #: More words are not learnt; a report is shorter.
 _MOST = 200_000
 
+_SOFT = "\u00ad"
+_KINDS = (_SOFT, "\u2010")
+_INSIDE = re.compile(rf"(?<=\w)([{''.join(_KINDS)}])(?=\w)")
+
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HEAD = re.compile(r"(?<![\w/.@-])[^\W\d_]{2,}[-\u2010]$")
 _LAST = re.compile(r"[^\W\d_]+$")
 _TAIL = re.compile(r"[^\W\d_]{2,}(?![\w/@]|\.\w)")
+
+
+def settled(text: str, within: str) -> str:
+    """Return a row's *text* with one sign for each kind of hyphen.
+
+    Fonts name the hyphen they print as they like. What stands inside rows is the words' own, "-"; a hyphen met at the
+    ends of rows alone is the typesetter's, U+00AD.
+
+    Args:
+        within: the kinds of hyphen that stand inside rows of the report, as ``inside`` returns them.
+    """
+    for each in _KINDS:
+        if each in text:
+            text = text.replace(each, "-" if each in within else _SOFT)
+    return text
+
+
+def inside(rows: Iterable[str]) -> str:
+    """Return those of U+00AD and U+2010 that stand between letters inside *rows*."""
+    found = {sign for text in rows if not text.isascii() for sign in _INSIDE.findall(text)}
+    return "".join(sorted(found))
 
 
 class Hyphens:

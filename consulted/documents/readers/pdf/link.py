@@ -17,6 +17,8 @@ _LEADS = ("http://", "https://", "ftp://", "www.")
 _MOST = 2_000
 #: Rectangles reach this far below the baseline, in type sizes, and overlap their words by half.
 _BELOW = 0.1
+#: A letter before a gap is hardly wider, in type sizes.
+_WIDEST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def _over(row: Row, area: Area) -> Link | None:
     inside = [
         place
         for place, (start, end) in enumerate(zip(row.edges, ends, strict=True))
-        if area.x0 - 0.5 <= (start + min(end, start + row.size)) / 2 <= area.x1 + 0.5
+        if area.x0 - 0.5 <= (start + min(end, start + _WIDEST * row.size)) / 2 <= area.x1 + 0.5
     ]
     if not inside:
         return None

@@ -12,6 +12,7 @@ from consulted.documents.heading import opens_notes
 from consulted.documents.label import DIGITS
 from consulted.documents.line import Line, split
 from consulted.documents.marker import markers
+from consulted.documents.readers.pdf import twice
 from consulted.documents.readers.pdf.galley import Galley
 from consulted.documents.script import Marker, Note, Span
 from consulted.documents.series import notes as listed_notes
@@ -98,7 +99,7 @@ class Listed:
         """Look for a list of sources in *made*; beside footnotes, only one under a heading that says so."""
         text = _blanked(made.text, [*made.notes, *made.furniture, *(made.raised if made.notes else ())])
         lines = split(text)
-        found = [_numbered_once(note, text) for note in listed_notes(text, lines)]
+        found = twice.listed(listed_notes(text, lines), text)
         if made.notes and not _is_headed(found, lines):
             found = []
         taken = {note.label for note in made.notes}
@@ -129,12 +130,6 @@ class Listed:
 def _apart(note: Note, text: str) -> Note:
     """Return *note* labelled with the brackets or the full stop print puts around its number."""
     return replace(note, label=text[note.start : note.content].strip() or note.label)
-
-
-def _numbered_once(note: Note, text: str) -> Note:
-    """Return *note* without the number the page prints again on a line of its own: WordPress numbers lists twice."""
-    again = re.compile(rf"{re.escape(note.label)}[.)]?\s*\n\s*(?=\S)").match(text, note.content, note.end)
-    return replace(note, content=again.end()) if again else note
 
 
 def _is_headed(found: Sequence[Note], lines: Sequence[Line]) -> bool:

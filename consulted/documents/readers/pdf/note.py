@@ -11,19 +11,13 @@ from dataclasses import dataclass, replace
 
 from consulted.documents.evidence import telling
 from consulted.documents.readers.pdf.chain import chain
-from consulted.documents.readers.pdf.ink import Rule
+from consulted.documents.readers.pdf.foot import SMALLER, Foot
 from consulted.documents.readers.pdf.page import Page
 from consulted.documents.readers.pdf.row import Link, Row
 from consulted.documents.script import Style
 
-#: Notes are set this much smaller than the text, in points, unless a line parts them from it.
-_SMALLER = 0.4
-#: A line this close below the words underlines them, in type sizes.
-_UNDERLINE = 0.3
 #: Of the notes of a page without a line above them, so many name a source or are called by a raised number.
 _SHARE = 0.5
-#: A gap above the notes is this much wider than their own lines.
-_WIDER = 1.25
 
 _SYMBOLS = "*∗†‡§¶"
 #: Endnotes are often numbered i, ii, iii or a, b, c.
@@ -83,27 +77,36 @@ class Feet:
         for column in page.columns():
             if _has_below(column, page):
                 continue
-            foot = _Foot(column, page.rules, self._size)
-            start, region = self._region(foot, called, was_open is not None)
+            foot = Foot(column, page.rules, self._size)
+            region = self._region(foot, called, was_open is not None) or self._further(foot, was_open)
             if region:
-                gone.update(id(row) for row in column[start:])
+                gone.update(id(row) for row in region)
                 self._take(region, page.number, called, was_open)
                 was_open = self._open
         page.rows = [row for row in page.rows if id(row) not in gone]
 
-    def _region(self, foot: _Foot, called: set[str], goes_on: bool) -> tuple[int, Sequence[Row]]:
-        """Return where the notes of a column start, and their rows; none when it has none."""
+    def _region(self, foot: Foot, called: set[str], goes_on: bool) -> Sequence[Row]:
+        """Return the rows of a column's notes; none when it has none."""
         rows = foot.rows
         for start in foot.starts():
             if self._fits(label_of(rows[start]), foot, start, called):
                 before = foot.before(start) if goes_on else start
-                return before, rows[before:]
+                return rows[before : foot.end(start)]
         lined = foot.lined
         if goes_on and lined is not None and lined >= foot.small:
-            return lined, rows[lined:]
-        return len(rows), []
+            return rows[lined:]
+        return []
 
-    def _fits(self, label: Label | None, foot: _Foot, start: int, called: set[str]) -> bool:
+    def _further(self, foot: Foot, last: Footnote | None) -> Sequence[Row]:
+        """Return the rows at the head of a column that go on with the list of notes a web page's end is."""
+        first = label_of(foot.rows[0])
+        if last is None or first is None or first.number != self._last + 1 or first.style is not last.label.style:
+            return []
+        size = foot.rows[0].size
+        alike = abs(size - last.rows[0].size) < SMALLER and size <= self._size - SMALLER
+        return foot.rows[: foot.end(0)] if alike and first.text in self._called else []
+
+    def _fits(self, label: Label | None, foot: Foot, start: int, called: set[str]) -> bool:
         """Say whether a note may start with *label* in the row *start*."""
         if label is not None and (label.style is Style.RAISED or (not label.number and label.text in self._called)):
             return True
@@ -149,35 +152,6 @@ class Feet:
         return label.style is Style.RAISED or (not label.number and label.text in self._called)
 
 
-class _Foot:
-    """The rows of a column seen from below."""
-
-    def __init__(self, rows: Sequence[Row], rules: Sequence[Rule], size: float) -> None:
-        self.rows = rows
-        #: The first row from which on all are smaller than the text.
-        self.small = _tail(rows, size - _SMALLER)
-        self._level = _tail(rows, size + _SMALLER / 2)
-        self._lines = sorted(_lined(rows, rules))
-        #: The first row beneath the lowest line that has no larger type beneath it.
-        self.lined = next((place for place in reversed(self._lines) if place >= self._level), None)
-
-    def starts(self) -> Iterator[int]:
-        """Yield the rows where the notes may start, from the top."""
-        first = min([self.small, *(place for place in self._lines if place >= self._level)])
-        yield from range(first, len(self.rows))
-
-    def before(self, start: int) -> int:
-        """Return the first row of what goes on from the page before above the note at *start*."""
-        lined = [place for place in self._lines if self._level <= place <= start]
-        if lined:
-            return lined[-1]
-        return self.small if self.small < start and _gap(self.rows, self.small) else start
-
-    def parted(self, start: int) -> bool:
-        """Say whether a line or a gap stands above *start*, or nothing at all."""
-        return start == 0 or start in self._lines or _gap(self.rows, start)
-
-
 def label_of(row: Row) -> Label | None:
     """Return the number *row* starts with, as a note's would."""
     if row.raised and row.raised[0][0] == 0:
@@ -211,35 +185,6 @@ def _has_below(column: Sequence[Row], page: Page) -> bool:
     return any(
         row.y < last.y - row.size and row.x0 < right and row.x1 > left for row in page.rows if row.column != last.column
     )
-
-
-def _tail(rows: Sequence[Row], largest: float) -> int:
-    """Return the row from which on none is larger than *largest*."""
-    place = len(rows)
-    while place and rows[place - 1].size <= largest:
-        place -= 1
-    return place
-
-
-def _lined(rows: Sequence[Row], rules: Sequence[Rule]) -> Iterator[int]:
-    """Yield the rows right beneath a line that underlines nothing."""
-    for rule in rules:
-        place = next((place for place, row in enumerate(rows) if row.y < rule.y), len(rows))
-        if place == len(rows) or rule.x1 < rows[place].left or rule.x0 > rows[place].right:
-            continue
-        above = rows[place - 1] if place else None
-        if above is None or above.y - rule.y > _UNDERLINE * above.size:
-            yield place
-
-
-def _gap(rows: Sequence[Row], place: int) -> bool:
-    """Say whether more room is above the row *place* than between the rows below it."""
-    if not place:
-        return True
-    above = rows[place - 1].y - rows[place].y
-    below = [one.y - other.y for one, other in zip(rows[place:], rows[place + 1 :], strict=False)]
-    usual = min(below) if below else 1.2 * rows[place].size
-    return above > _WIDER * usual
 
 
 def _split(row: Row, last: int, called: set[str]) -> Iterator[Row]:

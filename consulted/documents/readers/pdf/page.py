@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from consulted.documents.furniture import is_page_number
 from consulted.documents.line import Line
+from consulted.documents.readers.pdf import underscore
 from consulted.documents.readers.pdf.column import rows
 from consulted.documents.readers.pdf.file import Sheet
 from consulted.documents.readers.pdf.ink import Box, Rule, Run, rules, turned
@@ -33,6 +34,8 @@ _EDGING = 3.0
 #: Type sizes are compared in these steps, in points.
 _STEP = 0.5
 
+_BACK_SIGNS = ("↩", "↩\ufe0e", "↩\ufe0f")
+_BACK = " ↩\ufe0e\ufe0f"
 _DIGITS = re.compile(r"\d+")
 
 
@@ -65,11 +68,16 @@ def page(sheet: Sheet, gutters: list[float]) -> Page:
     """
     ink = sheet.ink
     turn = ink.turn
-    found = rows(levels(_shown(ink.runs[turn], sheet.box, turn)), gutters)
+    underscore.put(ink.runs[turn], ink.boxes, turn)
+    found = rows(levels(_shown(ink.runs[turn], sheet.box, turn)), gutters, _centre(sheet.box, turn))
     attach(found, areas(sheet.annotations, turn))
     for row in found:
         row.edges = []  # not needed any more, and half of what a long report takes up
     return Page(sheet.number, found, list(rules(ink.boxes, turn)), ink.pictures, ink.signs, ink.illegible)
+
+
+def _centre(box: Box, turn: int) -> float:
+    return (turned(box[0], box[1], turn)[0] + turned(box[2], box[3], turn)[0]) / 2
 
 
 def _shown(runs: Iterable[Run], box: Box, turn: int) -> Iterator[Run]:
@@ -79,7 +87,15 @@ def _shown(runs: Iterable[Run], box: Box, turn: int) -> Iterator[Run]:
     for run in runs:
         if x0 <= run.x0 <= x1 and y0 <= run.y <= y1:
             run.x1 = min(run.x1, x1)
-            yield run
+            _drop_way_back(run)
+            if run.text:
+                yield run
+
+
+def _drop_way_back(run: Run) -> None:
+    """Leave the arrow out by which a web page leads from the end of a note back to its call."""
+    kept = run.text.rstrip(_BACK) if run.text.endswith(_BACK_SIGNS) else run.text
+    run.text, run.edges = kept, run.edges[: len(kept)]
 
 
 def body_size(pages: Iterable[Page]) -> float:
@@ -101,6 +117,9 @@ def part_furniture(pages: Sequence[Page]) -> None:
     """Put what repeats on the pages aside."""
     edges = [(each, row) for each in pages for row in _edge_rows(each)]
     repeated = _repeated(edges, len(pages))
+    seen = Counter(words for _, words in {(each.number, _alike(row)) for each, row in edges})
+    sure = {words for words, count in seen.items() if count > max(_OFTEN, len(pages) / 2)}
+    repeated -= {id(row) for each in pages for row in _hanging(each, repeated) if _alike(row) not in sure}
     chosen = {id(row) for each, row in edges if id(row) in repeated or row.artifact or _is_number(row, each)}
     heights = Counter(round(row.y / _HEIGHT) for _, row in edges if id(row) in chosen)
     usual = {height for height, count in heights.items() if count >= _OFTEN}
@@ -136,9 +155,36 @@ def _apart(heights: list[float], sizes: dict[float, float]) -> list[float]:
 def _repeated(edges: Sequence[tuple[Page, Row]], total: int) -> set[int]:
     groups: dict[tuple[str, int], list[tuple[Page, Row]]] = defaultdict(list)
     for each, row in edges:
-        groups[_DIGITS.sub("0", row.text), round(row.y / _HEIGHT)].append((each, row))
+        groups[_alike(row)].append((each, row))
     enough = min(_OFTEN, max(2, total))
-    return {id(row) for group in groups.values() if len(group) >= enough and _counts(group) for _, row in group}
+    return {id(row) for group in groups.values() if _pages(group) >= enough and _counts(group) for _, row in group}
+
+
+def _alike(row: Row) -> tuple[str, int]:
+    """Return what heads and feet have in common: words, numbers aside, and height."""
+    return _DIGITS.sub("0", row.text), round(row.y / _HEIGHT)
+
+
+def _hanging(each: Page, repeated: set[int]) -> Iterator[Row]:
+    """Yield what repeats and yet hangs on a row above that does not: two notes that end in the same words."""
+    rows = sorted(each.rows, key=lambda row: -row.y)
+    middle = (rows[0].y + rows[-1].y) / 2 if rows else 0.0
+    loose: set[int] = set()
+    for place, row in enumerate(rows):
+        if id(row) not in repeated or row.y > middle:
+            continue
+        near = (other for other in rows[max(0, place - _EDGE) : place] if 0 < other.y - row.y <= _APART * row.size)
+        if any(
+            (id(other) not in repeated or id(other) in loose) and other.x0 < row.x1 and other.x1 > row.x0
+            for other in near
+        ):
+            loose.add(id(row))
+            yield row
+
+
+def _pages(group: Sequence[tuple[Page, Row]]) -> int:
+    """Return on how many pages a row stands; two columns of one page may end alike."""
+    return len({each.number for each, _ in group})
 
 
 def _counts(group: Sequence[tuple[Page, Row]]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +17,8 @@ _SHARE = 0.25
 _ALIKE = 0.06
 #: Room above a paragraph, by the usual distance of rows.
 _WIDER = 1.25
+#: Browsers set a row with a raised number further down; where a sentence goes on there, that is no paragraph's start.
+_WITH_RAISED = 1.45
 #: A first line is indented by so much, in type sizes.
 _INDENT = 0.8
 #: The further rows of a list item by so much.
@@ -86,7 +88,8 @@ class Paragraphs:
             return True
         if self._bold and row.bold != before.bold and self._alone(row.bold, before, row):
             return True
-        return not 0 <= before.y - row.y <= _WIDER * usual
+        widest = _WITH_RAISED if row.raised and not _ENDED.search(before.text) else _WIDER
+        return not 0 <= before.y - row.y <= widest * usual
 
     @staticmethod
     def _alone(bold: bool, before: Row, row: Row) -> bool:
@@ -165,15 +168,3 @@ def _usual(rows: Sequence[Row]) -> float:
 
 def _step(size: float) -> float:
     return round(size * 2) / 2
-
-
-def title(rows: Iterable[Row], size: float) -> str | None:
-    """Return what the first page prints in its largest type."""
-    found = list(rows)
-    for largest in sorted({_step(row.size) for row in found if row.size > _LARGER * size}, reverse=True):
-        at = [place for place, row in enumerate(found) if _step(row.size) == largest]
-        run = [found[place] for place in at if place - at[0] == at.index(place)][:4]
-        text = " ".join(row.text for row in run)
-        if len(_LETTERS.findall(text)) >= 2 and len(text) <= 2 * _LONGEST:
-            return " ".join(text.split())
-    return None

@@ -20,6 +20,8 @@ _BLANK = 0.15
 _APART = 1.0
 #: Signs that overlap more are printed over one another.
 _OVER = 0.3
+#: An accent's middle and its letter's differ by half of this at the most; a tilde before a letter stands further off.
+_CENTRED = 0.5
 #: Signs whose baselines or sizes differ less stand on one line. In type sizes.
 _ALIKE = 0.02
 #: Forms may hold forms; deeper ones go round in circles.
@@ -348,19 +350,34 @@ class Press:
         self._spend(signs=len(signs))
         if self._tags and self._tags[-1][1]:
             signs = [sign._replace(text="\u00ad", legible=True) for sign in signs[:1]]
+        run: Run | None = None
         for sign in signs:
             width = sign.width * state.size
             if frame is not None and sign.text:
                 x0 = frame.x + frame.stretch * along
-                self._print(sign, frame, x0, x0 + frame.stretch * width * state.scale)
+                x1 = x0 + frame.stretch * width * state.scale
+                if run is None or not self._goes_on(run, sign, x0, x1):
+                    self._print(sign, frame, x0, x1)
+                    run = self._last if self._held is None else None
             along += (width + state.spacing + (state.word_spacing if sign.blank else 0.0)) * state.scale
         return along
+
+    def _goes_on(self, run: Run, sign: Sign, x0: float, x1: float) -> bool:
+        """Print *sign* right behind the one before it in the same string, as most signs are; say whether it was."""
+        if not -_OVER * run.size < x0 - run.x1 <= _BLANK * run.size or sign.text in _ACCENTS:
+            return False
+        self._ink.illegible += not sign.legible
+        run.text += sign.text
+        run.edges += (x0,) * len(sign.text)
+        if x1 > run.x1:
+            run.x1 = x1
+        return True
 
     def _print(self, sign: Sign, frame: _Frame, x0: float, x1: float) -> None:
         """Print a sign, together with an accent that was printed apart from its letter (TeX does so)."""
         self._ink.illegible += not sign.legible
         held, self._held = self._held, None
-        if held is not None and abs(held[2] + held[3] - x0 - x1) < frame.size and sign.text.isalpha():
+        if held is not None and abs(held[2] + held[3] - x0 - x1) < _CENTRED * frame.size and sign.text.isalpha():
             sign = sign._replace(text=unicodedata.normalize("NFC", sign.text + _ACCENTS[held[0].text]))
         elif held is not None:
             self._put(*held)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from consulted.documents import cover
-from consulted.documents.fold import words
 from consulted.documents.readers.page import spoken
-from consulted.documents.readers.pdf import paragraph as pdf_paragraph
+from consulted.documents.readers.pdf import twice
 from consulted.documents.readers.pdf.endnote import endnotes
 from consulted.documents.readers.pdf.file import File, careful, is_pdf, pages
 from consulted.documents.readers.pdf.galley import Leaf, galley, leaves
-from consulted.documents.readers.pdf.hyphen import Hyphens
+from consulted.documents.readers.pdf.hyphen import Hyphens, inside, settled
 from consulted.documents.readers.pdf.list import Listed, called, lost
 from consulted.documents.readers.pdf.note import Feet
 from consulted.documents.readers.pdf.page import Page, body_size, page, part_furniture
 from consulted.documents.readers.pdf.site import of_the_report
+from consulted.documents.readers.pdf.title import title
 from consulted.documents.script import Script
 from models.errors import UnreadableDocumentError
 
@@ -25,14 +24,9 @@ from models.errors import UnreadableDocumentError
 _LETTERS = 25
 #: Of all signs, so many without a letter make a report unreadable, and so many are worth saying.
 _MOST_ILLEGIBLE, _SOME_ILLEGIBLE = 0.4, 0.02
-#: A stated title is believed when the first pages print so many of its words.
-_STATED = 0.7
 _FIRST_PAGES = 3
 #: More numbers are not listed.
 _MOST_TOLD = 20
-_FILE_NAME = re.compile(
-    r"microsoft (?:word|powerpoint)\b.*|.*\.(?:docx?|odt|rtf|pdf|indd|tex|dvi|pptx?|html?|qxd)\s*|untitled.*|\S*", re.I
-)
 _SCANNED = "{} has no text layer; run OCR first (for example with ocrmypdf) and import the result"
 _EMPTY = "{} holds no text; give a PDF with a text layer"
 _GARBLED = "{} does not say which letters its fonts print; run OCR over it (ocrmypdf --force-ocr) and import the result"
@@ -60,19 +54,22 @@ def _taken_apart(content: bytes, name: str) -> Script:
     gutters: list[float] = []
     found = [page(sheet, gutters) for sheet in file.sheets()]
     doubts = _judged(found, name)
+    within = inside(row.text for each in found for row in each.rows)
+    for row in (row for each in found for row in each.rows):
+        row.text = settled(row.text, within)
     part_furniture(found)
     size = body_size(found)
     first = [row for each in found[:1] for row in each.rows]
-    title = _title(file.title, found) or pdf_paragraph.title(first, size)
+    named = title(file.title, first, [row.text for each in found[:_FIRST_PAGES] for row in each.rows], size)
     hyphens = Hyphens((row.text for each in found for row in each.rows), _language(file, found))
     feet = Feet(size)
     for each in found:
         feet.cut(each)
-    notes = [*feet.notes, *endnotes(found, numbers=not feet.notes)]
+    notes = twice.footnotes([*feet.notes, *endnotes(found, numbers=not feet.notes)])
     script = _set(leaves(found, notes, size), hyphens)
     return replace(
         script,
-        title=title,
+        title=named,
         language=spoken(file.language, script.text),
         warnings=(*file.warnings, *doubts, *script.warnings),
     )
@@ -105,15 +102,6 @@ def _judged(found: Sequence[Page], name: str) -> list[str]:
     return doubts
 
 
-def _title(stated: str | None, found: Sequence[Page]) -> str | None:
-    """Return the *stated* title when it is one: programs state file names and titles of templates."""
-    if stated is None or _FILE_NAME.fullmatch(stated):
-        return None
-    printed = set(words(" ".join(row.text for each in found[:_FIRST_PAGES] for row in each.rows)))
-    told = words(stated)
-    return " ".join(stated.split()) if told and sum(each in printed for each in told) >= _STATED * len(told) else None
-
-
 def _set(found: Sequence[Leaf], hyphens: Hyphens) -> Script:
     """Set the pages, and look for a list of sources in them.
 
@@ -133,9 +121,11 @@ def _set(found: Sequence[Leaf], hyphens: Hyphens) -> Script:
         links=tuple(made.links),
         loose=tuple(of_the_report(made.loose)),
     )
-    if not made.notes:
+    calls = called(made)
+    if not calls:
+        # Nothing raised calls a note; some fonts have raised digits of their own, which only the text tells.
         return script
-    return replace(script, markers=(*called(made), *listed.markers()), warnings=_told(lost(made)))
+    return replace(script, markers=(*calls, *listed.markers()), warnings=_told(lost(made)))
 
 
 def _told(missing: Sequence[str]) -> tuple[str, ...]:

@@ -34,10 +34,13 @@ _TWICE = 0.15
 _LEAD = re.compile(r"[•■▪◦●‣·–—*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\[\d{1,3}\]")
 #: A bullet set right before its item.
 _BULLET = re.compile(r"\s*[•■▪◦●‣](?=\S)")
+_BRACKETED = re.compile(r"\s*[\[(](\d{1,4})[\])]\s*")
 _NUMERIC = frozenset(" ,;–-[]()*∗†‡§¶")
 #: TeX draws the tilde of an address as a sign of its own, lower or higher than its letters, by so many type sizes.
 _TILDES = frozenset("~˜∼")
 _DRAWN_APART = 0.6
+#: On the baseline only an address has one behind a slash.
+_TILDE = re.compile(r"(?<=/)[˜∼](?=\w)")
 
 
 @dataclass(slots=True)
@@ -168,12 +171,22 @@ def row(pieces: Iterable[Piece], y: float) -> Row:
         if last is not None and last.run.text == run.text and abs(run.x0 - last.run.x0) < _TWICE * run.size:
             continue
         gap = "" if last is None else _gap(last, piece, text)
-        text += gap + run.text
-        edges += [run.x0] * len(gap) + run.edges
-        if piece.raised and run.text.strip():
-            raised.append((len(text) - len(run.text.lstrip()), len(text.rstrip())))
+        words, signs = (run.text, run.edges) if not piece.raised else _unbracketed(run)
+        text += gap + words
+        edges += [run.x0] * len(gap) + signs
+        if piece.raised and words.strip():
+            raised.append((len(text) - len(words.lstrip()), len(text.rstrip())))
         last = piece
     return _row(text, edges, raised, ordered, y)
+
+
+def _unbracketed(run: Run) -> tuple[str, list[float]]:
+    """Return a raised number without the brackets web pages put around it."""
+    found = _BRACKETED.fullmatch(run.text)
+    if found is None:
+        return run.text, run.edges
+    start, end = found.span(1)
+    return run.text[start:end], run.edges[start:end]
 
 
 def _row(text: str, edges: list[float], raised: list[tuple[int, int]], pieces: Sequence[Piece], y: float) -> Row:
@@ -191,7 +204,7 @@ def _row(text: str, edges: list[float], raised: list[tuple[int, int]], pieces: S
             bold += len(piece.run.text) * (1 if piece.run.bold else -1)
     plain = [piece.run for piece in pieces]
     return Row(
-        text=text[first:end],
+        text=_TILDE.sub("~", text[first:end]),
         x0=edges[first],
         x1=max(run.x1 for run in plain),
         y=y,

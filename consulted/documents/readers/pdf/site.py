@@ -21,6 +21,8 @@ _HOME = re.compile(r"(?:https?://)?[^/\s]+/?", re.I)
 _SENTENCE = 8
 #: So many lines that are nothing but a link into one site are its menu.
 _MENU = 2
+_LETTERS = re.compile(r"[^\W\d_]+")
+_COPYRIGHT = re.compile(r"\s*(?:©|\(c\)|copyright\b)", re.I)
 #: What a menu calls its pages is short.
 _LONGEST = 4
 
@@ -49,8 +51,10 @@ class Linked:
 
 def of_the_report(found: Sequence[Linked]) -> Iterator[Target]:
     """Yield those of *found* that the report makes, rather than the site it was printed from."""
-    menu = _menu(found)
+    menu, bars = _menu(found), _bars(found)
     for each in found:
+        if each.paragraph in bars or _COPYRIGHT.match(each.paragraph):
+            continue
         address = each.target.address
         imprint = _HOME.fullmatch(address) is not None and len(each.paragraph.split()) < _SENTENCE
         if not (each.alone and each.host in menu) and not imprint and not _SHELVES.match(address):
@@ -60,3 +64,15 @@ def of_the_report(found: Sequence[Linked]) -> Iterator[Target]:
 def _menu(found: Iterable[Linked]) -> frozenset[str]:
     hosts = Counter(each.host for each in found if each.alone)
     return frozenset(host for host, count in hosts.items() if count >= _MENU)
+
+
+def _bars(found: Iterable[Linked]) -> frozenset[str]:
+    """Return the paragraphs that are nothing but two links or more, beside a year and signs between them."""
+    linked: dict[str, list[str]] = {}
+    for each in found:
+        linked.setdefault(each.paragraph, []).append(each.words)
+    return frozenset(
+        paragraph
+        for paragraph, words in linked.items()
+        if len(words) > 1 and _LETTERS.findall(paragraph) == _LETTERS.findall(" ".join(words))
+    )
