@@ -22,7 +22,7 @@ from consulted.documents.interview_word import (
     ROLES,
     SMALL,
 )
-from consulted.documents.month import weekday_pattern
+from consulted.documents.month import month_pattern, weekday_pattern
 from models.reference import Interview
 
 #: People spoke before there was a web; recordings cited in reports are hardly older.
@@ -34,6 +34,14 @@ _OPENING = re.compile(OPENING, re.I)
 _LOOSE = re.compile(rf"\W*(?:{LOOSE})(?!\w)", re.I)
 _ALONE = re.compile(ALONE, re.I)
 _AROUND_DATE = re.compile(rf"(?:[\s,;:()\[\].–—-]|(?<!\w)(?:{SMALL}|{weekday_pattern()})(?!\w))+$", re.I)
+#: "September and October 2016", "3 to 5 May 2016": only the last is part of the date. "Eva May – 4 June" is none.
+_TO = r"(?:\s+(?:and|to|until|et|au|und|bis|y|al|e|a|en|tot|i|do|och|till|&)\s+|\s*,\s*)"
+_SINCE = re.compile(
+    rf"[\s,;(]+(?:(?:\d{{1,2}}\.?(?:\s+(?:{month_pattern()}))?(?:{_TO}|\s*[–-]\s*)|(?:{month_pattern()})(?:{_TO}|[–-])))+$",
+    re.I,
+)
+#: A year alone is a day where it closes the note.
+_YEAR = re.compile(r"[,(–—-]\s*((?:19|20)\d\d)[\s.)\]]*$")
 _SPLIT = re.compile(r"\s*[,;()]\s*|\s+[–—-]\s+")
 _FROM = re.compile(r"\s+(?:from|at|of)\s+(?:the\s+)?(?=[^\W\d_])")
 _AT_HOUSE = re.compile(AT_HOUSE, re.I)
@@ -41,6 +49,8 @@ _OF_HOUSE = re.compile(OF_HOUSE, re.I)
 _MEANS = re.compile(MEANS, re.I)
 _COURTESY = re.compile(COURTESY, re.I)
 _MOST_WORDS = 6
+#: What stands around a date is no longer.
+_TAIL = 100
 
 
 def occurs(text: str) -> bool:
@@ -66,7 +76,9 @@ def day_in(text: str) -> str | None:
 def parse(content: str, calendar: Calendar, order: Order) -> Interview | None:
     """Return the interview *content* speaks of, or None."""
     plain = flat(content)
-    dates = find(plain, Calendar(today=calendar.today, language=calendar.language, earliest=_EARLIEST))
+    dates = find(plain, Calendar(today=calendar.today, language=calendar.language, earliest=_EARLIEST)) or _year(
+        plain, calendar
+    )
     masked = _masked(plain, dates)
     opening, alone = _OPENING.match(masked), _ALONE.search(masked)
     if opening is None and (alone is None or not dates):
@@ -82,6 +94,14 @@ def parse(content: str, calendar: Calendar, order: Order) -> Interview | None:
     return Interview(who=who, organisation=organisation, date=read, ambiguous=ambiguous, alternatives=others)
 
 
+def _year(plain: str, calendar: Calendar) -> list[Printed]:
+    """Return the year that closes a note without another date."""
+    found = _YEAR.search(plain)
+    if found is None or int(found[1]) > calendar.today.year:
+        return []
+    return [Printed(start=found.start(1), end=found.end(1), readings=((None, found[1]),))]
+
+
 def _masked(plain: str, dates: list[Printed]) -> str:
     for each in dates:
         plain = plain[: each.start] + DAY * (each.end - each.start) + plain[each.end :]
@@ -93,8 +113,10 @@ def _stretch(masked: str, opening: re.Match[str] | None, alone: re.Match[str] | 
     start, stop = (0, alone.start() if alone else 0) if opening is None else (opening.end(), len(masked))
     day = masked.find(DAY, start, stop)
     stop = day if day >= 0 else stop
-    around = _AROUND_DATE.search(masked, start, stop)
-    return start, around.start() if around else stop
+    for trimmed in (_SINCE, _AROUND_DATE):
+        around = trimmed.search(masked, max(start, stop - _TAIL), stop)
+        stop = around.start() if around else stop
+    return start, stop
 
 
 def _people(printed: str) -> tuple[str | None, str | None]:
@@ -105,6 +127,8 @@ def _people(printed: str) -> tuple[str | None, str | None]:
     first = _FROM.split(pieces[0], maxsplit=1)
     if len(first) > 1 and _is_person(first[0]):
         pieces[:1] = first
+    elif HOUSES & set(words(pieces[0])) and len(pieces) > 1 and _is_person(pieces[1]):
+        pieces[:2] = reversed(pieces[:2])
     who = next((each for each in (_COURTESY.sub("", pieces[0], count=1), pieces[0]) if _is_person(each)), None)
     return (who, _house(pieces[1:])) if who else (None, ", ".join(pieces))
 

@@ -112,3 +112,16 @@ HOUSES = frozenset(
         "expertos esperti expertes representatives"
     )
 )
+#: What may stand before such a heading.
+APPENDIX = r"annex|appendix|annexe|anhang|anlage|anexo|apendice|allegato|appendice|bijlage|zalacznik|aneks|bilaga"
+#: Headings of lists of interviews.
+CONVERSATIONS = (
+    r"(?:list\s+of\s+|liste\s+des?\s+|liste\s+der\s+|lista\s+de\s+|elenco\s+(?:delle\s+)?|lijst\s+van\s+|lista\s+|verzeichnis\s+der\s+)?"
+    r"(?:our\s+|own\s+|oral\s+|expert(?:en)?-?\s?)?(?:interviews?|interviewees|conversations|people\s+interviewed|persons\s+interviewed"
+    r"|entretiens(?:\s+(?:realises|menes|conduits|effectues))?|personnes\s+(?:interrogees|rencontrees|interviewees)|entrevues"
+    r"|gesprache?|gefuhrte\s+(?:interviews|gesprache)|interviewpartner(?:innen)?|gesprachspartner(?:innen)?|befragte(?:\s+personen)?"
+    r"|entrevistas(?:\s+(?:realizadas|efetuadas|efectuadas))?|personas\s+entrevistadas|entrevistad[oa]s|pessoas\s+entrevistadas"
+    r"|interviste(?:\s+(?:effettuate|realizzate|svolte))?|colloqui|persone\s+intervistate|intervistati|gesprekken|geinterviewden"
+    r"|(?:gevoerde|afgenomen)\s+(?:gesprekken|interviews)|gesprekspartners|wywiady(?:\s+przeprowadzone)?|przeprowadzone\s+(?:wywiady|rozmowy)"
+    r"|rozmowy|rozmowcy|intervjuer|samtal|intervjupersoner|intervjuade(?:\s+personer)?)"
+)

@@ -11,15 +11,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from consulted.documents import address, cue, interview
+from consulted.documents import address, cue, interview, interview_list, own_year, version_table
 from consulted.documents.day import Calendar, Order, Printed, find
 from consulted.documents.fold import flat
 from consulted.documents.heading import opens_notes
 from consulted.documents.line import Line
-from consulted.documents.own_day_word import BYLINE, CONVERSATIONS, ISSUED, NOT_OWN, OTHER, SMALL, SURE, TOLD
+from consulted.documents.own_day_word import (
+    BYLINE,
+    FIRST,
+    ISSUED,
+    MINUTES,
+    NOT_OWN,
+    OTHER,
+    SMALL,
+    SURE,
+    TOLD,
+)
 
 #: A cover and an imprint fit in so many lines; what follows is the report.
 _COVER = 60
+#: A table of versions stands so early, blank lines included.
+_TABLE = 150
 #: Longer lines are sentences, and their dates are what they tell of.
 _LONGEST = 160
 #: A by-line has fewer words, an imprint's line fewer still.
@@ -34,9 +46,8 @@ _SURE = re.compile(SURE, re.I)
 _OTHER = re.compile(rf"\b(?:{OTHER})\b", re.I)
 _NOT_OWN = re.compile(rf"(?<!\w)(?:{NOT_OWN})(?!\w)", re.I)
 _TOLD = re.compile(rf"(?<!\w)(?:{TOLD})(?!\w)", re.I)
-_CONVERSATIONS = re.compile(rf"\W*(?:\d+\W+)?(?:{CONVERSATIONS})\W*", re.I)
-_YEAR_ONLY = re.compile(r"\s*(?:©|\(c\)|copyright)?\s*((?:19|20)\d\d)\s*$", re.I)
-_COPYRIGHT = re.compile(r"\s*(?:©|\(c\)|copyright)\s*((?:19|20)\d\d)\s+[^\W\d_][^.;:]{2,60}$", re.I)
+_MINUTES = re.compile(rf"[\s*_]*(?:{MINUTES})(?!\w)[^.:;()]{{0,60}}$", re.I)
+_FIRST = re.compile(rf"(?<!\w)(?:{FIRST})(?!\w)", re.I)
 _VERSION = re.compile(r"\W*(?:v(?:ers\w*|er)?|wersja)?\.?\s*\d{1,2}(?:\.\d{1,2}){1,2}(?!\d)", re.I)
 #: Attributions of quotations open with a dash, items with a sign or a number.
 _ITEM = re.compile(r"\s*(?:[-–—•·◦‣▪*+]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|>)")
@@ -103,7 +114,10 @@ def printed(
     for row in _cover(lines, hidden):
         head = head and not _is_prose(lines, row)
         found += _in_line(lines[row], calendar, order, told, head=head)
-    return _best(found)
+    latest = version_table.last_day(
+        [line for row, line in enumerate(lines[:_TABLE]) if row not in hidden], calendar, order
+    )
+    return _best([*found, *([_Candidate(rank=4, iso=latest, head=True)] if latest else [])])
 
 
 def _cover(lines: Sequence[Line], hidden: frozenset[int]) -> list[int]:
@@ -112,9 +126,7 @@ def _cover(lines: Sequence[Line], hidden: frozenset[int]) -> list[int]:
     for row, line in enumerate(lines):
         if row in hidden or line.blank:
             continue
-        if len(rows) == _COVER or (
-            rows and (opens_notes(line) or _CONVERSATIONS.fullmatch(flat(line.text[:_LONGEST])))
-        ):
+        if len(rows) == _COVER or (rows and (opens_notes(line) or interview_list.opens(line))):
             break
         rows.append(row)
     return rows
@@ -137,7 +149,7 @@ def _best(found: Sequence[_Candidate]) -> str | None:
 def _is_prose(lines: Sequence[Line], row: int) -> bool:
     """Say whether the line at *row* belongs to running text."""
     text = lines[row].text
-    if _MARKED.match(text):
+    if _MARKED.match(text) or text.lstrip().startswith("©"):
         return False
     if _has_sentence(text):
         return True
@@ -160,9 +172,9 @@ def _in_line(
     if len(text) > _LONGEST or address.occurs(text) or _CELLS.match(text):
         return
     plain = _HASHES.sub(lambda marks: " " * len(marks[0]), flat(text))
-    year = _YEAR_ONLY.match(plain) or (_COPYRIGHT.match(plain) if head else None)
-    if year is not None and int(year[1]) <= calendar.today.year:
-        yield _Candidate(rank=1, iso=year[1], head=head)
+    year = own_year.printed(plain, head=head)
+    if year is not None and year <= calendar.today.year:
+        yield _Candidate(rank=1, iso=str(year), head=head)
         return
     if interview.occurs(text) or cue.occurs(text):
         return
@@ -195,7 +207,8 @@ def _rank(plain: str, label: str, each: Printed, *, head: bool) -> int:
     if _OTHER.search(piece) or _NOT_OWN.search(label):
         return 0
     if _is_label(label, piece) and (head or words <= _IMPRINT):
-        return 5 if _SURE.search(label) else 4
+        # "First published" is said where a later edition has a day of its own.
+        return 3 if _FIRST.search(piece) else 5 if _SURE.search(label) else 4
     tail = plain[each.end :]
     if _ITEM.match(plain, 0, each.start) or _TOLD.search(label) or not _TAIL.match(tail):
         return 0
@@ -203,6 +216,8 @@ def _rank(plain: str, label: str, each: Printed, *, head: bool) -> int:
         return 3 if head else 2
     if not head or words > _BYLINE:
         return 0
+    if _MINUTES.match(label):
+        return 3
     return 3 if _SET_OFF.search(label) or _BY.match(label) else 0
 
 

@@ -6,11 +6,32 @@ from __future__ import annotations
 ISSUED = (
     r"\b(?:publi|pubbli|gepubli|opubli|veroffentlich|erschien|issue|deliver|submi|release|final|revis|revid|version|versie|wersj|edi[ctz]"
     r"|uitgave|ausgabe|auflage|redact|redig|wydan|utgiv|utgav|printed\s+(?:on|in\s+[a-z]{3,9}\s+\d)|approved|completed|parution|paru"
-    r"|livr|remis|entrega|consegn|abgabe|eingereicht|stand\b|stan\s+(?:na|z)|dat(?:e|um|a|o|ed)?\b|fecha|actual|aktual|atualiz"
+    r"|livr|remis|entrega|consegn|abgabe|eingereicht|stand\b|stan\s+(?:prawny\s+)?(?:na|z)|to\s+be\s+printed|acheve|impreso\s+en|finito\s+di|acabou\s+de\s+se|depot\s+legal|legal\s+deposit|dat(?:e|um|a|o|ed)?\b|fecha|actual|aktual|atualiz"
     r"|aggiorn|bijgewerkt|geplaatst|uppdater|updated|mis\s+a\s+jour|posted|enviado|sporzadz|opracow|uppratt|andrad|v(?=\d))"
 )
 #: And surely so.
 SURE = r"publi|pubbli|veroffentlich|erschien|issued|released|geplaatst|wydan|utgiv|paru|\bactual\b|posted"
+#: The first of several editions.
+FIRST = r"first|original\w*|premiere|erste?|erstmals|primer[ao]?|prima|primeira|eerste|pierwsz\w+|forsta|initial\w*"
+#: A year right behind it is that of a book's edition; behind "edition" alone it may be a fair's.
+EDITION = (
+    r"auflage|aufl\.?|upplaga(?:n)?|(?:\d{1,2}(?:e|de|nd|rd|th|st|eme|a|ª)?|second|third|revised|deuxieme|troisieme|revue|segunda|terceira"
+    r"|seconda|terza|revisada|tweede|derde|herziene|drugie|trzecie|andra|tredje)\.?\s+(?:edition|ed\.|edicion|edizione|edicao|druk|editie"
+    r"|wydanie|utgava(?:n)?)"
+)
+#: Behind who has the right.
+RESERVED = (
+    r"all\s+rights|some\s+rights|tous\s+droits|alle\s+rechte|todos\s+(?:los|os)\s+d\w+|tutti\s+i\s+diritti|wszelkie\s+prawa"
+    r"|alla?\s+rattigheter|reproduction|licen[cs]e"
+)
+#: What a meeting's minutes call themselves: their day is the meeting's.
+MINUTES = r"minutes|compte[\s-]+rendu|proces[\s-]+verbal|protokoll|niederschrift|acta|verbale|notulen|protokol|ata"
+#: The head of a table of versions.
+HISTORY = (
+    r"versions?|versionen|versie|versies|wersj[ai]e?|versione|versioni|version(?:es)?|versao|versoes|revisions?|revision\s+history"
+    r"|document\s+history|historique|historial|anderungs\w*|dokumenthistori\w*|cronologia|storico|historia\s+zmian|historico"
+    r"|fassung(?:en)?|versionshistorik|wijzigingen"
+)
 #: Other days on a cover are called so.
 OTHER = (
     r"start|begin\w*|beginn|debut|inicio|inizio|poczatek|contractual|due|planned|deadline|expected|end|ende|until|duration|project"
@@ -39,14 +60,3 @@ SMALL = (
 )
 #: Before an author.
 BYLINE = r"by|par|von|por|di|da|a\s+cura\s+di|door|przez|autor(?:ka)?:?|auteur:?|author:?|av|de|text(?:e|o)?:?|words:?"
-#: Headings of lists of interviews.
-CONVERSATIONS = (
-    r"(?:list\s+of\s+|liste\s+des?\s+|liste\s+der\s+|lista\s+de\s+|elenco\s+(?:delle\s+)?|lijst\s+van\s+|lista\s+|verzeichnis\s+der\s+)?"
-    r"(?:our\s+|own\s+|oral\s+|expert(?:en)?-?\s?)?(?:interviews?|interviewees|conversations|people\s+interviewed|persons\s+interviewed"
-    r"|entretiens(?:\s+(?:realises|menes|conduits|effectues))?|personnes\s+(?:interrogees|rencontrees|interviewees)|entrevues"
-    r"|gesprache?|gefuhrte\s+(?:interviews|gesprache)|interviewpartner(?:innen)?|gesprachspartner(?:innen)?|befragte(?:\s+personen)?"
-    r"|entrevistas(?:\s+(?:realizadas|efetuadas|efectuadas))?|personas\s+entrevistadas|entrevistad[oa]s|pessoas\s+entrevistadas"
-    r"|interviste(?:\s+(?:effettuate|realizzate|svolte))?|colloqui|persone\s+intervistate|intervistati|gesprekken|geinterviewden"
-    r"|(?:gevoerde|afgenomen)\s+(?:gesprekken|interviews)|gesprekspartners|wywiady(?:\s+przeprowadzone)?|przeprowadzone\s+(?:wywiady|rozmowy)"
-    r"|rozmowy|rozmowcy|intervjuer|samtal|intervjupersoner|intervjuade(?:\s+personer)?)"
-)

@@ -17,6 +17,15 @@ _PLURALS = frozenset({"people", "women", "men", "children", "criteria", "media",
 #: What a number may stand behind, nothing behind itself: "a board of seven".
 BODY_OF = re.compile(r"(?<!\w)(?:board|committee|council|jury|panel|staff|team|group|crew|commission) of\s+$", re.I)
 
+#: Right before a number that stands alone: it counts what the sentence speaks of, "the ports are four: ...".
+ARE = re.compile(
+    r"\w\s+(?:are|were|sont(?: au nombre de| actuellement)?|son|eran|sono|erano|sind(?: es)?|zijn(?: er)?"
+    r"|sao|eram|ar)\s+(?:now |in all )?$",
+    re.I,
+)
+#: So much of such a sentence is quoted.
+_SAID = 80
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Announcement:
@@ -28,6 +37,8 @@ class Announcement:
     values: frozenset[int]
     #: True for one body of so many: ``board of seven``.
     is_body: bool = False
+    #: True where the number closes what announces it: ``the members are four``.
+    closes: bool = False
 
 
 def announcement(lead: str, plain: str, found: Sequence[Number], language: str) -> Announcement | None:
@@ -43,6 +54,8 @@ def announcement(lead: str, plain: str, found: Sequence[Number], language: str) 
     behind = plain[last.end :]
     if not behind.strip() and (body := BODY_OF.search(plain[: last.start])):
         return _of_body(lead, body, found)
+    if not behind.strip() and ARE.search(plain[: last.start]) and not ABOUT.search(plain[: last.start][-_AHEAD:]):
+        return _of_all(lead, found)
     words = behind.split()
     if len(found) > 1 and RANGE.fullmatch(plain, found[-2].end, last.start):
         return None
@@ -53,6 +66,13 @@ def announcement(lead: str, plain: str, found: Sequence[Number], language: str) 
     return Announcement(
         number=last, words=lead[last.start :].strip(" ,:;-–"), values=frozenset(each.value for each in found)
     )
+
+
+def _of_all(lead: str, found: Sequence[Number]) -> Announcement | None:
+    """Return the count of "the members are four"; None where another number may be meant."""
+    if len(found) > 1:
+        return None
+    return Announcement(number=found[0], words=lead[-_SAID:].strip(), values=frozenset({found[0].value}), closes=True)
 
 
 def _of_body(lead: str, body: re.Match[str], found: Sequence[Number]) -> Announcement:

@@ -5,6 +5,7 @@ Only where the report's own way of printing calls is plain: a reader that lost t
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -29,6 +30,8 @@ _WORDS = 15
 _SHOWN = 60
 #: Letters and signs stand everywhere in a text: that one of them calls nothing nobody can tell.
 _UNSURE = frozenset({Style.LETTER, Style.ROMAN, Style.SYMBOL})
+#: "[^a-z]" is a pattern's, not a note's.
+_RANGE = re.compile(r"(?:\w-\w)+")
 
 
 def uncalled(manuscript: Manuscript) -> Iterator[Inconsistency]:
@@ -65,11 +68,16 @@ def lost(manuscript: Manuscript) -> tuple[str, ...]:
 def unknown(manuscript: Manuscript) -> Iterator[Inconsistency]:
     """Yield the numbers printed like the calls of notes that no note bears."""
     notes = _notes(manuscript)
+    labels = frozenset(each.label for each in notes)
+    if notes:
+        for call in {call.label: call for call in reversed(manuscript.script.unanswered)}.values():
+            if not _RANGE.fullmatch(call.label):
+                yield _told(manuscript, call.label, len(labels), call.start)
     if not _trusted(notes) or manuscript.script.markers is not None:
         return
     begun = _begun(manuscript)
-    labels = frozenset(each.label for each in notes)
-    for label, at in _strangers(manuscript, labels):
+    called = frozenset(each.label for each in notes if each.cited_by)
+    for label, at in _strangers(manuscript, labels, own_way(_text(manuscript), called)):
         if label not in begun:
             yield _told(manuscript, label, len(labels), at)
 
@@ -108,9 +116,10 @@ def _begun(manuscript: Manuscript) -> frozenset[str]:
     return frozenset(each.label for each in starts if each is not None)
 
 
-def _strangers(manuscript: Manuscript, labels: frozenset[str]) -> Iterator[tuple[str, int]]:
-    """Yield the calls, once each, whose number no note bears, with their places."""
-    way = own_way(_text(manuscript), labels)
+def _strangers(
+    manuscript: Manuscript, labels: frozenset[str], way: re.Pattern[str] | None
+) -> Iterator[tuple[str, int]]:
+    """Yield the calls printed in *way*, once each, whose number no note bears, with their places."""
     if way is None:
         return
     numbers = {int(label) for label in labels if label.isdecimal()}

@@ -65,7 +65,7 @@ def _numbers(text: str, way: str) -> Iterator[str]:
 
 
 def own_way(text: str, labels: Set[str]) -> re.Pattern[str] | None:
-    """Return how *text* prints most of its calls, when it is one of the sure ways."""
+    """Return how *text* prints most of the calls of *labels*, when it is one of the sure ways."""
     counts = {
         name: len({plain(found[1]) for found in pattern.finditer(text)} & labels) for name, pattern in _WAYS.items()
     }

@@ -11,7 +11,7 @@ from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.number import Number, counts, numbers, worded
 from consulted.documents.consistency.paragraph import Paragraph, Sentence, place, quote
 from consulted.documents.consistency.roster import LISTED, Roster, rosters
-from consulted.documents.consistency.speech import SOME, conjunctions
+from consulted.documents.consistency.speech import NAMELY, SOME, conjunctions
 from consulted.documents.fold import flat
 from models.reference import Inconsistency
 
@@ -67,8 +67,9 @@ def _in_sentence(sentence: Sentence, found: Sequence[Number], language: str) -> 
 
 
 def _counts_again(named: Enumeration, language: str) -> bool:
-    """Say whether a member opens with a number of its own: "two universities and four firms"."""
-    return any(numbers(flat(member[:12]), language) for member in named.members)
+    """Say whether a member counts members of its own, "two universities and four firms"; not "Three Brothers"."""
+    found = [(member, number) for member in named.members for number in numbers(flat(member[:12]), language)]
+    return any(not member[number.start].isupper() or member == named.members[0] for member, number in found)
 
 
 def splits(sentence: Sentence, found: Sequence[Number], language: str) -> Iterator[tuple[int, str, bool]]:
@@ -82,6 +83,8 @@ def splits(sentence: Sentence, found: Sequence[Number], language: str) -> Iterat
         return
     for sign in list(_SIGN.finditer(text))[:_TRIED]:
         yield sign.start(), _ENDED.split(text[sign.end() :], maxsplit=1)[0], sign[0] == ";"
+    for namely in list(NAMELY.finditer(sentence.plain))[:_TRIED]:
+        yield namely.start(), _ENDED.split(text[namely.end() :], maxsplit=1)[0], False
     for bracket in list(_BRACKET.finditer(text))[:_TRIED]:
         # "(large ones, small ones)" are kinds; names open with capitals.
         proper = all(part.strip()[:1].isupper() for part in bracket[1].split(",")[:2])
@@ -122,14 +125,15 @@ def _told(said: Announcement, named: Enumeration, sentence: Sentence) -> Inconsi
     count = worded(min(max(len(named.members), named.low), named.high))
     return Inconsistency(
         kind=KIND,
-        message=f'"{_counted(said.words)}" {"is" if said.is_body else "are"} announced, {count} are named: {listed}.',
+        message=f"{_announced(said)} announced, {count} are named: {listed}.",
         where=(*place(sentence.paragraph), quote(sentence.text, said.number.start)),
     )
 
 
-def _counted(words: str) -> str:
-    """Return what is counted without the verb behind it."""
-    return _VERB.split(words, maxsplit=1)[0].strip()[:80]
+def _announced(said: Announcement) -> str:
+    """Return what is announced, quoted, without the verb behind it, and "is" or "are"."""
+    words = said.words if said.closes else _VERB.split(said.words, maxsplit=1)[0].strip()
+    return f'"{words[:80]}" {"is" if said.is_body or said.closes else "are"}'
 
 
 def _of_roster(roster: Roster, language: str) -> Iterator[Inconsistency]:
@@ -147,7 +151,7 @@ def _of_roster(roster: Roster, language: str) -> Iterator[Inconsistency]:
     listed = ", ".join(_short(each.text) for each in roster.items[:30])
     yield Inconsistency(
         kind=KIND,
-        message=f'"{_counted(said.words)}" {"is" if said.is_body else "are"} announced, {count} are listed: {listed}.',
+        message=f"{_announced(said)} announced, {count} are listed: {listed}.",
         where=(*place(lead), quote(lead.text, len(lead.text))),
     )
 

@@ -16,6 +16,8 @@ _OPEN, _CLOSE, _QUOTES = "([{", ")]}", '"“”„«»'
 #: A country or kind printed behind a member.
 _CODE = re.compile(r"\(\s*[A-Z]{1,3}\s*\)")
 _OPENING = re.compile(r"^[\s\"'“„«‘*_:–-]*(?:(\w+?)(?:['’]|\s+))?")
+#: The address of a member that is a link.
+_LINK = re.compile(r"\s?(?:<(?:https?://|www\.)[^<>\s]{1,2000}>|\((?:https?://|www\.)[^()\s]{1,2000}\))")
 #: Longer members are clauses.
 _WORDS = 10
 _WORDS_LOWER = 4
@@ -48,6 +50,7 @@ class _Piece:
 
 def enumeration(text: str, language: str) -> Enumeration | None:
     """Return the list that *text*, the rest of a sentence, opens with; None for anything but a plain list."""
+    text = _LINK.sub("", text)
     cuts = _depth_zero(text)
     if cuts is None or SOME.search(flat(text)):
         return None

@@ -15,31 +15,31 @@ KIND = "dates-disagree"
 #: A founding year stands so near its name.
 _NEAR = 300
 
-_YEAR = r"(1[89]\d\d|20\d\d)(?!\d|[-/]\d)"
-_IN = r"(?:in|en|im jahre?|anno|el ano|nel|no ano|em|w roku|w|ar|i|(?:in|im|en)\s+\w{3,9})?"
-_FOUNDED = (
+YEAR = r"(1[89]\d\d|20\d\d)(?!\d|[-/]\d)"
+IN = r"(?:in|en|im jahre?|anno|el ano|nel|no ano|em|w roku|w|ar|i|(?:in|im|en)\s+\w{3,9})?"
+FOUNDED = (
     r"(?:created|founded|established|set up|formed|fonde[es]*|cree[es]*|constitue[es]*|gegrundet\w*|entstanden"
     r"|fundad[oa]s?|cread[oa]s?|constituid[oa]s?"
     r"|fondat[oaie]|costituit[oaie]|creat[oaie]|opgericht|gesticht|zalozon\w+|utworzon\w+|powstal\w*"
     r"|criad[oa]s?|grundad\w*|bildad\w*|grundades|bildades)"
 )
-_IS = (
+IS = (
     r"(?:was|were|is|has been|had been|a ete|fut|est|ont ete|wurde|ist|fue|ha sido|e stat[oa]|fu|werd|is|zostal\w*|foi)"
 )
 #: What may stand between a name and its verb: an acronym, an apposition, "which".
 _BETWEEN = r"(?:\s*\([^()]{1,60}\))?(?:,[^,;:.()]{2,80},)?,?\s*(?:which|that|qui|der|die|das|que|che|ktor\w+|som)?"
 _BEHIND = re.compile(
-    rf"{_BETWEEN}\s+(?:{_IS}\s+)?(?:\w+ly\s+|officiellement\s+|bereits\s+|first\s+)?{_FOUNDED}\s+{_IN}\s*{_YEAR}", re.I
+    rf"{_BETWEEN}\s+(?:{IS}\s+)?(?:\w+ly\s+|officiellement\s+|bereits\s+|first\s+)?{FOUNDED}\s+{IN}\s*{YEAR}", re.I
 )
-_GERMAN = re.compile(rf"{_BETWEEN}\s+wurde\s+(?:im jahre?\s+)?{_YEAR}\s+(?:\w+\s+){{0,4}}gegrundet", re.I)
+_GERMAN = re.compile(rf"{_BETWEEN}\s+wurde\s+(?:im jahre?\s+)?{YEAR}\s+(?:\w+\s+){{0,4}}gegrundet", re.I)
 #: Before a name: "Founded in 2009, Skywin", "Das 2007 gegründete Medlab".
 _BEFORE = re.compile(
-    rf"(?<!\w){_FOUNDED}\s+{_IN}\s*{_YEAR}(?:\s+(?:by|par|von|por|da|door)\s+[^,;:.]{{2,50}})?,\s+(?:the"
+    rf"(?<!\w){FOUNDED}\s+{IN}\s*{YEAR}(?:\s+(?:by|par|von|por|da|door)\s+[^,;:.]{{2,50}})?,\s+(?:the"
     rf"|le|la|les|l['’]|der|die|das|el|il|lo|de|het)?\s*$",
     re.I,
 )
-_ADJECTIVE = re.compile(rf"(?<!\w){_YEAR} gegrundeten?[rs]?\s+$", re.I)
-_ABOUT = re.compile(rf"(?<!\w){_FOUNDED}(?!\w)", re.I)
+_ADJECTIVE = re.compile(rf"(?<!\w){YEAR} gegrundeten?[rs]?\s+$", re.I)
+_ABOUT = re.compile(rf"(?<!\w){FOUNDED}(?!\w)", re.I)
 
 
 def disagreements(manuscript: Manuscript) -> Iterator[Inconsistency]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from consulted.documents.consistency.claim import Claim, claims, disagreement, is_part
+from consulted.documents.consistency.founding import FOUNDED, IN, IS, YEAR
 from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.name import Name
 from consulted.documents.consistency.number import Number
@@ -28,15 +29,22 @@ _NOUNS = {
 }
 _ANY = "|".join(_NOUNS.values())
 _HAS = (
-    r"(?:has|have|had|counts?|gathers?|groups?|comprises?|unites?|represents?|brings together|consists of"
+    r"(?:has|have|counts?|gathers?|groups?|comprises?|unites?|represents?|brings together|consists of"
     r"|is made up of|includes|numbers"
     r"|compte|regroupe|rassemble|reunit|federe|hat|zahlt|vereint|umfasst|bundelt|tiene|agrupa|reune|cuenta con"
     r"|conta|riunisce|raggruppa"
     r"|telt|heeft|verenigt|liczy|zrzesza|skupia|tem|reune|har|samlar)"
 )
+#: "... was founded in 1989 and has 57 members": the year is not that of the number.
+_FOUNDED = (
+    rf"(?:,?\s+(?:{IS}\s+)?{FOUNDED}\s+{IN}\s*{YEAR}|\s+wurde\s+(?:im jahre?\s+)?{YEAR}\s+gegrundet)"
+    r"(?:\s+r(?:oku|\.))?(?:\s+(?:and|und|et|y|e|en|i|och)(?!\w)|,)"
+)
+_ORIGIN = re.compile(_FOUNDED, re.I)
 _COUNTED = re.compile(
-    rf"(?:\s*\([^()]{{1,60}}\))?(?:,[^,;:.()]{{2,80}},)?\s+{_HAS}\s+(?:now |today |currently |aujourd['’]hui |heute "
-    r"|derzeit |together )?(?:a total of |its |some )?",
+    rf"(?:\s*\([^()]{{1,60}}\))?(?:{_FOUNDED}|,[^,;:.()]{{2,80}},)?\s+{_HAS}\s+"
+    r"(?:now |today |currently |aujourd['’]hui |heute "
+    r"|derzeit |together )?(?:a total of |its |some |a )?",
     re.I,
 )
 _OF = re.compile(r"\s+(?:of|du|de la|de|des|der|von|del|della|van|do|da)\s+(?:the\s+|la\s+|le\s+|l['’])?", re.I)
@@ -85,7 +93,7 @@ def _pair(said: Sequence[Claim]) -> tuple[Claim, Claim] | None:
 
 def _read(name: Name, sentence: Sentence, manuscript: Manuscript) -> Iterator[Claim]:
     plain = sentence.plain
-    if _THEN.search(plain):
+    if _THEN.search(_ORIGIN.sub(" ", plain)):
         return
     for number in manuscript.numbers(plain):
         noun = _noun(plain, number.end)

@@ -143,7 +143,7 @@ def note_names(manuscript: Manuscript) -> Iterator[tuple[Name, str, str]]:
         raw = reference.raw
         for url in reference.urls:
             raw = raw.replace(url.printed, " | ")
-        raw = re.sub(r"[\r\n\f]+", " ", re.sub(r"(?:https?://|www\.)\S+|\S+@\S+", " | ", raw))
+        raw = re.sub(r"[\r\n\f]+", " ", re.sub(r"(?:https?://|www\.)\S+|(?<!\S)\S{1,300}@\S+", " | ", raw))
         for name in names(raw):
             yield name, raw, reference.label
 

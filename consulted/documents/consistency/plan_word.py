@@ -20,20 +20,22 @@ _PLANNED = {
     rf"|will (?:also |then |again |both |next )?(?:{_TAKES_PLACE})|(?:is|are) (?:now |also |currently )?(?:planned"
     r"|scheduled|due|foreseen|expected|set|to (?:be|take place|start|open))|(?:plans?|intends?) to",
     "fr": r"(?:aura|auront) lieu|(?:se )?(?:tiendra|reunira|deroulera)(?:ont)?|se tiendront|sera|seront|(?:est|sont)"
-    r" (?:prevue?s?|programmee?s?|planifiee?s?|attendue?s?)|prevue?s? (?:pour|en|le|au)|debutera|commencera|ouvrira"
+    r" (?:prevue?s?|programmee?s?|planifiee?s?|attendue?s?)"
+    r"|(?<!etait )(?<!etaient )(?<!ete )(?<!initialement )prevue?s? (?:pour|en|le|au)|debutera|commencera|ouvrira"
     r"|accueillera|presentera|prevoi\w+ de",
-    "de": r"(?:wird|werden|soll|sollen)(?! seit)|(?:ist|sind) (?:fur|im|am|ab)|geplant (?:ist|sind|fur)|findet|finden",
+    "de": r"(?:wird|werden|soll|sollen)(?! seit)|(?:ist|sind) (?:fur|im|am|ab)|geplant (?:ist|sind|fur)"
+    r"|(?:findet|finden)(?: statt)?",
     "es": r"se (?:celebrara|presentara|inaugurara|publicara|reunira|firmara|abrira|realizara)n?|tendran? lugar|seran?"
     r"|(?:esta|estan) (?:previst|programad)[oa]s?|comenzara|abrira|(?:tiene|tienen) previsto",
     "it": r"si (?:terr|svolger|riunir)(?:a|anno)|avra(?:nno)? luogo|sara|saranno|verra|verranno|(?:e"
     r"|sono) previst[oaie]"
     r"|iniziera|aprira|ospitera",
-    "nl": r"zal|zullen|(?:is|zijn|staat|staan) gepland|wordt|worden|vindt|vinden",
+    "nl": r"zal|zullen|(?:is|zijn|staat|staan) gepland|wordt|worden|(?:vindt|vinden)(?: plaats)?",
     "pl": r"odbedzie sie|odbeda sie|bedzie|beda|zostanie|zostana|(?:jest|sa) (?:planowan|zaplanowan|przewidzian)\w+"
     r"|ma sie odbyc|maja sie odbyc|rozpocznie",
     "pt": r"(?:tera|terao) lugar|(?:realizar|celebrar|reunir)-se-(?:a|ao)|sera|serao|(?:esta|estao) previst[oa]s?"
     r"|vai (?:realizar|decorrer)\w*|decorrera",
-    "sv": r"ska|skall|kommer att|planeras|vantas|(?:ar|var) planera[dt]",
+    "sv": r"ska|skall|kommer att|planeras|vantas|ar planera[dt]",
 }
 #: Right before a planned day stands one of these.
 _AT = {

@@ -24,6 +24,10 @@ _FOLLOWING = re.compile(
 )
 #: "the following ports": what is listed.
 LISTED = re.compile(_FOLLOWING.pattern + r"\s+\w", re.I)
+#: Before a heading's first word: its number, its article.
+_OPENING = re.compile(
+    r"^[\s#*]*(?:\d+(?:\.\d+)*\.?\)?\s+)?(?:(?:the|our|these|les|nos|die|unsere|los|las|i|gli|le|de|os|as)\s+)?", re.I
+)
 _CAPTION = re.compile(r"^\s*(?:table|tableau|tabelle|tabla|tabella|tabel|tabela|tabell)\s*\d", re.I)
 
 
@@ -42,8 +46,10 @@ def rosters(manuscript: Manuscript) -> Iterator[Roster]:
     """Yield the lists of a report that a paragraph leads up to."""
     paragraphs = manuscript.paragraphs
     for number, lead in enumerate(paragraphs[:-1]):
-        if _leads(lead):
+        if _leads(lead) or lead.is_heading:
             items = _items(paragraphs, number + 1)
+            if lead.is_heading and not (items and _heads(lead, items, manuscript)):
+                continue
             if len(items) >= _FEWEST:
                 yield _bullets(lead, items)
             elif rows := _rows(paragraphs, number + 1):
@@ -55,6 +61,18 @@ def _leads(paragraph: Paragraph) -> bool:
     if paragraph.is_heading or not plain:
         return False
     return plain.endswith(":") or _CAPTION.match(plain) is not None or _FOLLOWING.search(plain[-80:]) is not None
+
+
+def _heads(heading: Paragraph, items: Sequence[Paragraph], manuscript: Manuscript) -> bool:
+    """Say whether *heading* counts in words what is listed right under it: "Eight clusters", "The eight clusters"."""
+    opening = _OPENING.match(heading.plain)
+    start = opening.end() if opening else 0
+    first = next(iter(manuscript.numbers(heading.plain[start:])), None)
+    if first is None or first.start > 0 or not heading.plain[start].isalpha():
+        return False
+    # "Seven Sisters Trust" is a name; German writes all nouns like names.
+    named = re.match(r"\W+[^\W\d_a-z]", heading.plain[start + first.end :]) and manuscript.language != "de"
+    return not named and not any("," in item.text for item in items)
 
 
 def _items(paragraphs: Sequence[Paragraph], first: int) -> tuple[Paragraph, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile, zip_longest
 
 from consulted.documents.consistency.manuscript import Manuscript
-from consulted.documents.consistency.moment import earliest, note_days, told
+from consulted.documents.consistency.moment import earliest, latest, note_days, told
 from consulted.documents.consistency.paragraph import Paragraph, Sentence, place, quote
 from consulted.documents.consistency.tense import told_as_past
 from consulted.documents.day import Printed
@@ -15,8 +16,8 @@ from models.moment import first_day, last_day
 from models.reference import Inconsistency, Kind, Reference
 
 KIND = "source-older-than-event"
-#: A note speaks for so many sentences: its own and those before it.
-_REACH = 2
+#: So many words name whom a sentence is about.
+_OPENING = 4
 #: Notes so near one another are called together.
 _TOGETHER = 3
 #: What a note's title tells of before it happens.
@@ -37,6 +38,10 @@ _PUBLISHED = re.compile(
     r"|opublikowan\w+|pressmeddelande)(?!\w)",
     re.I,
 )
+#: Stands for the day of the visit in a note's words.
+_VISIT = "\ufffc"
+#: "3 czerwca 2020 r. Flota ...": the abbreviation of "roku" that ends its sentence, too.
+_ENDED = re.compile(r"\s?r\.\s+[^\W\d_a-zß-öø-ÿąćęłńśźż]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
@@ -55,20 +60,21 @@ def _in_paragraph(
     paragraph: Paragraph, notes: Mapping[str, Reference], manuscript: Manuscript
 ) -> Iterator[Inconsistency]:
     sentences = list(paragraph.sentences())
-    for number, sentence in enumerate(sentences):
+    for sentence, following in zip_longest(sentences, sentences[1:]):
         for printed in manuscript.dates(sentence.plain):
-            last = sentences[min(number + _REACH, len(sentences)) - 1]
-            stop = last.start + len(last.text)
-            called = _called(paragraph, sentence, sentence.start + printed.end, stop, notes)
-            if called and _all_before(called, printed) and _past(sentence, printed, manuscript.language):
+            last = following if following and _goes_on(sentence, following, printed.start) else sentence
+            called = _called(paragraph, sentence, sentence.start + printed.end, last, notes)
+            if called and _all_before(called, printed, manuscript) and _past(sentence, printed, manuscript.language):
                 yield _told(called, sentence, printed, manuscript)
                 break
 
 
 def _called(
-    paragraph: Paragraph, sentence: Sentence, after: int, stop: int, notes: Mapping[str, Reference]
+    paragraph: Paragraph, sentence: Sentence, after: int, last: Sentence, notes: Mapping[str, Reference]
 ) -> list[Reference]:
-    """Return the notes called next behind a day, and all that its sentence still calls."""
+    """Return the notes called next behind a day, which ends at *after*, up to the end of the *last* sentence."""
+    ended = _ENDED.match(paragraph.text, after)
+    stop = ended.end() - 1 if ended else last.start + len(last.text)
     behind = [(label, at) for label, at in paragraph.marks if after <= at <= stop + 1]
     if not behind:
         return []
@@ -76,9 +82,20 @@ def _called(
     return [notes[label] for label, at in behind if at <= end and label in notes and notes[label].kind is not Kind.NOTE]
 
 
-def _all_before(called: Sequence[Reference], printed: Printed) -> bool:
+def _goes_on(sentence: Sentence, following: Sentence, day: int) -> bool:
+    """Say whether the *following* sentence opens with the same name, before the *day*: one note speaks for both."""
+    openings = zip(sentence.text[:day].split()[:_OPENING], following.text.split()[:_OPENING], strict=False)
+    same = [one for one, _ in takewhile(lambda pair: pair[0] == pair[1], openings)]
+    return any(word[0].isupper() for word in same[1:])
+
+
+def _all_before(called: Sequence[Reference], printed: Printed, manuscript: Manuscript) -> bool:
     days = [note_days(reference) for reference in called]
-    return all(days) and all(last_day(day) < earliest(printed) for each in days for day in each)
+    event = earliest(printed)
+    if not all(days) or any(last_day(day) >= event for each in days for day in each):
+        return False
+    # "Confirmed by e-mail on 10 June": a later remark may know of the event.
+    return not any(latest(each) >= event for reference in called for each in manuscript.dates(_words(reference)))
 
 
 def _past(sentence: Sentence, printed: Printed, language: str) -> bool:
@@ -98,13 +115,23 @@ def _told(called: Sequence[Reference], sentence: Sentence, printed: Printed, man
     )
 
 
+def _words(reference: Reference) -> str:
+    """Return what a note says, flat, without its addresses and the day of the visit."""
+    raw = re.sub(r"[\r\n\f]", " ", reference.raw)
+    consulted = reference.consulted.raw if reference.consulted else None
+    masked = raw.replace(consulted, _VISIT * len(consulted)) if consulted else raw
+    return _ADDRESS.sub(lambda found: "_" * len(found[0]), flat(masked))
+
+
 def _published_later(reference: Reference, manuscript: Manuscript) -> Iterator[Inconsistency]:
     consulted = reference.consulted
     if consulted is None or consulted.date is None or not reference.urls:
         return
     raw = re.sub(r"[\r\n\f]", " ", reference.raw)
-    words = _ADDRESS.sub(lambda found: "_" * len(found[0]), flat(raw.replace(consulted.raw, "_" * len(consulted.raw))))
-    dates = manuscript.dates(words)
+    words = _words(reference)
+    # What stands behind the day of the visit is a remark on the page, not its date.
+    visit = words.find(_VISIT)
+    dates = manuscript.dates(words if visit < 0 else words[:visit])
     seen = max(last_day(day) for day in (consulted.date, *consulted.alternatives))
     if len(dates) != 1 or earliest(dates[0]) <= seen or (_EVENT.search(words) and not _PUBLISHED.search(words)):
         return

@@ -51,6 +51,13 @@ SOME = re.compile(
     re.I,
 )
 
+#: Between a number and what is listed: all are named.
+NAMELY = re.compile(
+    r",\s+(?:namely|viz\.?|that is|a savoir|c['’]est-a-dire|namlich|und zwar|a saber|es decir|esto es|ossia|cioe"
+    r"|vale a dire|e cioe|te weten|namelijk|a mianowicie|mianowicie|czyli|isto e|namligen)[,:]?\s+",
+    re.I,
+)
+
 #: What is counted here is no member of a list.
 MEASURE = re.compile(
     r"\W*(?:(?:more|other|full|consecutive|further|weitere|autres|last|next|past|first|erste[nr]?|letzte[nr]?"

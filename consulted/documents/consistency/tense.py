@@ -26,8 +26,8 @@ _PAST = {
     "it": r"fu|furono|ha|hanno|(?:e|sono) (?:stat[oaie]|\w{3,}(?:at|it|ut)[oaie])|si (?:e|sono) \w{3,}[oaie]"
     r"|(?:inaugurat|firmat|apert|tenut|fondat|pubblicat|lanciat|approvat)[oaie](?=\s+(?:il|l['’]|nel|a)\s?)",
     "nl": r"was|waren|werd(?:en)?|vond(?:en)?|heeft|hebben|hadden|kwam(?:en)?|ging(?:en)?|begon(?:nen)?|kreeg|kregen",
-    "pl": r"\w{3,}(?:zono|wano|ano)|\w{2,}(?:yl|yla|ylo|yly|yli|al|ala|alo|aly|ali|il|ila|ilo|ili)|zostal\w*|podjeto"
-    r"|otwarto|przyjeto",
+    "pl": r"\w{3,}(?:zono|wano|ano|iono)|\w{2,}(?:yl|yla|ylo|yly|yli|al|ala|alo|aly|ali|il|ila|ilo|ili)|zostal\w*"
+    r"|podjeto|otwarto|przyjeto",
     "pt": r"foi|foram|teve|tiveram|houve|\w{3,}(?:aram|eram|iram)|(?:inaugurad|assinad|abert|realizad|criad"
     r"|fundad|publicad"
     r"|lancad|aprovad)[oa]s?(?=\s+(?:a|em)\s)",
@@ -70,8 +70,10 @@ _SINCE = re.compile(
     re.I,
 )
 _RELATIVE = r",\s(?=(?:which|that|who|and|but|et|qui|mais|und|aber|die|der|das|y|que|pero|e|che|i|en|maar|och)\s)"
-_BEFORE = re.compile(rf"[;:()]\s|{_RELATIVE}")
-_BEHIND = re.compile(rf"[;:()](?:\s|$)|{_RELATIVE}")
+#: "3 maja 2020 r. Piec ...": the abbreviation of "roku" may end its sentence, too.
+_ROKU = r"(?<=\d )r\.\s+(?=[A-Z])"
+_BEFORE = re.compile(rf"[;:()]\s|{_RELATIVE}|{_ROKU}")
+_BEHIND = re.compile(rf"[;:()](?:\s|$)|{_RELATIVE}|{_ROKU}")
 
 
 def told_as_past(text: str, plain: str, start: int, end: int, language: str) -> bool:

@@ -171,3 +171,35 @@ def test_a_handover_to_somebody_is_told_as_past(tmp_path: Path) -> None:
     text = HEAD + "The quay was sold to the town on 3 June 2019.¹\n\n¹ Interview with Eva Holm, 5 May 2019\n"
 
     assert kinds(of_text(tmp_path, text)) == ["source-older-than-event"]
+
+
+def _notes(last: int) -> str:
+    return "\n".join(f"[^{each}]: Ports Forum, page {each}, https://npf.example/{each}" for each in range(1, last + 1))
+
+
+def test_a_call_in_markdown_without_its_note_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "memo.md"
+    path.write_text(f"# H\n\nShips.[^1] Quays.[^2] Sails fell.[^4] Tar.[^4]\n\n{_notes(2)}\n", encoding="utf-8")
+
+    (finding,) = checked(path)
+
+    assert finding.kind == "marker-without-note"
+    assert finding.message.startswith("The text calls note 4 (")
+    assert finding.message.endswith("but there is no such note among the two.")
+
+
+def test_what_only_looks_like_a_call_in_markdown_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "memo.md"
+    text = "Ships.[^1] Quays.[^2] Write `[^4]`, or match [^a-z].\n\n```\nSails.[^5]\n```"
+    path.write_text(f"# H\n\n{text}\n\n{_notes(2)}\n", encoding="utf-8")
+
+    assert checked(path) == ()
+
+
+def test_a_call_without_its_note_is_told_though_another_note_is_not_called(tmp_path: Path) -> None:
+    notes = "".join(f"[{each}] Ports Forum, page, https://npf.example/{each}\n" for each in (1, 2, 3, 4))
+    text = "Ships came [1]. The quays grew [2]. The sails fell [3]. Tar is dear [5]. "
+    path = tmp_path / "memo.txt"
+    path.write_text(f"{HEAD}{text * 3}\n\n{notes}", encoding="utf-8")
+
+    assert sorted(kinds(checked(path))) == ["marker-without-note", "note-not-cited"]

@@ -139,6 +139,7 @@ SILENT = [
     ("fr", ("Le projet réunit cinq partenaires : deux universités, deux pôles et une fondation.")),
     ("fr", ("Le projet prévoit, depuis mai 2018, trois réunions. Il sera fondé sur l'accord de mai 2018.")),
     ("fr", "La mission prévue pour mai 2018 a été annulée."),
+    ("fr", "Un congrès était prévu pour mai 2018 ; il a été annulé."),
     ("fr", "Medlab a été créé en 2005. Le club Medlab, créé en 2012, est ouvert."),
     (
         "fr",
@@ -149,6 +150,7 @@ SILENT = [
     ),
     ("de", ("Drei Schwerpunkte: Forschung und Entwicklung, Aus- und Weiterbildung, Kommunikation und Vertrieb.")),
     ("de", "Die für Mai 2018 geplante Tagung wurde verschoben."),
+    ("de", "Die Tagung war für Mai 2018 geplant; sie fiel aus."),
     ("de", "Die Tagung, die im Mai 2018 stattfand, wird wiederholt."),
     ("de", ("Das Projekt wird seit Mai 2018 gefördert. Das Zentrum wird im Mai 2018 eröffneten Hafen gebaut.")),
     ("de", "Im Bericht vom Mai 2018 wird die Lage beschrieben."),
