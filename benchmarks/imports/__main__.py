@@ -15,6 +15,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import bad
 import consistency
 import damage
 import dates
@@ -38,6 +39,7 @@ def _parts(folder: Path) -> dict[str, Callable[[], object]]:
         "damaged addresses (in-sample)": damage.figures,
         "access dates (split as its README says)": dates.figures,
         "PDF of 200 pages and 500 notes": pdf.figures,
+        "bad input": bad.figures,
     }
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from consulted.documents import author_year, bare, beside, cover, own_day
+from consulted.documents import author_year, bare, beside, cover, interview_list, own_day
 from consulted.documents.bare import MOST
 from consulted.documents.blanket import Blanket, find_all
 from consulted.documents.candidates import examined
@@ -43,7 +43,7 @@ def assemble(script: Script, *, path: Path, sha256: str, today: date, document_i
         UnreadableDocumentError: it holds no references.
     """
     lines = split(script.text)
-    language = script.language or cover.language(script.text)
+    language = script.language or (None if script.listed else cover.language(script.text))
     calendar = Calendar(today=today, language=language)
     order = vote(script.text, calendar)
     blankets = [] if script.listed else find_all(script.text, calendar, order)
@@ -90,6 +90,8 @@ class _Found:
     loose: frozenset[int] = frozenset()
     #: Where those start that stand there beside numbered ones.
     beside: frozenset[int] = frozenset()
+    #: Where those start that a list of interviews holds.
+    talks: frozenset[int] = frozenset()
     #: Where the entry starts that a note names by author and year, by the note's start.
     pointers: Mapping[int, int] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
@@ -110,10 +112,13 @@ def _all(script: Script, lines: Sequence[Line], calendar: Calendar, blankets: Se
     listed = author_year.sources(script, lines, calendar)
     if listed is not None:
         script = _without(listed, script, lines)
+    talks = interview_list.listed(script, lines, calendar)
+    script = interview_list.joined(script, talks)
     if script.notes:
         main = _numbered(script, lines, calendar, blankets)
     else:
         main = _unnumbered(script, lines, calendar, blankets)
+    main = replace(main, notes=(*main.notes, *talks.notes), talks=frozenset(note.start for note in talks.notes))
     if listed is None:
         return replace(main, warnings=(*script.warnings, *main.warnings))
     first = len(main.notes)
@@ -158,10 +163,11 @@ def _unnumbered(script: Script, lines: Sequence[Line], calendar: Calendar, blank
 
 def _references(reader: Notes, script: Script, known: _Found) -> list[Reference]:
     found = [replace(reader.read(note), cited_by=known.cited.get(place, ())) for place, note in enumerate(known.notes)]
-    labels = [each.label for each in found if each.start not in known.beside]
+    apart = known.beside | known.talks
+    labels = [each.label for each in found if each.start not in apart]
     if len(set(labels)) == len(labels) and all(label.isdecimal() for label in labels):
-        found.sort(key=lambda each: (True, 0) if each.start in known.beside else (False, int(each.label)))
-    found = beside.told_apart(found, known.beside)
+        found.sort(key=lambda each: (True, 0) if each.start in apart else (False, int(each.label)))
+    found = beside.told_apart(interview_list.numbered(found, known.talks), known.beside)
     return examined(found, script.links, vocabulary=_vocabulary(script.text), language=reader.calendar.language)
 
 

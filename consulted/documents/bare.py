@@ -10,9 +10,11 @@ from consulted.documents.body import Unit, units
 from consulted.documents.day import Calendar
 from consulted.documents.heading import headings, opens_notes
 from consulted.documents.line import Line
+from consulted.documents.menu import is_printed_menu
 from consulted.documents.script import Note, Span, Style
 from consulted.documents.sentence import Sentences
 from consulted.documents.sentence import quoted as as_quoted
+from consulted.documents.share import hands_on
 from models.reference import Citation
 
 #: A paragraph that is shorter and holds one address is an item of a list.
@@ -67,8 +69,10 @@ def _citation(unit: Unit, quoted: tuple[int, int], section: str | None) -> tuple
 def _parts(unit: Unit, calendar: Calendar, *, listed: bool) -> Iterator[tuple[int, int, tuple[int, int]]]:
     """Yield start and end of each reference in *unit*, and of the sentence it stands in."""
     text = unit.text
+    if len(text) <= _LONGEST and is_printed_menu(text):
+        return
     # One more than is read, so that the last one ends where another begins.
-    found = address.find(text, most=MOST + 2)
+    found = [each for each in address.find(text, most=MOST + 2) if not hands_on(each.printed)]
     whole = len(text) <= _ITEM and len(found) == 1
     if not found:
         yield from _dated(unit, calendar, listed=listed)

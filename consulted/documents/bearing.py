@@ -53,18 +53,20 @@ class Bearing(Enum):
 
 
 def bearing_of(text: str, cue: re.Match[str], referring: bool) -> Bearing | None:
-    """Return how *cue* stands, or None when it speaks of people or papers rather than of a source."""
+    """Return how *cue*, found in *text* in small letters, stands; None when it speaks of people or papers."""
     before = text[max(0, cue.start() - BEFORE) : cue.start()]
     if cue["weak"]:
         return Bearing.SET_OFF if referring and _BEHIND_ADDRESS.search(before) else None
     if not referring and _VISIT.match(cue[0]) and not _THING.search(before):
         return None
-    last = _LEAD.sub("", before).rstrip()[-1:]
+    last = before.rstrip()[-1:]
+    if last.isalpha():
+        last = _LEAD.sub("", before).rstrip()[-1:]
     if last and last in _STOPS:
         return Bearing.SET_OFF
     # In the middle of words a capital begins a new unit: commas are lost more often than it.
     # German nouns have one anyway.
-    capital = cue[0][0].isupper() and not last.isupper() and cue.lastgroup != "de"
+    capital = text[cue.start()].isupper() and not last.isupper() and cue.lastgroup != "de"
     if not last or last in _SENTENCE or capital:
         return Bearing.OPENING
     dated = last.isdecimal()  # "updated 2 June 2021 and accessed 3 June 2021"

@@ -13,6 +13,7 @@ from consulted.documents.day import Calendar
 from consulted.documents.furniture import note_rows
 from consulted.documents.line import Line
 from consulted.documents.script import Marker, Note, Script, Span, Stated, Style, Target
+from consulted.documents.share import hands_on
 from consulted.documents.source import key
 from models.reference import Citation, Reference
 
@@ -21,14 +22,6 @@ NAME = "link"
 #: An imprint's line is shorter, a sentence that leans on a home page longer.
 _SENTENCE = 8
 _HOME = re.compile(r"(?:https?://)?[^/\s]+/?", re.I)
-#: Buttons that hand the page itself on.
-_SHARE = re.compile(
-    r"https?://(?:[\w-]+\.)*(?:facebook\.com/(?:sharer|share|dialog)|(?:twitter|x)\.com/(?:intent|share|home\?status)"
-    r"|linkedin\.com/(?:sharearticle|sharing|cws)|pinterest\.\w+/pin/create|(?:api\.)?whatsapp\.com/send|wa\.me/"
-    r"|t\.me/share|telegram\.me/share|reddit\.com/submit|tumblr\.com/(?:share|widgets)|vk\.com/share|xing\.com/spi"
-    r"|bsky\.app/intent|getpocket\.com/(?:save|edit)|printfriendly\.com/print|addtoany\.com/)",
-    re.I,
-)
 _CONTACT = re.compile(r"@|(?<!\w)(?:tel|phone|fax|fon|mail|telefon|téléphone|teléfono|telefono)\b", re.I)
 
 
@@ -51,7 +44,7 @@ def references(script: Script, lines: Sequence[Line], calendar: Calendar, blanke
     held = [note for note, _ in printed if address.occurs(script.text[note.start : note.end])]
     found = [
         *(_short(script.text, note, calendar) for note in held),
-        *(_note(script.text, each) for each in script.loose if not _SHARE.match(each.address)),
+        *(_note(script.text, each) for each in script.loose if not hands_on(each.address)),
     ]
     found.sort(key=lambda each: each.start)
     sentences = around(script, lines, [Marker(label=NAME, start=each.start, end=each.start) for each in found])

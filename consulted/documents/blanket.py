@@ -66,6 +66,8 @@ _FIRST = "".join(sorted({each[0] for each in f"{_QUANTITIES}|{_STEMS}".split("|"
 _OPENING = re.compile(
     rf"\b(?=[{_FIRST}])(?:(?:{_QUANTITIES})(?!\w)(?={_FEW}(?:{_STEMS}))|(?:{_STEMS})\w*(?={_FEW}(?:{_QUANTITIES})(?!\w)))"
 )
+#: No report's text is longer.
+_READ = 5_000_000
 #: In front of a sentence; a line that goes on in lower case is no new one.
 _LEFT = re.compile(r"[.!?;|•*]+(?=\s|$)|[:()\[\]]|\n\s*\n|\f|\n(?=\s*[^a-z\s])")
 #: Behind one.
@@ -79,7 +81,7 @@ _LABEL = re.compile(r"[\s,.:–—-]*(?:[⁰¹²³⁴-⁹]{1,4}|\[?\^?\d{1,4}[\]
 
 def find_all(text: str, calendar: Calendar, order: Order) -> list[Blanket]:
     """Return the sentences of *text* that give one day for many sources, in order."""
-    plain = flat(text)
+    plain = flat(text[:_READ])
     found: dict[int, Blanket] = {}
     for opening in islice(_OPENING.finditer(plain.lower()), _MOST):
         blanket = _around(text, plain, opening.start(), calendar, order)

@@ -22,6 +22,8 @@ _BULLET = re.compile(r"\s*(?:(?:[-–—*•■▪◦●‣·]|o|\(?[a-z]\)|\(?[
 #: What no blank stands before; "" is the line's end.
 _CLOSING = ("", *".,;:!?)")
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*_]*$")
+#: Markers behind a sentence take no more room.
+_MARKED = 80
 _OPEN_WORDS = frozenset(
     words(
         "a an the of in on at to for from by with and or as that which this their its de du des la le les un une et "
@@ -130,7 +132,7 @@ def _goes_on(lines: Sequence[Line], last: int, row: int, width: int, heading_row
     before, line = lines[last].text.rstrip()[-400:], lines[row].text.lstrip()[:80]
     if row in heading_rows or last in heading_rows or line.startswith(("#", "|")) or _BULLET.match(line):
         return False
-    ended = _ENDED.search(_bare(before)) is not None
+    ended = _ENDED.search(_bare(before[-_MARKED:])) is not None
     if row == last + 1 and lines[row].page == lines[last].page and lines[row].start - lines[last].end <= 2:
         short = lines[last].end - lines[last].start < _FULL * width
         return not (short and not before.endswith((",", "-")) and line[:1].isupper())

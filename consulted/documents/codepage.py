@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import py3langid
+from consulted.documents import tongue
 
 #: What is tried, most common first: of two that fit alike the first is taken.
 _TRIED = ("windows-1252", "windows-1250", "iso8859-2", "mac-roman", "cp850")
@@ -51,7 +51,7 @@ def decoded(content: bytes) -> tuple[str, str]:
 
 def _fit(text: str) -> float:
     """Weigh how well the letters beyond ASCII in *text* fit its language."""
-    code = str(py3langid.classify(text)[0])
+    code, _ = tongue.heard(text)
     own, total = _LETTERS.get(code, _FOREIGN), 0.0
     for place, each in enumerate(text):
         if each.isascii():

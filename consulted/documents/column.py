@@ -22,11 +22,13 @@ WARNING = (
     "The text looks like two columns read straight across, so notes and sentences may be mixed up; "
     "import the original, or a text in which one column follows the other."
 )
+#: Longer lines are no rows of two columns.
+_LONGEST = 1_000
 
 
 def columns(lines: Sequence[Line]) -> tuple[str, ...]:
     """Return a warning when *lines* hold two columns."""
-    inked = [line.text.rstrip() for line in lines[:_LOOK] if not line.blank]
+    inked = [line.text.rstrip() for line in lines[:_LOOK] if not line.blank and line.end - line.start <= _LONGEST]
     places = Counter(place for text in inked for place in _places(text))
     best = max((places[place] + places[place + 1] for place in places), default=0)
     return (WARNING,) if best >= max(_FEWEST, _SHARE * len(inked)) else ()

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import py3langid
-
+from consulted.documents import address, no_title, tongue
 from consulted.documents.fold import flat
 from consulted.documents.line import Line
 
@@ -21,7 +20,15 @@ _SENTENCE = 8
 _SAMPLE = 20_000
 #: Less than this tells nothing.
 _LETTERS = 40
+#: Addresses are in no language.
+_ADDRESS = re.compile(r"(?:https?:|www\.)\S+", re.I)
+#: With a smaller share of the likelihood a language is a guess: names and numbers look like any.
+_SURE = 0.5
 
+#: A title takes no more lines, and their lines are rarely full.
+_TITLE_LINES = 2
+_FULL = 60
+_UNDERLINE = re.compile(r"[=~*_–—-]{3,}")
 _HEADING = re.compile(r"\s*#\s+(.+?)\s*#*\s*$")
 _STATED = re.compile(
     r"\s*(?:document\s+|report\s+|deliverable\s+)?(?:title|titre|titel|titulo|titolo|tytul)\s*[:\t]\s*[\"']?(.+?)[\"']?\s*$",
@@ -29,7 +36,7 @@ _STATED = re.compile(
 )
 _NO_TITLE = re.compile(
     r"\s*(?:[\W\d_]+|page\s+\d+.*|(?:https?://|www\.)\S+|(?:table\s+of\s+)?contents?|sommaire|inhalt(?:sverzeichnis)?|-{3,}"
-    r"|indice|draft|confidential|[a-z-]+\s*:\s.*)\s*$",
+    r"|indice|[a-z-]+\s*:\s.*)\s*$",
     re.I,
 )
 
@@ -49,24 +56,64 @@ def title(lines: Sequence[Line], note_rows: frozenset[int] = frozenset()) -> str
 
 
 def _first(lines: Sequence[Line], note_rows: frozenset[int]) -> str | None:
-    for row, line in enumerate(lines):
-        text = " ".join(line.text[: 2 * _LONGEST].split()).strip("*_=# ")
-        if row in note_rows or line.blank or len(text) > _LONGEST or _NO_TITLE.match(flat(text)):
+    """Return the first line that may be a title; behind running text only what is set apart may."""
+    told = -1
+    cover = [row for row, line in enumerate(lines) if row not in note_rows and not line.blank][:_COVER]
+    for row in cover:
+        text = _title_at(lines, row)
+        if row <= told or _is_no_title(lines, row, text, apart=told >= 0):
             continue
-        following = lines[row + 1].text.strip() if row + 1 < len(lines) else ""
-        words = len(text.split())
-        if (words < 2 and following) or len(text) < _SHORTEST or (words > _SENTENCE and text.endswith(".")):
+        if _is_paragraph(lines, row) or address.occurs(text) or _is_sentence(text):
+            told = _end_of_paragraph(lines, row)
             continue
-        # A title set on two lines goes on in lower case.
-        goes_on = following[:1].islower() and len(following) <= _LONGEST and not text.endswith((".", ":"))
-        return f"{text} {' '.join(following.split())}" if goes_on else text
+        return text
     return None
 
 
+def _title_at(lines: Sequence[Line], row: int) -> str:
+    """Return the line at *row*, and the next where a title set on two lines goes on in lower case."""
+    text = " ".join(lines[row].text[: 2 * _LONGEST].split()).strip("*_=# ")
+    following = _below(lines, row)
+    goes_on = following[:1].islower() and len(following) <= _LONGEST and not text.endswith((".", ":"))
+    return f"{text} {' '.join(following.split())}" if goes_on else text
+
+
+def _below(lines: Sequence[Line], row: int) -> str:
+    """Return what is printed on the line below *row*, a stroke left out."""
+    following = lines[row + 1].text.strip() if row + 1 < len(lines) else ""
+    return "" if _UNDERLINE.fullmatch(following) else following
+
+
+def _is_no_title(lines: Sequence[Line], row: int, text: str, *, apart: bool) -> bool:
+    first = " ".join(lines[row].text[: 2 * _LONGEST].split()).strip("*_=# ")
+    if len(first) < _SHORTEST or _NO_TITLE.match(flat(first)) or no_title.is_none(first):
+        return True
+    return bool(_below(lines, row)) and (apart or len(text.split()) < 2)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(".") and (len(text.split()) > _SENTENCE or text[0].islower())
+
+
+def _is_paragraph(lines: Sequence[Line], row: int) -> bool:
+    """Say whether at *row* running text begins: one line too long for a title, or full lines one below the other."""
+    if lines[row].end - lines[row].start > _LONGEST:
+        return True
+    block = lines[row : row + _TITLE_LINES + 1]
+    full = [not line.blank and line.end - line.start >= _FULL for line in block[:-1]]
+    return len(block) > _TITLE_LINES and all(full) and not block[-1].blank and any(map(str.islower, lines[row].text))
+
+
+def _end_of_paragraph(lines: Sequence[Line], row: int) -> int:
+    while row + 1 < len(lines) and not lines[row + 1].blank:
+        row += 1
+    return row
+
+
 def language(text: str) -> str | None:
-    """Return the language of *text*, ISO 639-1, or None when there is too little of it."""
-    sample = text[:_SAMPLE]
+    """Return the language of *text*, ISO 639-1, or None when its words do not tell."""
+    sample = _ADDRESS.sub(" ", text[:_SAMPLE])
     if sum(each.isalpha() for each in sample) < _LETTERS:
         return None
-    code: str = py3langid.classify(sample)[0]
-    return code if len(code) == 2 else None
+    code, share = tongue.heard(sample)
+    return code if len(code) == 2 and share >= _SURE else None

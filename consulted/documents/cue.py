@@ -23,7 +23,8 @@ from consulted.documents.legible import Legible, legible
 from consulted.documents.month import month_pattern
 
 _SAID = "|".join(f"(?P<{language}>{words})" for language, words in CUES.items())
-_CUE = re.compile(rf"(?<![^\W_])(?:{_SAID}|(?P<weak>{WEAK}))(?![^\W_])", re.I)
+#: For texts in small letters: without regard to case it would take twice as long, and most of a report's time.
+_CUE = re.compile(rf"(?<![^\W_])(?:{_SAID}|(?P<weak>{WEAK}))(?![^\W_])")
 _STEP = re.compile(STEP, re.I)
 #: "accessed at <address> on": the date comes behind the address.
 _THROUGH = re.compile(rf"[\s:,]*{TOWARDS}[<(\[\"]?{MASKED}[>)\]\"]?", re.I)
@@ -84,7 +85,7 @@ def _moved(printed: Printed | None, read: Legible) -> Printed | None:
 
 
 def _hits(text: str, calendar: Calendar, *, referring: bool) -> list[Hit]:
-    found = (_hit(text, cue, calendar, referring=referring) for cue in _CUE.finditer(text))
+    found = (_hit(text, cue, calendar, referring=referring) for cue in _CUE.finditer(text.lower()))
     return [hit for hit in found if hit is not None]
 
 
@@ -165,15 +166,22 @@ def _bare(text: str, calendar: Calendar) -> Hit | None:
     return Hit(start=found.start("open"), end=found.end("date") + 1, printed=printed)
 
 
-_DATED = re.compile(rf"{_CUE.pattern}{BETWEEN}(?=\d|(?:{month_pattern()})(?![^\W_])\W{{0,3}}\d)", re.I)
-_GLUED = re.compile(rf"[,;(\[](?={_CUE.pattern})", re.I)
-_OPENING = re.compile(rf"[\s(\[,;–—-]*{_CUE.pattern}", re.I)
+_DATED = re.compile(rf"{_CUE.pattern}{BETWEEN}(?=\d|(?:{month_pattern()})(?![^\W_])\W{{0,3}}\d)")
+_GLUED = re.compile(rf"[,;(\[](?={_CUE.pattern})")
+#: A full stop stands inside addresses too: the cue behind it ends theirs, and has its date.
+_STOPPED = re.compile(
+    rf"\.(?={_CUE.pattern}(?=\s|:\s){BETWEEN}(?:\d|(?:{month_pattern()})(?![^\W_])))",
+)
+_OPENING = re.compile(rf"[\s(\[,;–—-]*{_CUE.pattern}")
+_DIGIT = re.compile(r"\d")
 _ANY_DAY = Calendar(today=date(2999, 12, 31))
 
 
 def occurs(text: str) -> bool:
     """Say whether *text* holds a cue with a number behind it."""
-    return any(not found["weak"] for found in _DATED.finditer(legible(text).text))
+    if _DIGIT.search(text) is None:
+        return False
+    return any(not found["weak"] for found in _DATED.finditer(legible(text).text.lower()))
 
 
 def ends_with_date(text: str) -> bool:
@@ -184,12 +192,15 @@ def ends_with_date(text: str) -> bool:
 
 def opens(text: str) -> bool:
     """Say whether *text* begins with a cue."""
-    return _OPENING.match(legible(text).text) is not None
+    return _OPENING.match(legible(text).text.lower()) is not None
 
 
 def glued(text: str, start: int, end: int) -> int | None:
-    """Return where a cue is glued to an address by a comma or bracket, or None."""
-    if not any(each in ",;([" for each in text[start:end]):
-        return None
-    found = _GLUED.search(flat(text[start:end]))
-    return start + found.start() if found else None
+    """Return where a cue is glued to an address by a comma, a bracket or a full stop, or None."""
+    printed = text[start:end]
+    if any(each in printed for each in ",;(["):
+        found = _GLUED.search(flat(printed).lower())
+        if found is not None:
+            return start + found.start()
+    found = _STOPPED.search(flat(text[start : end + _TAIL]).lower()) if "." in printed else None
+    return start + found.start() if found and not found["weak"] and start + found.start() < end else None

@@ -134,7 +134,12 @@ def _without_lists(lines: Sequence[Line], found: list[Heading]) -> list[Heading]
 
 
 def _run(run: list[Heading]) -> list[Heading]:
-    return run if len(run) < _CONTENTS_RUN or any(each.marked for each in run) else []
+    if len(run) < _CONTENTS_RUN:
+        return run
+    marked = [each for each in run if each.marked]
+    # "1. ..." to "3. ..." right under a marked heading are its list.
+    listed = [each for each in run if not each.marked and each.name.isdecimal()]
+    return marked if not marked or len(listed) >= _CONTENTS_RUN else run
 
 
 def _number(name: str) -> tuple[int, ...] | None:

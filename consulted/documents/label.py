@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from consulted.documents.fold import flat
 from consulted.documents.line import Line
+from consulted.documents.month import month_pattern
 from consulted.documents.readers.numeral import roman
 from consulted.documents.script import Style
 
@@ -15,6 +17,8 @@ SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 RAISED = str.maketrans("0123456789", SUPERSCRIPTS)
 _S = f"[{SUPERSCRIPTS}]"
+RAISED_LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+LETTERS = str.maketrans(RAISED_LETTERS, "abcdefghijklmnoprstuvwxyz")
 #: What print makes of digits.
 LOOK_ALIKES = str.maketrans("lI|Oo", "11100")
 #: Notes are rarely numbered higher in Roman numerals.
@@ -63,6 +67,9 @@ _STARTS: tuple[tuple[Style, re.Pattern[str]], ...] = (
             r"[ \t]*\\?(\*{1,4}|†{1,3}|‡{1,3}|§{1,3}(?!\s?\d)|¶{1,3}(?!\s?\d))[ \t]*(?=[^\s*†‡§¶|-])",
         ),
     ),
+    (Style.LETTER, re.compile(rf"[ \t]*([{RAISED_LETTERS}])[ \t]*(?=\S)")),
+    (Style.LETTER, re.compile(r"[ \t]*<sup>\s*([a-z])\s*</sup>[ \t]*")),
+    (Style.ROMAN, re.compile(r"[ \t]*<sup>\s*([ivxl]{1,7})\s*</sup>[ \t]*", re.I)),
     (Style.LETTER, re.compile(rf"[ \t]*(?:\[([a-z])\]|\(([a-z])\)|([a-z])[.)/](?=\s)):?[ \t]*{_WORDS_FOLLOW}")),
     (
         Style.ROMAN,
@@ -74,7 +81,9 @@ _STARTS: tuple[tuple[Style, re.Pattern[str]], ...] = (
 #: Which styles a line may be of, by its first sign.
 _BY_SIGN: tuple[tuple[str, frozenset[Style]], ...] = (
     ("0123456789", frozenset({Style.LISTED, Style.PLAIN})),
-    (f"{SUPERSCRIPTS}^<$", frozenset({Style.RAISED})),
+    (f"{SUPERSCRIPTS}^$", frozenset({Style.RAISED})),
+    ("<", frozenset({Style.RAISED, Style.LETTER, Style.ROMAN})),
+    (RAISED_LETTERS, frozenset({Style.LETTER})),
     ("\\", frozenset({Style.RAISED, Style.BRACKET, Style.SYMBOL})),
     ("[", frozenset({Style.MARKDOWN, Style.BRACKET, Style.WORDED, Style.LETTER, Style.ROMAN})),
     ("(", frozenset({Style.LISTED, Style.WORDED, Style.LETTER, Style.ROMAN})),
@@ -87,7 +96,16 @@ _STYLES = {sign: styles for signs, styles in _BY_SIGN for sign in signs}
 _WAYS = {
     sign: tuple((style, pattern) for style, pattern in _STARTS if style in styles) for sign, styles in _STYLES.items()
 }
-_DAMAGED = re.compile(rf"[ \t]*[\[(]?((?=[\dlI|Oo]*[lI|])[\dlI|Oo]{{1,3}})[\]).:/]+[ \t]*{_WORDS_FOLLOW}")
+#: "4 April 2020": the day a sentence begins with is no note's number.
+_DAY_BEGINS = re.compile(rf"(?:{month_pattern()})\.?,?[ \t]+(?:1[5-9]|20)\d\d(?!\d)", re.I)
+_LAST_DAY = 31
+_DAY = 30
+#: Alone, such a number is a year; behind the one before it, it is the next.
+_FURTHER = re.compile(r"[ \t]*(\d{4,5})[ \t]+(?=[^\W\d_]|[\"“„«‘'<(])")
+_BEFORE_FURTHER = 990
+_WIDEST_GAP = 3
+_MAY_BE_DAMAGED = frozenset("lI|[123456789")
+_DAMAGED = re.compile(rf"[ \t]*[\[(]?((?=[\dlI|Oo]*[lI|Oo])[\dlI|Oo]{{1,3}})[\]).:/]+[ \t]*{_WORDS_FOLLOW}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +139,7 @@ def start_of(line: Line, row: int, styles: frozenset[Style]) -> Start | None:
 def starts_of(line: Line, row: int) -> Iterator[Start]:
     """Yield the notes that may start on *line*, one for each style that fits."""
     sign = line.text.lstrip()[:1]
-    if sign in ("l", "|") and (misread := damaged_start(line, row)) is not None:
+    if sign in _MAY_BE_DAMAGED and (misread := damaged_start(line, row)) is not None:
         yield misread
     for style, pattern in _WAYS.get(sign, ()):
         found = _matched(line, row, style, pattern)
@@ -136,12 +154,22 @@ def _matched(line: Line, row: int, style: Style, pattern: re.Pattern[str]) -> St
     if found is None:
         return None
     place = next(place for place, group in enumerate(found.groups(), 1) if group)
-    label = found[place].translate(DIGITS)
+    label = found[place].translate(DIGITS).translate(LETTERS)
     number = _counted(label, style)
     if (number == 0 and style is not Style.MARKDOWN) or (style is Style.ROMAN and number < 0):
         return None
+    if style is Style.PLAIN and number <= _LAST_DAY and _DAY_BEGINS.match(flat(line.text[found.end() :][:_DAY])):
+        return None
     form = line.text[found.start() : found.start(place)].strip() + line.text[found.end(place) : found.end()].strip()
     return Start(label, _first(line), line.start + found.end(), row, style, number, form)
+
+
+def further(line: Line, row: int, before: Start) -> Start | None:
+    """Return the note on *line* whose number, of more than three digits, goes on from that of the note *before* it."""
+    found = _FURTHER.match(line.text) if before.number >= _BEFORE_FURTHER else None
+    if found is None or not 0 < int(found[1]) - before.number <= _WIDEST_GAP:
+        return None
+    return Start(found[1], _first(line), line.start + found.end(), row, Style.PLAIN, int(found[1]), before.form)
 
 
 def _counted(label: str, style: Style) -> int:
@@ -170,7 +198,8 @@ def damaged_start(line: Line, row: int) -> Start | None:
         return None
     label = found[1].translate(LOOK_ALIKES).lstrip("0")
     form = line.text[: found.start(1)].strip() + line.text[found.end(1) : found.end()].strip()
-    return Start(label, _first(line), line.start + found.end(), row, Style.LISTED, int(label), form) if label else None
+    style = Style.BRACKET if form.startswith("[]") else Style.LISTED
+    return Start(label, _first(line), line.start + found.end(), row, style, int(label), form) if label else None
 
 
 #: By style: how a note starts in the middle of another's line.

@@ -18,10 +18,11 @@ _READ_FOR = {
     **dict.fromkeys("?", "27"),
     **{digit: digit for digit in "0123456789"},
 }
-#: Signs behind a word; letters too behind its full stop, with a blank behind them.
+#: Signs behind a word; letters too behind its full stop, with a blank behind them, and in brackets: "[l]", "[1O]".
 _CALL = re.compile(
     r"(?<=[\w])((?<!\d)[°º]|[\"”“'’´`‘*|]{1,2})(?=$|[\s.,;:)])"
     r"|(?<=[^\W\d_][.,;:)])([\"”“'’´`‘*|°ºlIoO!\d]{1,2})(?=$|\s)"
+    r"|\[((?=\d{0,2}[lI|oO])[\dlI|oO]{1,3})\]"
 )
 #: So many of a report's notes must be called in plain print before the others are looked for.
 _KNOWN = 0.5

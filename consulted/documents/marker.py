@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from consulted.documents.label import DIGITS, NOTE_WORD, SUPERSCRIPTS
+from consulted.documents.label import DIGITS, LETTERS, NOTE_WORD, RAISED_LETTERS, SUPERSCRIPTS
 from consulted.documents.lookalike import misread
 from consulted.documents.script import Marker, Note, Span, Style
 from consulted.documents.symbol import CALL
@@ -42,7 +42,7 @@ _STRONG: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 )
 #: The same for notes numbered with letters and Roman numerals.
 _LETTERED: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("raised", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", re.compile("[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]+")),
+    ("raised", RAISED_LETTERS, re.compile(f"[{RAISED_LETTERS}]+")),
     ("tag", "<", re.compile(rf"<sup>\s*\[?({_LETTERS})\]?\s*</sup>", re.I)),
     ("caret", "^", re.compile(rf"\^[\[{{]?({_LETTERS})[\]}}]?(?!\w)", re.I)),
     ("bracket", "[", re.compile(rf"\[({_LETTERS})\](?![(:\w])", re.I)),
@@ -53,7 +53,6 @@ _LETTERED: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         re.compile(rf"[(\[][ \t]?{_SEE}(?:{NOTE_WORD})\.?[ \t]*({_LETTERS})[ \t]?[)\]]", re.I),
     ),
 )
-_PLAIN_LETTERS = str.maketrans("ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", "abcdefghijklmnoprstuvwxyz")
 #: These are used for much else: only for numbers that have no other marker, and only in order.
 _WEAK: tuple[re.Pattern[str], ...] = (
     re.compile(
@@ -193,7 +192,7 @@ def _in_span(text: str, span: Span, name: str, pattern: re.Pattern[str], labels:
                 continue
             printed = found[0].rstrip("⁾").translate(DIGITS).replace("⁻", "-")
         else:
-            printed = next((group for group in found.groups() if group), found[0]).translate(_PLAIN_LETTERS)
+            printed = next((group for group in found.groups() if group), found[0]).translate(LETTERS)
         for label in _named(printed, labels):
             yield Marker(label=label, start=found.start(), end=found.end())
 

@@ -95,6 +95,8 @@ class Script:
     furniture: tuple[Span, ...] = ()
     #: None when the reader cannot tell and they must be looked for.
     markers: tuple[Marker, ...] | None = None
+    #: Calls the format itself states that no note answers, where the text still prints them.
+    unanswered: tuple[Marker, ...] = ()
     #: Hyperlinks whose words print an address: ``address`` is where they lead, which may differ.
     links: tuple[Target, ...] = ()
     #: Hyperlinks of the running text whose words print no address.

@@ -22,6 +22,8 @@ _SHARE = 0.5
 _TAIL = 6
 #: So many notes of a list show what it is.
 _SAMPLE = 50
+#: A block that begins to count more often is no list of notes.
+_BEGUN = 50
 #: What an item counts in a chain that does not look like a source.
 _SILENT = 0.6
 _IN_LISTS = (*(Style.ROMAN, Style.LETTER, Style.BRACKET, Style.LISTED, Style.PLAIN, Style.WORDED, Style.RAISED),)
@@ -157,9 +159,9 @@ def _at_page_ends(starts: Starts) -> list[Start]:
 def _bottom(block: Sequence[Start], last: int, starts: Starts) -> list[Start]:
     """Return the last run of *block* that goes on from *last* or starts at 1, and looks like sources."""
     longest: list[Start] = []
-    for place, start in enumerate(block):
-        if start.number != 1 and not 0 < start.number - last <= _WIDEST_GAP:
-            continue
+    first = [place for place, start in enumerate(block) if start.number == 1 or 0 < start.number - last <= _WIDEST_GAP]
+    for place in first if len(first) <= _BEGUN else (first[0], *first[-_BEGUN:]):
+        start = block[place]
         if len(block) - place < len(longest):
             break
         run = chain(block[place:], starts)

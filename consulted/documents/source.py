@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from models.address import page_key
@@ -16,6 +17,7 @@ _SEPARATORS = re.compile(r"(?<!\d)[-_\s]+|[-_\s]+(?!\d)")
 _Key = tuple[str, str, str]
 
 
+@lru_cache(maxsize=20_000)
 def key(url: str) -> _Key:
     """Return what two prints of one address have in common."""
     house, path, query = page_key(url)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from consulted.documents.evidence import telling
 from consulted.documents.furniture import is_page_number
 from consulted.documents.heading import opens_notes
-from consulted.documents.label import DIGITS, SUPERSCRIPTS, Start, starts_of
+from consulted.documents.label import DIGITS, SUPERSCRIPTS, Start, further, starts_of
 from consulted.documents.line import Line
 from consulted.documents.script import Style
 
@@ -51,10 +51,16 @@ class Starts:
                 continue
             if opens_notes(line):
                 self.headings.append(row)
-            for start in starts_of(line, row):
+            for start in self._on(line, row):
                 found = self._found[start.style]
                 if len(found) < _MOST and self._has_words(start):
                     found.append(start)
+
+    def _on(self, line: Line, row: int) -> Iterator[Start]:
+        yield from starts_of(line, row)
+        before = self._found[Style.PLAIN][-1:]
+        if before and before[0].row < row and (more := further(line, row, before[0])) is not None:
+            yield more
 
     def _has_words(self, start: Start) -> bool:
         """Say whether words follow the label, on its line or the next: a number alone is a page's."""

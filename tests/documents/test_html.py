@@ -640,3 +640,43 @@ def test_wordpress() -> None:
     reading = read_file(FILES / "wordpress-en.html")
     assert sentences(by_label(reading)["2"]) == ["It was founded in 2009 on 12 km²."]
     assert not any("cookies.example" in each.raw for each in reading.references)
+
+
+_SHARED = "https://twitter.com/intent/tweet?url=https://site.example/x"
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        '<p class="byline">By <a href="https://site.example/people/ada">Ada Winslow</a>, 3 May 2021</p>',
+        '<p>More by <a rel="author" href="https://site.example/ada">Ada Winslow</a></p>',
+        '<p>More by <a href="https://site.example/author/ada-winslow/">Ada Winslow</a></p>',
+        f'<p>Tell others: <a href="{_SHARED}">Twitter</a></p>',
+        '<p><a href="https://site.example/">Home</a> | <a href="https://site.example/map">Map</a></p>',
+        '<div><a href="https://site.example/">Home</a> <a href="https://site.example/news">News of us</a></div>',
+    ],
+)
+@pytest.mark.parametrize("noted", [True, False])
+def test_links_of_the_page_around_a_report_are_no_sources(tmp_path: Path, aside: str, noted: bool) -> None:
+    linked = '<p>Barns are <a href="https://barns.example/list">listed</a> by the society.</p>'
+    page = (
+        around(before=aside, behind=aside) if noted else f"<html><body>{aside}<h1>Two barns</h1>{linked}</body></html>"
+    )
+
+    found = [url.url for each in read_page(tmp_path, page).references for url in each.urls]
+
+    assert found == (["https://north.example/m"] if noted else ["https://barns.example/list"])
+
+
+def test_a_line_of_links_to_sources_is_no_menu(tmp_path: Path) -> None:
+    links = " | ".join(f'<a href="https://barns.example/{each}">Count {each}</a>' for each in (2019, 2020, 2021))
+    page = f"<html><body><h1>Two barns</h1><p>They were counted.</p><p>{links}</p></body></html>"
+
+    assert len(read_page(tmp_path, page).references) == 3
+
+
+def test_a_table_of_sources_may_have_more_than_a_thousand_rows(tmp_path: Path) -> None:
+    rows = "".join(f"<tr><td>{n}</td><td>Owls</td><td>https://a.example/{n}</td></tr>" for n in range(1, 1103))
+    page = f"<html><body><h1>Two barns</h1><p>Owls are listed.</p><table>{rows}</table></body></html>"
+
+    assert [each.label for each in read_page(tmp_path, page).references] == [str(n) for n in range(1, 1103)]

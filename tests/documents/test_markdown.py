@@ -216,3 +216,75 @@ def test_a_line_of_mark_up_without_end_is_read_in_time(tmp_path: Path, pattern: 
     line = pattern * (100_000 // len(pattern))
     reading = markdown(tmp_path, f"# T\n\nA fact.[^1] {line}\n\n[^1]: {NOTE} {line[:20_000]}\n")
     assert next(each.label for each in reading.references) == "1"
+
+
+_FLAVOURS = {
+    "pandoc": (
+        "Barns[^n].^[Owl Society, *Nests*, <https://a.example/1> (accessed 3 May 2021).]\n\n"
+        "[^n]: Hatch Fund, <https://a.example/2>, accessed 5 May 2021.\n",
+        {"2": ("https://a.example/1", "2021-05-03"), "n": ("https://a.example/2", "2021-05-05")},
+    ),
+    "MyST": (
+        "(barns)=\n# Barns\n\nOwls nest[^a], see {ref}`barns` and {cite}`key2020`.\n\n"
+        "```{note}\nHatches stay open[^b].\n```\n\n:::{admonition} Mind\nThey leave late[^c].\n:::\n\n"
+        "[^a]: Owl Society, https://a.example/1, accessed 3 May 2021\n[^b]: Hatch Fund, https://a.example/2\n"
+        "[^c]: Barn Trust, <https://a.example/3>, accessed 4 May 2021\n",
+        {
+            "a": ("https://a.example/1", "2021-05-03"),
+            "b": ("https://a.example/2", None),
+            "c": ("https://a.example/3", "2021-05-04"),
+        },
+    ),
+    "Obsidian": (
+        "---\naliases: [Owls]\n---\n# Barns\n\n%% ask https://a.example/draft first %%\n\n> [!quote]- A farmer\n"
+        "> They leave late.[^b]\n\nSee [[Other note|that]] and ==this==.[^a] ^block-1\n\n"
+        "[^a]: [Rules](https://a.example/1) accessed 5 May 2021\n[^b]: Barn Trust, https://a.example/2 #source\n",
+        {"a": ("https://a.example/1", "2021-05-05"), "b": ("https://a.example/2", None)},
+    ),
+    "GitHub": (
+        "# Barns\n\n[![build](https://ci.example/badge.svg)](https://ci.example/run)\n\n> [!WARNING]\n> Open.[^h]\n\n"
+        "Owls nest, see #12.[^1] <details><summary>more</summary>They leave.[^l]</details>\n\n- [x] counted[^1]\n\n"
+        "[^1]: Owl Society, https://a.example/1. Accessed 3 May 2021.\n[^h]: Fund <https://a.example/2>\n"
+        "[^l]: Barn Trust.\n    https://a.example/3, accessed 4 May 2021.\n",
+        {
+            "1": ("https://a.example/1", "2021-05-03"),
+            "h": ("https://a.example/2", None),
+            "l": ("https://a.example/3", "2021-05-04"),
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("flavour", _FLAVOURS)
+def test_notes_in_the_ways_of_four_programs(tmp_path: Path, flavour: str) -> None:
+    text, expected = _FLAVOURS[flavour]
+    references = markdown(tmp_path, text).references
+
+    found = {each.label: (urls(each)[0], each.consulted and each.consulted.date) for each in references}
+    assert found == expected
+    assert all(each.cited_by for each in references)
+
+
+@pytest.mark.parametrize("between", [" | ", " · ", " » "])
+def test_a_line_of_links_to_the_parts_of_a_site_is_no_list_of_sources(tmp_path: Path, between: str) -> None:
+    menu = between.join(
+        ("[Home](https://site.example/)", "[Edit](https://git.example/edit)", "[Old](https://git.example/o)")
+    )
+    (reference,) = markdown(
+        tmp_path, f"{menu}\n\n# Barns\n\nOwls are [listed](https://a.example/1) there.\n"
+    ).references
+
+    assert urls(reference) == ["https://a.example/1"]
+
+
+def test_a_sentence_about_all_links_is_no_source(tmp_path: Path) -> None:
+    text = (
+        "# Uilen\n\nUilen nestelen [hier](https://a.example/1) en [daar](https://a.example/2).\n\n"
+        "Alle links geraadpleegd op 3 juni 2020.\n"
+    )
+    references = markdown(tmp_path, text).references
+
+    assert [(urls(each), each.consulted and each.consulted.date) for each in references] == [
+        (["https://a.example/1"], "2020-06-03"),
+        (["https://a.example/2"], "2020-06-03"),
+    ]

@@ -111,6 +111,11 @@ def test_an_ambiguous_day_goes_with_the_report_and_says_so(tmp_path: Path) -> No
         ("www.a.example/x.", "www.a.example/x"),
         ("https://a.example/files/CP PART-ONE vSS.pdf, consulted", "https://a.example/files/CP PART-ONE vSS.pdf"),
         ("https://a.example/x?id=1&y=2#part)", "https://a.example/x?id=1&y=2#part"),
+        ("https://a.example/x.accessed 1 June 2020", "https://a.example/x"),
+        ("https://a.example/x.pdf.Last accessed: 1 June 2020", "https://a.example/x.pdf"),
+        ("https://a.example/x.abgerufen am 1. Juni 2020", "https://a.example/x"),
+        ("https://www.consulta.a.example/x.visita, 1 June 2020", "https://www.consulta.a.example/x.visita"),
+        ("https://a.example/list.viewed-2020.html", "https://a.example/list.viewed-2020.html"),
     ],
 )
 def test_an_address_ends_where_it_ends(tmp_path: Path, printed: str, expected: str) -> None:
@@ -175,3 +180,42 @@ def test_offsets_hold_whatever_stands_around(tmp_path_factory: pytest.TempPathFa
         assert decoded[reference.start : reference.end] == reference.raw
         for url in reference.urls:
             assert decoded[url.start : url.end] == url.printed
+
+
+@pytest.mark.parametrize("day", ["4 April 2020", "4 Apr. 2020", "4 kwietnia 2020", "4 avril 2020"])
+def test_a_day_a_line_begins_with_is_no_note(tmp_path: Path, day: str) -> None:
+    text = (
+        "The barns\n\nOwls came early [1] and stayed [2]. They left [3].\n\n"
+        "[1] Owl Society, https://a.example/1\n[2] Barn Trust, https://a.example/2\n[3] Hatch Fund, https://a.example/3\n"
+        f"\n{day} was the day they came back, see https://a.example/4\n"
+    )
+
+    assert [each.label for each in read_text(tmp_path, text).references] == ["1", "2", "3", "link 1"]
+
+
+def test_days_that_lines_begin_with_make_no_list(tmp_path: Path) -> None:
+    days = "\n".join(f"{day} April 2020 The society counted owls, https://a.example/{day}" for day in range(4, 9))
+
+    references = read_text(tmp_path, f"Days of the owls\n\n{days}\n").references
+
+    assert [url.printed for each in references for url in each.urls] == [f"https://a.example/{n}" for n in range(4, 9)]
+    assert [each.label for each in references] == ["1", "2", "3", "4", "5"]
+
+
+def test_a_list_goes_on_beyond_nine_hundred_and_ninety_nine(tmp_path: Path) -> None:
+    rows = "\n".join(f"{n} Owl list, https://a.example/{n}" for n in range(1, 1105))
+
+    references = read_text(tmp_path, f"Owls\n\nThere are many.\n\nSources\n\n{rows}\n").references
+
+    assert [each.label for each in references] == [str(n) for n in range(1, 1105)]
+    assert references[-1].urls[0].printed == "https://a.example/1104"
+
+
+def test_a_button_that_shares_the_page_is_no_source(tmp_path: Path) -> None:
+    text = (
+        "Owls nest at https://a.example/1 in May.\n\nhttps://www.facebook.com/sharer/sharer.php?u=https://a.example\n"
+    )
+
+    assert [url.printed for each in read_text(tmp_path, text).references for url in each.urls] == [
+        "https://a.example/1"
+    ]

@@ -226,3 +226,45 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
     (reference,) = read_bytes(tmp_path, mark + text.encode(encoding), "links.csv").references
 
     assert (reference.title, day(reference)) == ("Łódź", "2018-08-24")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Source name,Where found (link),When looked at,Comments",
+        "Naam,Vindplaats,Wanneer bekeken,Hoe",
+        "What,Where,When,Who",
+    ],
+)
+def test_a_header_in_words_of_its_own_is_no_reference(tmp_path: Path, header: str) -> None:
+    text = f"{header}\nOwl Society,https://a.example/1,2020-06-01,\nBarn Trust,https://a.example/2,2020-06-02,\n"
+    reading = read_list(tmp_path, text, "links.csv")
+
+    assert [(each.title, day(each)) for each in reading.references] == [
+        ("Owl Society", "2020-06-01"),
+        ("Barn Trust", "2020-06-02"),
+    ]
+    assert "does not say what its columns hold; the dates in its column 3" in reading.warnings[0]
+
+
+def test_a_first_source_without_an_address_is_no_header(tmp_path: Path) -> None:
+    text = (
+        "The owl book,shelf 3,2020-06-01\nOwls,https://a.example/1,2020-06-02\nBarns,https://a.example/2,2020-06-03\n"
+    )
+
+    assert len(read_list(tmp_path, text, "links.csv").references) == 3
+
+
+def test_the_stroke_of_a_markdown_table_is_no_row(tmp_path: Path) -> None:
+    rows = "".join(f"| Owls {n} | https://a.example/{n} | {n} June 2020 |\n" for n in range(1, 6))
+    text = f"# Sources\n\n| Title | URL | Accessed |\n|---|:--|--:|\n{rows}"
+    references = read_list(tmp_path, text, "sources.md").references
+
+    assert [(each.title, day(each)) for each in references] == [(f"Owls {n}", f"2020-06-0{n}") for n in range(1, 6)]
+
+
+def test_lines_above_a_table_without_names_hide_no_labels(tmp_path: Path) -> None:
+    rows = "".join(f"{n}\tOwl list {n}\thttps://a.example/{n}\t1 June 2020\n" for n in range(1, 1103))
+    references = read_list(tmp_path, f"Barns\n\nSources\n\n{rows}", "links.tsv").references
+
+    assert [each.label for each in references] == [str(n) for n in range(1, 1103)]

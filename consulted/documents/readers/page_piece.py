@@ -13,7 +13,7 @@ from consulted.documents.label import RAISED
 #: Raised numbers, lists of them included; "st" and "e" behind a number are letters, raised or not.
 _RAISED_DIGITS = re.compile(r"\s*\d+(?:\s*[,;–-]\s*\d+)*\s*\)?\s*")
 #: What a cell holds that numbers its row.
-_NUMBER = re.compile(r"\[?\d{1,3}\]?[.)]?")
+_NUMBER = re.compile(r"\[?\d{1,5}\]?[.)]?")
 _DAY = re.compile(r"\W*\d")
 #: Longer heads of columns are sentences.
 _LONGEST_HEAD = 60

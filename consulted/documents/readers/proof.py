@@ -109,6 +109,8 @@ class Galley:
     #: The home of what is printed next.
     home: int = 0
     markers: list[Marker] = field(default_factory=list)
+    #: Calls of notes that are not there.
+    unanswered: list[Marker] = field(default_factory=list)
     links: list[Target] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     #: The same notes in the source.
@@ -164,6 +166,10 @@ class Galley:
         start = self.length
         self.put(raised(label), span.start, span.end)
         self._mark(key, Span(start=start, end=self.length))
+
+    def miss(self, label: str, printed: str) -> None:
+        """Say that what is *printed* next calls a note *label* that is not there."""
+        self.unanswered.append(Marker(label=label, start=self.length, end=self.length + len(printed)))
 
     def also(self, key: str, place: Span | None = None) -> None:
         """Let what is printed at *place*, or was printed last, call the note *key* too."""
@@ -242,6 +248,7 @@ class Galley:
             notes=found,
             furniture=furniture(lines, note_rows(lines, found)) if not self.notes else (),
             markers=tuple(self.markers) if self.notes else None,
+            unanswered=tuple(self.unanswered),
             links=tuple(self.links),
         )
         notes = {note.start: there for note, there in zip(self.notes, self.sources, strict=True)}

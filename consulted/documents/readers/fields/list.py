@@ -68,7 +68,8 @@ def script(
         notes=notes,
         furniture=_between(text, notes),
         markers=(),
-        language=_language(records),
+        # What a table calls its columns is in its language; the fields of other lists are called the same everywhere.
+        language=_language(records) or (cover.language(text) if what == "row" else None),
         warnings=(*warnings, *_repeated(text, records, what)),
     )
 

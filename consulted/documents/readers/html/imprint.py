@@ -65,7 +65,7 @@ class Imprint:
             return main[0]
         named = self.named if len(self.named.split()) > 1 else ""
         first = next((plain(each.pieces) for each in paragraphs[:1] if not each.lead), "")
-        above = first if len(first.split()) > 1 and len(first) <= _LONGEST_TITLE and not first.endswith(".") else ""
+        above = first if len(first) <= _LONGEST_TITLE and len(first.split()) > 1 and not first.endswith(".") else ""
         return self.stated or named or above or next(iter(main), None)
 
 

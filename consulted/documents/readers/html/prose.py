@@ -11,6 +11,8 @@ from selectolax.lexbor import LexborHTMLParser
 from consulted.documents import address
 from consulted.documents.fold import words
 from consulted.documents.label import DIGITS
+from consulted.documents.menu import is_menu
+from consulted.documents.readers.html.aside import leads_aside
 from consulted.documents.readers.html.call import Called
 from consulted.documents.readers.html.furniture import Furniture
 from consulted.documents.readers.html.label import unlabelled
@@ -147,7 +149,8 @@ class Prose:
         if element.tag in BLOCKS or element.tag == "br":
             self._break(element)
         elif element.tag == "a":
-            self._link = (element, self.links.outside(element), len(self._pieces))
+            passed = self._note is None and leads_aside(self.row, element)
+            self._link = (element, "" if passed else self.links.outside(element), len(self._pieces))
         elif element.tag == "q":
             self._pieces.append("“")
         self._raised += element.tag == "sup"
@@ -273,6 +276,8 @@ class Prose:
         self._pieces = []
         if not pieces:
             return
+        if self._note is None and not self._lead and _is_menu(pieces):
+            pieces = (plain(pieces),)
         if self._heading is not None and self.title is None and _TITLES.search(self._heading.get("class")):
             self.title = plain(pieces).strip() or None
         if self._heading is not None and self.glued and isinstance(pieces[0], str):
@@ -285,6 +290,12 @@ class Prose:
 def _bare(piece: Piece) -> str:
     """Return a printed number without its brackets, which a note behind it makes its call."""
     return piece.translate(DIGITS).strip("[]() \n") if isinstance(piece, str) else ""
+
+
+def _is_menu(pieces: Sequence[Piece]) -> bool:
+    links = [(piece.words, piece.target) for piece in pieces if isinstance(piece, Link)]
+    words = [piece for piece in pieces if isinstance(piece, str)]
+    return len(links) + len(words) == len(pieces) and is_menu(links, words)
 
 
 def _depth(element: Element) -> int:

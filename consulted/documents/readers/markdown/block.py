@@ -30,7 +30,7 @@ _LINK = re.compile(
 )
 #: Words for other programs, alone on their line.
 _COMMAND = re.compile(
-    r"[ \t]*(?:\{%.*%\}|\{\{<.*>\}\}|\{:.*\}|\*\[[^\]]+\]:.*|\[\[_?TOC_?\]\]|\[TOC\]"
+    r"[ \t]*(?:%%.*%%|\{%.*%\}|\{\{<.*>\}\}|\{:.*\}|\*\[[^\]]+\]:.*|\[\[_?TOC_?\]\]|\[TOC\]"
     r"|\\(?:newpage|pagebreak|tableofcontents)\b.*)[ \t]*$"
 )
 _DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")

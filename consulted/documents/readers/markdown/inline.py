@@ -9,17 +9,18 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from consulted.documents import address
+from consulted.documents.label import RAISED
 from consulted.documents.readers.fields.value import Value
 from consulted.documents.readers.markdown.block import meant, name_of
 from consulted.documents.readers.proof import Galley
 from consulted.documents.script import Span, Target
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _TOKEN = re.compile(
-    r"(?P<escape>\\[!-/:-@\[-`{-~\n])|(?P<code>`+)|(?P<inline>\^\[)|(?P<call>\[\^[^\]\s]{1,100}\])|(?P<wiki>!?\[\[)"
+    # What any of them begins with: plain letters are passed over in one look.
+    r"(?=[\\`^\[!<&*_~={hf])(?:(?P<escape>\\[!-/:-@\[-`{-~\n])|(?P<code>`+)|(?P<inline>\^\[)|(?P<call>\[\^[^\]\s]{1,100}\])|(?P<wiki>!?\[\[)"
     r"|(?P<link>!?\[)|(?P<raised>\^\d{1,3}\^)|(?P<tag><[^<>\n]{1,2000}>|<!--)|(?P<entity>&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|\w{2,32});)"
     r"|(?P<bare>(?:https?|ftp)://[^\s<>\[\]`\"]+)|(?P<emphasis>\*+|_+|~~|==)|(?P<attributes>\{[.#:=][^{}\n]{0,200}\}|\{\{[^{}\n]{0,200}\}\})"
-    r"|(?P<role>\{[\w:-]{1,40}\}(?=`))"
+    r"|(?P<role>\{[\w:-]{1,40}\}(?=`)))"
 )
 _DESTINATION = re.compile(
     r"\(\s*(?:<(?P<angle>[^<>\n]{0,4000})>|(?P<plain>(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\([^\s()]{0,500}\)){0,1000}\)){0,4000}))"
@@ -197,12 +198,14 @@ class _Run:
         words = self._text[opening + 1 : close]
         number = _NUMBER.fullmatch(words.strip())
         if target.startswith("#") and number is not None:
-            return self._print(number[1].translate(_RAISED), opening, found.end())
+            return self._print(number[1].translate(RAISED), opening, found.end())
         if target.startswith("#") and not any(each.isalnum() for each in words):
             return found.end()
         self._flush()
         start = self._to.galley.length
         self.write(opening + 1, close, depth + 1)
+        if self._to.galley.length == start and words.lstrip().startswith("!["):
+            return found.end()  # a badge: it leads to the state of a program
         if _OUTSIDE.match(target):
             where = self._span(found.start(group), found.end(group))
             self._to.galley.link(start, _absolute(target), where, self._span(close, found.end()))
@@ -239,7 +242,7 @@ class _Run:
         galley.put(">", whole.end, whole.end)
 
     def _raised(self, token: re.Match[str], end: int, depth: int) -> int:
-        return self._print(token[0].strip("^").translate(_RAISED), token.start(), token.end())
+        return self._print(token[0].strip("^").translate(RAISED), token.start(), token.end())
 
     def _tag(self, token: re.Match[str], end: int, depth: int) -> int:
         start = token.start()
@@ -252,7 +255,7 @@ class _Run:
             self._bare_text(link[1], start + 1)
             return self._print(">", link.end() - 1, link.end())
         if raised is not None:
-            return self._print(raised[1].translate(_RAISED), start, raised.end())
+            return self._print(raised[1].translate(RAISED), start, raised.end())
         if anchor is not None:
             return self._anchor(anchor, end, depth)
         if _MAIL.match(token[0]):

@@ -118,9 +118,8 @@ class _Press:
             self._define(note)
 
     def _define(self, note: Definition) -> None:
-        key = self._keys.setdefault(note.label, self.galley.key(note.label))
-        if any(slip.key == key for slip in self._slips):
-            key = self.galley.key(note.label)
+        key = self.galley.key(note.label)
+        self._keys.setdefault(note.label, key)
         source = Note(label=note.label, start=note.start, end=note.end, content=note.content, style=Style.MARKDOWN)
         self._slips.append(_Slip(key, source, note.blocks))
 
@@ -168,6 +167,7 @@ class _Press:
         key = self._keys.get(label)
         if key is None:
             self._undefined[label] = None
+            self.galley.miss(label, self.source[span.start : span.end])
             return False
         self._called += not self._calls[label]
         self._mark(key, label, span)

@@ -25,13 +25,15 @@ _LABEL = 40
 _ORDER = re.compile(r"(?<![a-z])(d{1,2}|j{1,2}|t{1,2}|g{1,2}|m{1,2})[ ./-](?:m{1,2}|d{1,2})[ ./-](?:y|a|j|r|\d)")
 
 
-def columns(header: Sequence[str] | None, body: Sequence[Sequence[str]]) -> dict[int, Column]:
+def columns(header: Sequence[str] | None, body: Sequence[Sequence[str]], *, told: bool = True) -> dict[int, Column]:
     """Return what the columns hold, by their place.
 
     Args:
         header: their names, or None when the table has none.
         body: the first rows.
+        told: False when the names do not say what the columns hold.
     """
+    headed = header is not None and told
     width = max((len(row) for row in (*body, header or ())), default=0)
     cells = [[row[place][:_CELL].strip() for row in body if place < len(row)] for place in range(width)]
     cells = [[each for each in column if each] for column in cells]
@@ -41,10 +43,11 @@ def columns(header: Sequence[str] | None, body: Sequence[Sequence[str]]) -> dict
     found = {
         place: kind
         for place in range(width)
-        if place not in copies and (kind := _settled(named[place], cells[place], header is not None))
+        if place not in copies and (kind := _settled(named[place], cells[place], headed))
     }
-    if header is None:
-        _untold(found, cells)
+    if not headed:
+        free = [each if named[place] is None else [] for place, each in enumerate(cells)]
+        _untold(found, free, labelled=header is None)
     return _agreed(_titled(found, named, cells), cells)
 
 
@@ -114,14 +117,18 @@ def _of_words(cells: Sequence[str]) -> Column:
     return Column.LABEL if _is_label(cells) else Column.REMARK
 
 
-def _untold(found: dict[int, Column], cells: Sequence[Sequence[str]]) -> None:
-    """Settle what is left of a table without header: a first column of labels, the longest words, the next longest."""
+def _untold(found: dict[int, Column], cells: Sequence[Sequence[str]], *, labelled: bool) -> None:
+    """Settle what is left of a table without names: a first column of labels, the longest words, the next longest.
+
+    Below a header a first column of single words is one of names, unless they hold digits.
+    """
     days = [place for place, kind in found.items() if kind is Column.DAY]
     # A page is visited after it was published.
     for place in sorted(days, key=lambda place: max(map(_year, cells[place]), default=""))[:-1]:
         del found[place]
     left = [place for place in range(len(cells)) if place not in found and cells[place]]
-    if left and left[0] == 0 and _is_label(cells[0]) and len(found) > 0:
+    numbered = labelled or all(any(map(str.isdecimal, each)) for each in cells[0])
+    if left and left[0] == 0 and numbered and _is_label(cells[0]) and len(found) > 0:
         found[left.pop(0)] = Column.LABEL
     worded = [place for place in left if _share(cells[place], _is_worded) >= _MOSTLY]
     longest = sorted(worded, key=lambda place: -sum(map(len, cells[place])) / len(cells[place]))

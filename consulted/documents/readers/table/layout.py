@@ -48,6 +48,8 @@ class Layout:
     columns: Mapping[int, Column]
     #: True when a text that is not called a table is one all the same.
     evident: bool
+    #: True when the header, if there is one, says what the columns hold.
+    told: bool = True
 
     def ragged(self) -> list[str]:
         """Say which rows have other cells than most, or a quote too many."""
@@ -86,12 +88,13 @@ def lay_out(text: str, *, most: int) -> Layout:
     """
     sign = named_delimiter(text) or _delimiter(text)
     found = list(islice(rows(text, sign or "\0"), most + _HEADER_WITHIN))
-    place = _header(text, found)
+    named = _header(text, found)
+    place = named if named is not None else _untold_header(text, found)
     header = found[place] if place is not None else None
-    body = found[place + 1 if place is not None else 0 :][: most + 1]
+    body = [row for row in found[place + 1 if place is not None else 0 :] if not _is_stroke(text, row)][: most + 1]
     names = _texts(text, header)
-    first = [_texts(text, row) for row in body[:LOOKED_AT]]
-    known = columns(names if header else None, first)
+    first = [_texts(text, row) for row in _whole(body[:LOOKED_AT])]
+    known = columns(names if header else None, first, told=named is not None)
     return Layout(
         text=text,
         delimiter=sign,
@@ -99,7 +102,8 @@ def lay_out(text: str, *, most: int) -> Layout:
         names=names,
         body=body,
         columns=known,
-        evident=_evident(sign, header, body, sure(known, first)),
+        evident=_evident(sign, header if named is not None else None, body, sure(known, first)),
+        told=named is not None,
     )
 
 
@@ -133,10 +137,44 @@ def _header(text: str, found: Sequence[Row]) -> int | None:
         if any("://" in each or (each.strip() and is_day(each.strip())) for each in names):
             return None
         known = {kind for each in names if len(each) <= _LONGEST_NAME and (kind := by_name(each))}
-        one_column = len(row.cells) == 1 == len(known) and place == 0
+        one_column = len(row.cells) == 1 == len(known) and place == 0 and width(found[:TRIED]) == 1
         if len(known) >= _NAMED or one_column:
             return place
     return None
+
+
+def _untold_header(text: str, found: Sequence[Row]) -> int | None:
+    """Return which row stands over columns of addresses and days, and calls them what no name here is.
+
+    Two such columns are asked for: of one alone, the words may be a source that has no address.
+    """
+    sample = [_texts(text, row, most=_MOST_NAMES) for row in found[: LOOKED_AT + 1]]
+    usual = width(found[:TRIED])
+    place = next((place for place, row in enumerate(found[:_HEADER_WITHIN]) if len(row.cells) == usual), None)
+    if place is None or usual < _NAMED:
+        return None
+    kinds = columns(None, sample[place + 1 :])
+    certain = sure(kinds, sample[place + 1 :])
+    held = [column for column, kind in kinds.items() if kind in certain and kind in (Column.ADDRESS, Column.DAY)]
+    names = sample[place]
+    worded = all(column < len(names) and _is_name(names[column]) for column in held)
+    return place if len(held) > 1 and worded and all(map(_is_name, filter(None, names))) else None
+
+
+def _is_name(cell: str) -> bool:
+    told = cell.strip()
+    return 0 < len(told) <= _LONGEST_NAME and "://" not in told and any(map(str.isalpha, told)) and not is_day(told)
+
+
+def _is_stroke(text: str, row: Row) -> bool:
+    """Say whether *row* only draws the line below the head of a Markdown table."""
+    return not text[row.start : row.end].strip("|:-+= \t\r\n")
+
+
+def _whole(body: Sequence[Row]) -> Sequence[Row]:
+    """Return the rows of *body* with more than one cell, unless it has one column."""
+    found = [row for row in body if len(row.cells) > 1]
+    return found if len(found) > len(body) // 2 else body
 
 
 def _texts(text: str, row: Row | None, *, most: int | None = None) -> tuple[str, ...]:

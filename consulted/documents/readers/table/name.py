@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from consulted.documents.fold import words
 from consulted.documents.readers.fields.role import names_day
@@ -99,6 +100,8 @@ def names_copy(name: str) -> bool:
     return not _COPIES.isdisjoint(words(name))
 
 
+#: A text set with tabs asks for the same words in every line.
+@lru_cache(maxsize=4_096)
 def by_name(name: str) -> Column | None:
     """Return what a column called *name* holds."""
     plain = " ".join(words(_ADDED.sub("", name)))

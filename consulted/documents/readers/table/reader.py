@@ -87,9 +87,10 @@ def _head(text: str) -> str:
 def _doubts(layout: Layout) -> list[str]:
     """Say what was taken for the day of the visit where no header names it."""
     days = [place for place, kind in layout.columns.items() if kind is Column.DAY]
-    if layout.header is not None or not days:
+    if (layout.header is not None and layout.told) or not days:
         return []
-    return [f"The table has no header; the dates in its column {days[0] + 1} were taken for days of access."]
+    head = "The table has no header" if layout.header is None else "The header does not say what its columns hold"
+    return [f"{head}; the dates in its column {days[0] + 1} were taken for days of access."]
 
 
 @dataclass(frozen=True, slots=True)
