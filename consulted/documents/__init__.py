@@ -8,8 +8,29 @@
 A new format needs one reader that returns a Script; all after it is shared.
 """
 
-from consulted.documents.reader import read
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
 from consulted.documents.slug import slug
 from consulted.documents.source import distinct_sources
+from models.reference import Reading
 
 __all__ = ["distinct_sources", "read", "slug"]
+
+
+def read(path: Path, *, today: date, document_id: str | None = None) -> Reading:
+    """Read the report at *path* into its references.
+
+    Args:
+        today: dates after it are misread, not dates.
+        document_id: default: from the file's name or the report's title.
+
+    Raises:
+        UnreadableDocumentError: it cannot be read, or holds no references.
+    """
+    # Loading all readers takes longer than most commands, and only an import needs them.
+    from consulted.documents import reader
+
+    return reader.read(path, today=today, document_id=document_id)
