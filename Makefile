@@ -4,13 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: help demo test lint bench-import lock clean setup
+.PHONY: help demo test lint bench-import bench-verdicts lock clean setup
 
 help:
 	@echo "make demo   set up $(VENV) and run the main job on the bundled small web"
 	@echo "make test   set up $(VENV) and run the whole test suite"
 	@echo "make lint   ruff, mypy --strict and the import rules"
 	@echo "make bench-import   how right and how fast reports are read"
+	@echo "make bench-verdicts   how right the verdicts are, beside simpler checkers"
 	@echo "make lock   make requirements.lock anew (needs uv)"
 
 demo: setup
@@ -27,6 +28,9 @@ lint: setup
 
 bench-import: setup
 	$(BIN)/python benchmarks/imports $(ARGS)
+
+bench-verdicts: setup
+	$(BIN)/python benchmarks/verdicts $(ARGS)
 
 setup: $(STAMP)
 

@@ -16,15 +16,22 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 EXPIRED, WRONG_NAME = "expired.example", "wrong-name.example"
 SELF_SIGNED, UNTRUSTED = "self-signed.example", "untrusted.example"
-FAULTY = (EXPIRED, WRONG_NAME, SELF_SIGNED, UNTRUSTED)
+#: The host of each fault, in the small web.
+FAULTY: Mapping[str, str] = {
+    EXPIRED: "expired",
+    WRONG_NAME: "wrong-name",
+    SELF_SIGNED: "self-signed",
+    UNTRUSTED: "untrusted",
+}
 
 
 class Certificates:
     """Issues every certificate of one small web from its own authority."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], faulty: Mapping[str, str] = FAULTY) -> None:
         self._authority = trustme.CA()
-        self._names = sorted(set(names) - set(FAULTY))
+        self._names = sorted(set(names) - set(faulty))
+        self._faulty = faulty
 
     def write_authority(self, path: Path) -> None:
         """Write what a client must trust, as PEM."""
@@ -33,12 +40,7 @@ class Certificates:
     def context(self) -> ssl.SSLContext:
         """Return a server context that picks the certificate by the name asked for (SNI)."""
         right = _context(self._authority.issue_cert(*self._names))
-        wrong: Mapping[str, ssl.SSLContext] = {
-            EXPIRED: _context(self._expired()),
-            WRONG_NAME: _context(self._authority.issue_cert("another-house.example")),
-            UNTRUSTED: _context(trustme.CA().issue_cert(UNTRUSTED)),
-            SELF_SIGNED: _self_signed(SELF_SIGNED),
-        }
+        wrong = {host: self._wrong(host, fault) for host, fault in self._faulty.items()}
 
         def choose(connection: ssl.SSLObject, name: str | None, _: ssl.SSLContext) -> None:
             if name and name in wrong:
@@ -47,9 +49,16 @@ class Certificates:
         right.sni_callback = choose
         return right
 
-    def _expired(self) -> trustme.LeafCert:
+    def _wrong(self, host: str, fault: str) -> ssl.SSLContext:
+        if fault == "expired":
+            return _context(self._expired(host))
+        if fault == "wrong-name":
+            return _context(self._authority.issue_cert("another-house.example"))
+        return _self_signed(host) if fault == "self-signed" else _context(trustme.CA().issue_cert(host))
+
+    def _expired(self, host: str) -> trustme.LeafCert:
         return self._authority.issue_cert(
-            EXPIRED, not_before=datetime(2018, 1, 1, tzinfo=UTC), not_after=datetime(2019, 1, 1, tzinfo=UTC)
+            host, not_before=datetime(2018, 1, 1, tzinfo=UTC), not_after=datetime(2019, 1, 1, tzinfo=UTC)
         )
 
 

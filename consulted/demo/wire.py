@@ -12,6 +12,9 @@ from http import HTTPStatus
 from consulted.demo.log import Log
 from consulted.demo.message import Ask, Reply
 
+#: Some servers answer with numbers of their own: 520, 999.
+_KNOWN = frozenset(HTTPStatus)
+
 
 class Wire:
     """The outgoing side of a connection, for one answer.
@@ -41,7 +44,7 @@ class Wire:
     async def head(self, status: int, headers: Mapping[str, str]) -> None:
         """Send a status line and headers."""
         self._log.note(self._ticket, status=status)
-        phrase = HTTPStatus(status).phrase
+        phrase = HTTPStatus(status).phrase if status in _KNOWN else ""
         lines = [f"HTTP/1.1 {status} {phrase}", f"Date: {formatdate(usegmt=True)}"]
         lines += [f"{name}: {value}" for name, value in headers.items()]
         await self._write("\r\n".join([*lines, "", ""]).encode("latin-1"))
