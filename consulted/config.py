@@ -113,6 +113,16 @@ def _archive(value: Any) -> str:
     return text.rstrip("/")
 
 
+def _timegates(value: Any) -> tuple[str, ...]:
+    addresses = _texts(value)
+    for address in addresses:
+        if urlsplit(address).scheme not in ("http", "https") or not urlsplit(address).netloc:
+            raise ValueError(f"expected http or https addresses of TimeGates, found {address!r}")
+        if address.count("{url}") > 1:
+            raise ValueError(f"expected {{url}} once at most, found {address!r}")
+    return tuple(address if "{url}" in address else f"{address}{{url}}" for address in addresses)
+
+
 def _moment(value: Any) -> datetime | None:
     if isinstance(value, datetime):
         return parse_iso(value.isoformat())
@@ -136,6 +146,12 @@ KEYS = (
         default="https://web.archive.org",
         read=_archive,
         help="web archive asked for the version consulted; 'none' turns it off",
+    ),
+    Key(
+        name="archives",
+        default=(),
+        read=_timegates,
+        help="more archives, asked in order until one holds a copy: TimeGates, {url} standing for the page's address",
     ),
     Key(
         name="allow_networks",
@@ -194,6 +210,12 @@ class Config:
     def archive_url(self) -> str:
         """The web archive asked for versions consulted; empty when none is to be asked."""
         return str(self["archive_url"])
+
+    @property
+    def timegates(self) -> tuple[str, ...]:
+        """The TimeGates asked for versions consulted, in order; ``{url}`` stands for the page's address."""
+        first = (f"{self.archive_url}/web/{{url}}",) if self.archive_url else ()
+        return (*first, *self["archives"])
 
     @property
     def user_agent(self) -> str:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import cast
 
+from consulted.archives import Archives
+from consulted.scouting import Scouting
 from consulted.workbench import Workbench
+from crawlers import line
 from crawlers.batch import Batch
 from crawlers.run import run_batch
-from models.address import host_key
 from models.errors import ConsultedError, ExitCode, OfflineError
 from models.ledger.lock import refreshing
-from models.memento import Memento, Wanted
 from models.run import HostState, Run
+from models.search import Search, Stage
 from models.visit import Capture, Task
-from pipelines.judging import objection
-from scheduler.dispatch import BATCH, AnyBatch, Dispatcher
+from scheduler.dispatch import AnyBatch, Dispatcher
 from scheduler.planner import is_due
 from scheduler.recorder import Recorder
 from scheduler.versions import Versions
@@ -61,7 +62,12 @@ class Refresh:
     on_progress: Report
     interrupted: bool = False
     _dispatching: Dispatcher | None = None
-    _asking: Batch | None = None
+    _scouting: Scouting | None = None
+    #: When each host was last left alone, for the pause before it is asked again.
+    _ended: dict[str, float] = field(default_factory=dict)
+    #: How far each search was before the last step.
+    _waited: Mapping[int, tuple[Stage, Search]] | None = None
+    _asking: Archives | None = None
 
     def run(self, source_ids: Sequence[int], *, only_due: bool = False) -> Run:
         """Visit *source_ids* and return the finished run; one that was broken off is gone on with.
@@ -92,7 +98,7 @@ class Refresh:
 
     def _work(self, run: Run) -> Run:
         runs = self.bench.ledger.runs
-        recorder = Recorder(self.bench.ledger)
+        recorder = Recorder(self.bench.ledger, archive_url=self._timegate.replace("{url}", ""))
         state = "interrupted"
         try:
             asyncio.run(self._visit(run, recorder))
@@ -117,56 +123,65 @@ class Refresh:
 
     async def _visit(self, run: Run, recorder: Recorder) -> None:
         with self._stoppable():
-            ledger = self.bench.ledger
-            await self._ask_archive(ledger.baselines.wanted(self._open_sources(run)), recorder)
+            await self._archives(recorder).look(self._open_sources(run))
             counter = _Counter("visit", len(self._open_sources(run)), self.on_progress)
-            for searching in (False, True):
-                if searching:
-                    await self._ask_for_leads(run, recorder)
-                if self.interrupted:
-                    return
-                recorder.on_progress = counter
-                self._dispatching = self._dispatcher(run, recorder, searching=searching)
-                await self._dispatching.work()
-                if self.interrupted:
-                    return
-                recorder.finish()
+            await self._work_off(run, Stage.VISIT, recorder, counter)
+            if not self.interrupted:
+                await self._ask_for_leads(run, recorder)
+            self._scouting = self._new_scouting(recorder)
+            while not self.interrupted and (stage := self._next_stage(run)) is not None:
+                await self._work_off(run, stage, recorder, counter)
+
+    async def _work_off(self, run: Run, stage: Stage, recorder: Recorder, counter: _Counter) -> None:
+        recorder.on_progress = counter
+        self._dispatching = self._dispatcher(run, recorder, stage)
+        await self._dispatching.work()
+        if not self.interrupted:
+            recorder.finish(line_works=await self._line_works(recorder))
+
+    def _next_stage(self, run: Run) -> Stage | None:
+        """Return what lost pages wait for; None when nothing is left, or nothing came of it the last time."""
+        waiting = self.bench.ledger.searches.waiting(run.id)
+        if not waiting or waiting == self._waited:
+            return None
+        self._waited = waiting
+        # Leads first: who finds the page spares everybody the other questions.
+        return Stage.LEAD if any(stage is Stage.LEAD for stage, _ in waiting.values()) else Stage.SCOUT
+
+    async def _line_works(self, recorder: Recorder) -> bool:
+        asked = [*reversed(recorder.answered), *filter(None, [self.bench.config.archive_url])]
+        return recorder.doubtful and await line.works(asked, self.bench.config.limits)
 
     # -- the archive
 
     async def _ask_for_leads(self, run: Run, recorder: Recorder) -> None:
         """Ask under which of the leads the archive kept the page: that is the address the note meant."""
         for place in range(_MOST_ASKED):
-            await self._ask_archive(self.bench.ledger.searches.wanted(run.id, place), recorder)
+            await self._archives(recorder).ask(self.bench.ledger.searches.wanted(run.id, place))
         if not self.interrupted:
             self.bench.ledger.searches.archive_asked(run.id)
 
-    async def _ask_archive(self, wanted: Sequence[Wanted], recorder: Recorder) -> None:
-        url = self.bench.config.archive_url
-        if not (url and wanted):
-            return
-        recorder.on_progress = _Counter("archive", len(wanted), self.on_progress)
-        host = host_key(url)
-        for start in range(0, len(wanted), BATCH):
-            if self.interrupted:
-                return
-            batch = self._batch(self.bench.ledger.hosts.get(host), recorder)
-            batch.wanted, batch.archive_url = list(wanted[start : start + BATCH]), url
-            batch.screen = self._objection
-            self._asking = batch
-            await run_batch(batch)
-            self.bench.ledger.hosts.keep(batch.state)
+    def _archives(self, recorder: Recorder) -> Archives:
+        def start(count: int) -> None:
+            recorder.on_progress = _Counter("archive", count, self.on_progress)
 
-    def _objection(self, memento: Memento) -> str | None:
-        source_id = memento.wanted.source_id
-        return objection(memento, self.bench.ledger.tasks.cites([source_id]).get(source_id, []))
+        self._asking = Archives(
+            ledger=self.bench.ledger,
+            timegates=self.bench.config.timegates,
+            make_batch=lambda state, sink: replace(self._batch(state, recorder), sink=sink),
+            sink=recorder.take,
+            on_start=start,
+            clock=self.bench.now,
+            interrupted=self.interrupted,
+        )
+        return self._asking
 
     def _open_sources(self, run: Run) -> list[int]:
         return self.bench.ledger.tasks.open_sources(run.id)
 
     # -- the sources
 
-    def _dispatcher(self, run: Run, recorder: Recorder, *, searching: bool) -> Dispatcher:
+    def _dispatcher(self, run: Run, recorder: Recorder, stage: Stage) -> Dispatcher:
         config = self.bench.config
         versions = Versions(self.bench.ledger, self.bench.archive)
 
@@ -174,7 +189,9 @@ class Refresh:
             batch = self._batch(state, recorder)
             batch.tasks = tasks
             batch.kept = self._kept(tasks)
-            batch.versions = versions.of
+            batch.versions, batch.history = versions.of, versions.history
+            if stage is Stage.SCOUT and self._scouting is not None:
+                self._scouting.equip(batch)
             return batch
 
         return Dispatcher(
@@ -185,8 +202,18 @@ class Refresh:
             run_batch=lambda batch: run_batch(cast("Batch", batch)),
             hosts_at_once=config.hosts_at_once,
             pause=config.limits.per_host_delay.total_seconds(),
-            searching=searching,
+            stage=stage,
+            ended=self._ended,
         )
+
+    @property
+    def _timegate(self) -> str:
+        return next(iter(self.bench.config.timegates), "")
+
+    def _new_scouting(self, recorder: Recorder) -> Scouting:
+        ledger = self.bench.ledger
+        versions = Versions(ledger, self.bench.archive)
+        return Scouting(ledger=ledger, versions=versions, timegate=self._timegate, dead=recorder.dead)
 
     def _batch(self, state: HostState, recorder: Recorder) -> Batch:
         return Batch(
@@ -239,7 +266,7 @@ class Refresh:
     async def _stop(self) -> None:
         if self._dispatching is not None:
             await self._dispatching.stop()
-        elif self._asking is not None and self._asking.stop is not None:
+        if self._asking is not None:
             await self._asking.stop()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from consulted.config import Config
@@ -22,7 +23,7 @@ from pipelines.comparing import compared
 from scheduler.assess import causes
 from scheduler.versions import Versions
 from snapshots.archive import Archive
-from snapshots.text import read_page
+from snapshots.text import PageText, read_page
 
 #: Kept in the ledger: this store's answers come from the bundled small web.
 WORLD = "world"
@@ -116,8 +117,12 @@ class Workbench:
                     page = versions.page(snapshot_id)
                 except SnapshotError:
                     return None
-                return compared(read_page(page), page.body, cite, version)
+                before = partial(self._before, versions, source_id)
+                return compared(read_page(page), page.body, cite, version, before)
         return None
+
+    def _before(self, versions: Versions, source_id: int) -> list[PageText]:
+        return [read_page(page) for page in versions.history(source_id)]
 
 
 @contextmanager

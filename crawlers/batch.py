@@ -4,28 +4,44 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from crawlers.delay import crawl_delay
 from crawlers.failures import QuietAskedError
 from models.limits import Limits
 from models.memento import Memento, Wanted
 from models.moment import Clock, iso, system_clock
 from models.run import HostState, Robots
-from models.visit import Capture, Cite, Handover, Task, Version, Visit
+from models.search import Trail
+from models.visit import Capture, Cite, Handover, Page, Task, Version, Visit
 from snapshots.archive import Archive
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
-Item = Visit | Handover | Memento
+    from crawlers.finder.site import Site
+
+Item = Visit | Handover | Memento | Trail
 Sink = Callable[[list[Item]], None]
 
 
 def _no_versions(_source_id: int) -> list[tuple[Cite, Version | None]]:
     return []
+
+
+def _no_history(_source_id: int) -> list[Page]:
+    return []
+
+
+def _nobody_can_tell(_one: Page, _other: Page) -> bool | None:
+    return None
+
+
+def _nothing_known(_: str) -> tuple[Any, ...]:
+    return ()
 
 
 def _no_objection(_memento: Memento) -> str | None:
@@ -44,13 +60,28 @@ class Batch:
     clock: Clock = system_clock
     tasks: list[Task] = field(default_factory=list)
     wanted: list[Wanted] = field(default_factory=list)
-    archive_url: str = ""
+    #: The archive's TimeGate, ``{url}`` standing for the address asked for.
+    timegate: str = ""
     #: The snapshots of the last look, by source id, for revisit records.
     kept: Mapping[int, Capture] = field(default_factory=dict)
     #: The notes citing a source, each with the version consulted where one is known.
     versions: Callable[[int], list[tuple[Cite, Version | None]]] = _no_versions
+    #: What our own visits before saw of a source, the oldest first.
+    history: Callable[[int], list[Page]] = _no_history
     #: Says why an archived copy is not the version consulted; None when nothing speaks against it.
     screen: Callable[[Memento], str | None] = _no_objection
+    #: Says whether two archived copies say the same; None when it cannot be told.
+    agree: Callable[[Page, Page], bool | None] = _nobody_can_tell
+    #: True when ``tasks`` are lost pages, and the host is asked where they went.
+    searching: bool = False
+    #: Old and new addresses of the host's pages, as our visits saw them move.
+    moves: Callable[[str], Sequence[tuple[str, str]]] = _nothing_known
+    #: Pages of the same organisation, as our last visits saw them.
+    relatives: Callable[[str], Sequence[Page]] = _nothing_known
+    #: What sites told in this run, by host.
+    sites: dict[str, Site] = field(default_factory=dict)
+    #: Authorities that did not answer in this run.
+    dead: set[str] = field(default_factory=set)
     robots: dict[str, Robots] = field(default_factory=dict)
     #: Set when the host asked to be left alone for longer than a batch may wait.
     not_before: datetime | None = None
@@ -82,6 +113,11 @@ class Batch:
             raise QuietAskedError(f"the host asked not to be visited before {iso(self.not_before)}")
         while (rest := self.resting_until - time.monotonic()) > 0:
             await asyncio.sleep(rest)
+
+    @property
+    def delay(self) -> float:
+        """The seconds between two requests that the host asks for, as far as its robots.txt is known."""
+        return max(map(crawl_delay, self.robots.values()), default=0.0) if self.limits.obey_robots else 0.0
 
     @property
     def state(self) -> HostState:

@@ -23,6 +23,10 @@ class Look:
     captures: list[Capture] = field(default_factory=list)
     retries: int = 0
     bytes_received: int = 0
+    #: Requests sent, robots.txt for a new authority and retries included; a hop on another host was one.
+    requests: int = 0
+    #: What they took, the host's pauses included.
+    seconds: float = 0.0
     #: Set once the certificate failed and we look past it.
     tls_failure: Failure | None = None
 
@@ -40,6 +44,8 @@ class Look:
             bytes_received=self.bytes_received,
             captures=tuple(self.captures),
             sha256=sha256(page.body).hexdigest() if page is not None else None,
+            requests=self.requests,
+            seconds=self.seconds,
         )
 
     def handover(self, url: str) -> Handover:

@@ -15,7 +15,7 @@ from snapshots.text import read_page
 
 #: Pages with more markup or more words than this have shown that they are somebody's.
 _MOST_BYTES = 64 * 1024
-_MOST_WORDS = 200
+_MOST_WORDS = 400
 
 
 def is_thin(page: Page | None) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from scrapy import Spider
 from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.settings import Settings
 
 from crawlers.batch import Batch
 from crawlers.settings import overrides
-from crawlers.spiders.memento import MementoSpider
+from crawlers.spiders.finder import FinderSpider
+from crawlers.spiders.memento import MementoSpider, index_slot
 from crawlers.spiders.reference import ReferenceSpider
+from crawlers.timegate import index_pause
 from models.errors import ConsultedError
 
 
@@ -26,8 +29,11 @@ async def run_batch(batch: Batch) -> None:
     settings = Settings()
     settings.setmodule("crawlers.settings", priority="project")
     settings.setdict(overrides(batch.limits), priority="cmdline")
+    if batch.wanted and (pause := index_pause(batch.host)):
+        slot = {"concurrency": 1, "delay": pause, "randomize_delay": False}
+        settings.set("DOWNLOAD_SLOTS", {index_slot(batch.host): slot}, priority="cmdline")
     runner = AsyncCrawlerRunner(settings)
-    crawler = runner.create_crawler(MementoSpider if batch.wanted else ReferenceSpider)
+    crawler = runner.create_crawler(_spider(batch))
     batch.stop = crawler.stop_async
     await runner.crawl(crawler, batch=batch)
     if batch.trouble is not None:
@@ -35,3 +41,9 @@ async def run_batch(batch: Batch) -> None:
     reason = crawler.stats.get_value("finish_reason")
     if reason not in ("finished", "shutdown", None):
         raise BatchError(f"the visit to {batch.host} ended early ({reason}); run 'consulted refresh' to go on")
+
+
+def _spider(batch: Batch) -> type[Spider]:
+    if batch.wanted:
+        return MementoSpider
+    return FinderSpider if batch.searching else ReferenceSpider

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
 from urllib.parse import urlsplit
 
@@ -27,9 +27,21 @@ class Link:
     at: datetime | None
 
 
-def timegate(archive_url: str, url: str) -> str:
-    """Return the TimeGate of *url* at an archive laid out like the Internet Archive's."""
-    return f"{archive_url.rstrip('/')}/web/{url}"
+#: Seconds between two requests to an archive's index of copies, where it has published a limit of its own: the Internet
+#: Archive serves 24 a minute, TimeMaps included (release notes of the ``wayback`` library, 0.5.1, June 2026).
+_INDEX_PAUSE = {"web.archive.org": 2.5}
+#: An archive that says "too many requests" without saying how long to stay away is left alone for so long.
+TOLD_OFF = timedelta(seconds=60)
+
+
+def timegate(template: str, url: str) -> str:
+    """Return the TimeGate of *url*, *template* being an archive's TimeGate address with ``{url}`` in it."""
+    return template.replace("{url}", url)
+
+
+def index_pause(host: str) -> float:
+    """Return the seconds an archive wants between two requests to its index of copies; 0 where it says nothing."""
+    return _INDEX_PAUSE.get(host, 0.0)
 
 
 def accept_datetime(moment: datetime) -> str:
@@ -93,6 +105,12 @@ def nearest(mementos: Iterable[Link], wanted: datetime) -> Link | None:
     if before:
         return max(before, key=lambda pair: pair[0])[1]
     return min(dated, key=lambda pair: pair[0])[1] if dated else None
+
+
+def following(mementos: Iterable[Link], wanted: datetime) -> Link | None:
+    """Return the first memento after *wanted*, or None; named more than once, as the next one if it is that too."""
+    dated = [(each.at, each) for each in mementos if each.at is not None and each.at > wanted]
+    return min(dated, key=lambda pair: (pair[0], "next" not in pair[1].rels))[1] if dated else None
 
 
 def as_captured(url: str) -> str:

@@ -12,7 +12,7 @@ from sqlalchemy import RowMapping
 
 from models.moment import iso
 from models.reference import Candidate, Citation, Consulted, Interview, Kind, PrintedUrl, Reference
-from models.search import Lead, Search
+from models.search import Lead, Place, PlaceKind, Search
 from models.verdict import Hunk, Judgement, Verdict
 from models.visit import Hop, HopKind
 
@@ -39,8 +39,22 @@ def hops(values: Sequence[Mapping[str, Any]]) -> tuple[Hop, ...]:
 
 def search(value: Mapping[str, Any]) -> Search:
     """Read a search back from its JSON column."""
-    leads = tuple(Lead(**lead) for lead in value["leads"])
-    return Search(**{**value, "leads": leads, "tried": tuple(value["tried"])})
+    return Search(
+        **{
+            **value,
+            "leads": leads(value["leads"]),
+            "tried": tuple(value["tried"]),
+            "places": tuple(Place(**{**place, "kind": PlaceKind(place["kind"])}) for place in value.get("places", ())),
+            "candidates": leads(value.get("candidates", ())),
+            "known": tuple(value.get("known", ())),
+            "asked": tuple(value.get("asked", ())),
+        }
+    )
+
+
+def leads(values: Sequence[Mapping[str, Any]]) -> tuple[Lead, ...]:
+    """Read leads back from a search's JSON column."""
+    return tuple(Lead(**value) for value in values)
 
 
 def hunks(values: Sequence[Mapping[str, Any]]) -> tuple[Hunk, ...]:

@@ -36,4 +36,9 @@ class Memento:
     #: URI-M, the address of the archived copy for people.
     url: str | None = None
     page: Page | None = None
+    #: When the copy after the day was captured, aware and in UTC; None where none was looked at.
+    later_at: datetime | None = None
+    #: Whether that copy says the same; None where nobody can tell.
+    agrees: bool | None = None
+    #: Of the copies kept, the one taken last.
     captures: tuple[Capture, ...] = field(default=())

@@ -75,3 +75,11 @@ def parse_duration(text: str, *, unit: str = "s") -> timedelta:
     if match is None:
         raise ValueError(f"{text!r} is no duration; write for example 500ms, 30s, 12h or 365d")
     return timedelta(seconds=float(match[1]) * _SECONDS[match[2] or unit])
+
+
+def days_apart(moment: datetime, as_of: str) -> int:
+    """Return how many days lie between *moment* and the (possibly partial) ISO 8601 day *as_of*; 0 within it."""
+    day = moment.date()
+    if day < first_day(as_of):
+        return (first_day(as_of) - day).days
+    return max((day - last_day(as_of)).days, 0)

@@ -28,3 +28,13 @@ class Observation:
     #: Broken visits in a row up to this one, and since when.
     failures: int = 0
     failing_since: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Spell:
+    """How long a source has shown what it shows now: its latest visits, all with one verdict."""
+
+    #: The first of them; aware, UTC.
+    since: datetime
+    #: How many there were, at least 1.
+    visits: int

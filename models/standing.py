@@ -9,6 +9,8 @@ from models.verdict import Verdict
 
 #: Verdicts below this confidence wait for a person.
 SURE = 0.5
+#: How the evidence of a visit begins that found a failing source well.
+AGAIN = "the page answers again"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

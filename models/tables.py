@@ -179,6 +179,8 @@ task = Table(
     Column("hops", JSON, nullable=False, default=list),
     #: Set while the page is looked for elsewhere: ``models.search.Search``.
     Column("search", JSON(none_as_null=True)),
+    #: What it waits for: ``models.search.Stage``.
+    Column("stage", String(8), nullable=False, server_default="visit"),
     Column("done_at", UtcTime),
     Index("ix_task_run_id_host", "run_id", "host"),
 )
@@ -230,6 +232,8 @@ observation = Table(
     Column("last_modified", Text),
     #: Version of the judging rules, so that a newer one can look again.
     Column("rules", Integer, nullable=False),
+    #: Set when the page was looked for elsewhere in vain: ``{"candidates": […], "requests": 7, "seconds": 3.5}``.
+    Column("search", JSON(none_as_null=True)),
     UniqueConstraint("run_id", "source_id"),
     Index("ix_observation_source_id", "source_id", "visited_at"),
 )
@@ -262,6 +266,9 @@ baseline = Table(
     Column("url", Text),
     Column("origin", String(8)),
     _to("snapshot", nullable=True),
+    #: When the archive's next copy, the first after the day, was captured, and whether it says the same.
+    Column("later_at", UtcTime),
+    Column("agrees", Boolean),
     Column("looked_at", UtcTime, nullable=False),
     UniqueConstraint("source_id", "as_of"),
 )

@@ -40,7 +40,8 @@ class Failure:
     #: One of the contract's reasons (``dns``, ``refused``, ``timeout``, ``reset``, ``tls-expired``, ``tls-name``,
     #: ``tls-untrusted``, ``tls``, ``redirect-loop``, ``too-large``, ``truncated``, ``bad-response``), or
     #: ``resolver`` (the name server itself failed), ``offline``, ``private-address``, ``scheme``, ``robots``,
-    #: ``http-429`` (the host asked us to stay away for a while, and we did).
+    #: ``http-429`` (the host asked us to stay away for a while, and we did), or ``unasked`` (a lead was not followed,
+    #: the search for its page having cost enough).
     kind: str
     #: What the network said, for the evidence.
     detail: str
@@ -121,6 +122,10 @@ class Version:
     page: Page
     #: Days between the capture and the consulted-on date; None without such a date.
     gap_days: int | None = None
+    #: When the archive's next copy, the first after the date, was captured (aware, UTC); None where none was looked at.
+    later_at: datetime | None = None
+    #: Whether that copy says the same; None where nobody can tell.
+    agrees: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -183,12 +188,27 @@ class Visit:
     judgement: Judgement | None = None
     #: Why the page a lead led to is not the one cited; None outside a search, and when it is.
     objection: str | None = None
+    #: True when the page a lead led to may be the one cited all the same, only nothing shows it.
+    plausible: bool = False
+    #: Requests sent on behalf of the visit, robots.txt and nonsense included.
+    requests: int = 0
+    #: What they took, the host's pauses between them included.
+    seconds: float = 0.0
     #: Hex SHA-256 of the decoded body, also when it was not sent again; None when nothing was read.
     sha256: str | None = None
     #: Filled by ``pipelines.compare``: by cite id.
     comparisons: dict[int, Comparison] = field(default_factory=dict)
     #: Cite id to the id of the baseline it was compared with.
     compared_with: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def search_after(self) -> Search | None:
+        """The search that goes on because the lead was wrong; None outside a search, and when it was right."""
+        if self.task.search is None or self.objection is None:
+            return None
+        return self.task.search.without_lead(
+            self.objection, plausible=self.plausible, requests=self.requests, seconds=self.seconds
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

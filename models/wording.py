@@ -73,6 +73,9 @@ REASONS: dict[Verdict, dict[str, str]] = {
         "challenge": f"The site asks for proof of being human; {_SAYS_NOTHING}.",
         "login-wall": f"The site shows a login form instead; {_SAYS_NOTHING}.",
         "consent-wall": f"The site shows a consent form instead; {_SAYS_NOTHING}.",
+        "blank": f"The site sends our robot an empty page; {_SAYS_NOTHING}.",
+        "needs-scripts": f"The page shows its text only to browsers that run scripts; {_SAYS_NOTHING}.",
+        "lost-text": f"Nearly all text of the page is missing today, as behind a wall; {_SAYS_NOTHING}.",
     },
     Verdict.UNCHECKED: {
         "": "There was nothing to revisit.",
@@ -90,3 +93,46 @@ def meaning(verdict: Verdict, reason: str) -> str:
     """Say in one sentence what *verdict* and *reason* mean; an unknown reason falls back to the verdict alone."""
     sentences = REASONS[verdict]
     return sentences.get("http-5xx" if reason.startswith("http-5") else reason, sentences[""])
+
+
+#: What would change a verdict, by the reason where that matters.
+CHANGERS: dict[Verdict, dict[str, str]] = {
+    Verdict.OK: {"": "A visit that finds another text, a redirect elsewhere, or no page."},
+    Verdict.REDIRECTED: {"": "A visit that finds the page at its cited address again, or another text at the new one."},
+    Verdict.MOVED: {"": "The cited address showing the page again, or the found one no longer showing it."},
+    Verdict.SOFT_404: {
+        "": "One visit that finds the page at its address.",
+        "home-redirect": "The address showing a page of its own again, or what was cited being found on the home page.",
+    },
+    Verdict.GONE: {"": "One visit that finds the page; the count of failures then starts anew."},
+    Verdict.PARKED: {
+        "": "One visit that finds the site that was cited.",
+        "usurped": "The text consulted turning up there again, or word that the site only got a new face.",
+    },
+    Verdict.UNREACHABLE: {
+        "": "One visit that gets an answer; the count of failures then starts anew.",
+        "tls-expired": "A renewed certificate.",
+        "tls-name": "A certificate made out to this name.",
+        "tls-untrusted": "A certificate signed by an authority that browsers trust.",
+        "too-large": "A higher max_size in the settings.",
+    },
+    Verdict.BLOCKED: {
+        "": "A visit that the site lets in, or a person's look with a browser.",
+        "robots": "Another robots.txt, or a person's look with a browser.",
+        "http-401": "A person who may log in.",
+        "login-wall": "A person who may log in.",
+        "http-429": "A visit after the pause that the site asked for.",
+    },
+    Verdict.UNCHECKED: {
+        "": "An address that can be visited.",
+        "not-visited": "The first visit.",
+        "interview": "Only the person asked.",
+        "private-address": "Its network listed in allow_networks.",
+    },
+}
+
+
+def changer(verdict: Verdict, reason: str) -> str:
+    """Say in one sentence what would change *verdict*; an unknown reason falls back to the verdict alone."""
+    sentences = CHANGERS[verdict]
+    return sentences.get(reason, sentences[""])

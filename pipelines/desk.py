@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from models.memento import Memento
-from models.visit import Capture, Cite, Handover, Version, Visit
+from models.search import Trail
+from models.visit import Capture, Cite, Handover, Page, Version, Visit
 from snapshots.archive import Archive
 
-Item = Visit | Handover | Memento
+Item = Visit | Handover | Memento | Trail
 
 
 class Desk(Protocol):
@@ -18,6 +19,7 @@ class Desk(Protocol):
     archive: Archive | None
     sink: Callable[[list[Item]], None] | None
     versions: Callable[[int], list[tuple[Cite, Version | None]]]
+    history: Callable[[int], list[Page]]
     kept: Mapping[int, Capture]
     trouble: Exception | None
 

@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from models.memento import Memento
 from models.search import Search
+from models.standing import AGAIN
 from models.verdict import Judgement, Verdict
 from models.visit import Cite, Page, Seen, Visit
 from pipelines.desk import Desk, Item, desk_of
@@ -59,7 +60,7 @@ class JudgePipeline:
         )
 
     def _judge_lead(self, visit: Visit, search: Search, cites: Sequence[Cite], then: Page | None) -> None:
-        judgement, visit.objection = found(
+        finding = found(
             visit,
             search.lead,
             list(map(_cited, cites)),
@@ -69,8 +70,9 @@ class JudgePipeline:
             nonsense=_read(visit.nonsense),
         )
         failed = f"the cited address failed: {search.outcome['verdict']} ({search.outcome['reason']})"
-        first, *rest = judgement.evidence or ("",)
-        visit.judgement = replace(judgement, evidence=(first, failed, *search.tried, *rest))
+        visit.objection, visit.plausible = finding.objection, finding.plausible
+        first, *rest = finding.judgement.evidence or ("",)
+        visit.judgement = replace(finding.judgement, evidence=(first, failed, *search.tried, *rest))
 
     def _from_snapshot(self, visit: Visit) -> Page | None:
         """Return the body a 304 spoke of: nothing new there, but the way to it is another."""
@@ -93,7 +95,8 @@ def _unchanged(visit: Visit, seen: Seen) -> bool:
 def carried_over(visit: Visit, seen: Seen) -> Judgement:
     """Return the last verdict, saying last that it stands because nothing changed."""
     why = _NOT_MODIFIED if visit.not_modified else _SAME_BYTES
-    former = [line for line in seen.judgement.evidence if line not in (_NOT_MODIFIED, _SAME_BYTES)]
+    passing = (_NOT_MODIFIED, _SAME_BYTES, AGAIN)
+    former = [line for line in seen.judgement.evidence if not line.startswith(passing)]
     reason = "not-modified" if seen.judgement.verdict is Verdict.OK else seen.judgement.reason
     return replace(seen.judgement, reason=reason, evidence=(*former, why))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from models.ledger import Ledger
 from models.run import HostState, Robots, Run
+from models.search import Stage
 from models.visit import Task
 from scheduler.recorder import Recorder
 
@@ -23,6 +24,15 @@ class AnyBatch(Protocol):
     host: str
     robots: dict[str, Robots]
     stop: Callable[[], Awaitable[None]] | None
+
+    def rest_for(self, seconds: float) -> None:
+        """Let the first request wait."""
+        ...
+
+    @property
+    def delay(self) -> float:
+        """The seconds between two requests that the host asks for."""
+        ...
 
     @property
     def state(self) -> HostState:
@@ -47,14 +57,15 @@ class Dispatcher:
     hosts_at_once: int
     #: Seconds between two batches of one host.
     pause: float
-    #: Follow the leads to lost pages, instead of visiting cited addresses.
-    searching: bool = False
+    #: Visit cited addresses, follow leads to lost pages, or ask where they went.
+    stage: Stage = Stage.VISIT
     stopping: bool = False
+    #: When the last batch of each host ended (``time.monotonic()``); kept from one stage of a run to the next.
+    ended: dict[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._active: dict[str, asyncio.Task[None]] = {}
         self._batches: dict[str, AnyBatch] = {}
-        self._ended: dict[str, float] = {}
         self._tried: set[tuple[int, str]] = set()
 
     async def work(self) -> None:
@@ -76,7 +87,7 @@ class Dispatcher:
     def _start_batches(self) -> None:
         if self.stopping:
             return
-        for queue in self.ledger.tasks.queues(self.run.id, searching=self.searching):
+        for queue in self.ledger.tasks.queues(self.run.id, self.stage):
             if len(self._active) >= self.hosts_at_once:
                 return
             if queue.host not in self._active:
@@ -84,7 +95,7 @@ class Dispatcher:
 
     def _start(self, host: str) -> None:
         waiting = self.ledger.tasks.batch(
-            self.run.id, host, limit=BATCH, without=self.recorder.held_sources, searching=self.searching
+            self.run.id, host, self.stage, limit=BATCH, without=self.recorder.held_sources
         )
         # What a batch left without an answer is not asked again in this run: it would only fail the same way.
         tasks = [task for task in waiting if (task.source_id, task.url) not in self._tried]
@@ -96,13 +107,14 @@ class Dispatcher:
         self._active[host] = asyncio.create_task(self._run(batch))
 
     async def _run(self, batch: AnyBatch) -> None:
-        rest = self._ended.get(batch.host, 0.0) + self.pause - time.monotonic()
-        if rest > 0:
-            await asyncio.sleep(rest)
+        ended = self.ended.get(batch.host)
+        if ended is not None:
+            # In the batch, not before it: it may turn out to ask for nothing.
+            batch.rest_for(ended + max(self.pause, batch.delay) - time.monotonic())
         try:
             await self.run_batch(batch)
         finally:
-            self._ended[batch.host] = time.monotonic()
+            self.ended[batch.host] = time.monotonic()
             self.ledger.hosts.keep(batch.state)
 
     def _collect(self, done: set[asyncio.Task[None]]) -> None:

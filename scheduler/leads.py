@@ -3,18 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from models.address import host_key
-from models.search import Lead
+from models.ledger.searches import Past
+from models.search import Lead, Place, PlaceKind
+from models.standing import SURE
 from models.verdict import Judgement, Verdict
 from models.visit import Cite, Visit
+from scheduler.planner import pause
 
 #: A source gets at most so many second chances; more would be guessing at its host's expense.
-MOST = 12
+MOST = 8
 #: The host answers for the page: only another address on it may be right.
 _PAGE_FAILED = frozenset({Verdict.GONE, Verdict.SOFT_404})
 #: The whole host is wrong: only another one may be right.
 _HOST_FAILED = frozenset({("unreachable", "dns"), ("parked", "parking-page"), ("parked", "for-sale")})
+#: The host cannot be asked, or is no longer the one that was cited.
+_HOST_LOST = frozenset({"dns", "refused", "timeout", "reset", "tls-expired", "tls-name", "tls-untrusted", "tls"})
+#: The host answers, but this page of it does not.
+_STUCK = frozenset({"http-5xx", "redirect-loop"})
+
+
+def due(past: Past | None, *, at: datetime) -> bool:
+    """Say whether a source that still fails should be looked for again: at once, then after pauses that double."""
+    return past is None or at - past.last >= pause(past.times - 1)
+
+
+def places(visit: Visit, *, archive_url: str) -> tuple[Place, ...]:
+    """Return who may know where the page *visit* did not find went; nobody when the failure says nothing of it.
+
+    Args:
+        archive_url: the web archive; empty where none is to be asked.
+    """
+    judgement, url = visit.judgement, visit.task.cited_url
+    if judgement is None or not judgement.verdict.broken or judgement.confidence < SURE:
+        return ()
+    page_lost = judgement.verdict in _PAGE_FAILED or judgement.reason in _STUCK
+    host_lost = judgement.verdict is Verdict.PARKED or judgement.reason in _HOST_LOST
+    if not (page_lost or host_lost):
+        return ()
+    site = Place(kind=PlaceKind.SITE, url=url, ask=page_lost)
+    archive = Place(kind=PlaceKind.ARCHIVE, url=archive_url)
+    guess = Place(kind=PlaceKind.GUESS, url=url, ask=page_lost)
+    return (site, *([archive] if archive_url else []), *([guess] if judgement.verdict is not Verdict.PARKED else []))
 
 
 def leads(visit: Visit, cites: Sequence[Cite]) -> tuple[Lead, ...]:

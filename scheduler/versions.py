@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from contextlib import suppress
 
 from models.errors import SnapshotError
 from models.ledger import Ledger
 from models.ledger.baselines import Baseline
-from models.moment import first_day, last_day
+from models.moment import days_apart
 from models.visit import Cite, Page, Version
 from snapshots import replay
 from snapshots.archive import Archive
 
+#: Visits from which is learnt what comes and goes; each differed from the one before.
+_MOST_VISITS = 8
 #: Pages kept at hand; one source's notes mostly share one version.
 _AT_HAND = 16
 
@@ -45,7 +48,17 @@ class Versions:
             origin=baseline.origin,
             page=page,
             gap_days=gap_days(baseline, as_of),
+            later_at=baseline.later_at,
+            agrees=baseline.agrees,
         )
+
+    def history(self, source_id: int) -> list[Page]:
+        """Return what our last visits saw of a source, the oldest first; what is lost is left out."""
+        pages = []
+        for snapshot_id in self._ledger.snapshots.seen(source_id, most=_MOST_VISITS):
+            with suppress(SnapshotError):
+                pages.append(self.page(snapshot_id))
+        return pages
 
     def page(self, snapshot_id: int) -> Page:
         """Return the page of a snapshot.
@@ -64,9 +77,4 @@ class Versions:
 
 def gap_days(baseline: Baseline, as_of: str | None) -> int | None:
     """Return how many days lie between the capture and the (possibly partial) day it stands for."""
-    if as_of is None:
-        return None
-    day = baseline.at.date()
-    if day < first_day(as_of):
-        return (first_day(as_of) - day).days
-    return max((day - last_day(as_of)).days, 0)
+    return None if as_of is None else days_apart(baseline.at, as_of)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -68,13 +69,17 @@ def test_a_page_that_is_not_shown_to_be_the_one_cited_stays_a_suggestion(asked: 
     assert source["suggested_url"] is None
 
 
+#: An address nobody made, asked for once per host.
+INVENTED = re.compile(r"/[0-9a-f]{16}$")
+
+
 def test_the_printed_address_is_all_that_is_asked_while_it_answers(asked: Any, web: SmallWeb) -> None:
     reference = asked(f"{HOST}/en/page/cooperation-agreements")
 
     assert reference["sources"][0]["verdict"] == "ok"
-    assert [hit.path for hit in web.log if hit.host == "www.aerospace-valley.com" and "robots" not in hit.path] == [
-        "/en/page/cooperation-agreements"
-    ]
+    asked_for = [hit.path for hit in web.log if hit.host == "www.aerospace-valley.com" and "robots" not in hit.path]
+    assert [path for path in asked_for if not INVENTED.search(path)] == ["/en/page/cooperation-agreements"]
+    assert len(asked_for) <= 2, "one invented address tells what the host says to nonsense"
 
 
 def test_the_archive_tells_which_address_was_meant_though_it_no_longer_answers(

@@ -94,6 +94,8 @@ def _broken(source: SourceView) -> Step:
         copy = f"point the note at the archived copy of {date.day(source.baseline.at)}:"
         words = f"P{copy[1:]}" if source.confirmed else f"Wait for more visits, or {copy}"
         return Step(words=words, url=source.baseline.url)
+    if source.whereabouts:
+        return Step(words="If this page says what the report says, point the note at", url=source.whereabouts[0].url)
     if source.candidates:
         return Step(words="Print has damaged the address, it seems; perhaps it was", url=source.candidates[0].url)
     if not source.confirmed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from consulted.reports.view import BaselineView, FindingView, ReferenceView, ReportView, SourceView
@@ -10,11 +10,13 @@ from models.finding import Finding
 from models.ledger import Ledger
 from models.ledger.baselines import Baseline
 from models.ledger.documents import CiteRow, ReferenceRow
-from models.observation import Observation
+from models.ledger.searches import Past
+from models.observation import Observation, Spell
 from models.policy import Policy
 from models.reference import Candidate, Document, Reference
 from models.standing import confirmed
 from models.verdict import Comparison, Content, Passage, Status, Verdict
+from models.wording import changer
 from scheduler.assess import Cited
 from scheduler.freshness import Standing, Word, age_days, status_of
 from scheduler.versions import gap_days
@@ -27,10 +29,12 @@ class Sight:
     document: Document
     rows: list[ReferenceRow]
     observations: dict[int, Observation]
+    spells: dict[int, Spell]
     comparisons: dict[int, tuple[Comparison, str | None]]
     baselines: dict[tuple[int, str], Baseline | str | None]
     policy: Policy
     now: datetime
+    searches: dict[int, Past] = field(default_factory=dict)
 
     def standing(self, cite: CiteRow) -> Standing | None:
         """Return how one cited address stands, or None where nobody has looked."""
@@ -106,14 +110,17 @@ def look(ledger: Ledger, document_id: str, *, policy: Policy, now: datetime) -> 
     document = ledger.documents.get(document_id)
     rows = ledger.documents.references(document_id)
     cites = [cite for row in rows for cite in row.cites]
+    source_ids = [cite.source_id for cite in cites]
     return Sight(
         document=document,
         rows=rows,
-        observations=ledger.observations.latest([cite.source_id for cite in cites]),
+        observations=ledger.observations.latest(source_ids),
+        spells=ledger.observations.spells(source_ids),
         comparisons=ledger.comparisons.latest([cite.id for cite in cites]),
         baselines=ledger.baselines.of([(cite.source_id, cite.as_of or "") for cite in cites]),
         policy=policy,
         now=now,
+        searches=ledger.searches.past([cite.source_id for cite in cites]),
     )
 
 
@@ -173,17 +180,22 @@ def _source(sight: Sight, cite: CiteRow, candidates: tuple[Candidate, ...]) -> S
         sight.comparison(cite),
     )
     baseline = sight.baselines[(cite.source_id, cite.as_of or "")]
+    spell = sight.spells.get(cite.source_id)
+    past = sight.searches.get(cite.source_id)
+    found = _whereabouts(past, seen)
+    verdict = seen.judgement.verdict if seen else Verdict.UNCHECKED
+    reason = seen.judgement.reason if seen else "not-visited"
     return SourceView(
         printed=cite.printed,
         url=cite.url,
         final_url=seen.final_url if seen else None,
         http_status=seen.http_status if seen else None,
-        verdict=seen.judgement.verdict if seen else Verdict.UNCHECKED,
-        reason=seen.judgement.reason if seen else "not-visited",
+        verdict=verdict,
+        reason=reason,
         confidence=seen.judgement.confidence if seen else 0.0,
         confirmed=standing.confirmed if standing else False,
         failing_since=seen.failing_since if seen else None,
-        evidence=(*_damage(candidates, seen), *seen.judgement.evidence) if seen else (),
+        evidence=(*_damage(candidates, seen), *seen.judgement.evidence, *_looked(past, seen)) if seen else (),
         content=comparison.content if comparison else Content.UNKNOWN,
         passage=comparison.passage if comparison else Passage.UNKNOWN,
         suggested_url=seen.judgement.suggested_url if seen else None,
@@ -191,9 +203,28 @@ def _source(sight: Sight, cite: CiteRow, candidates: tuple[Candidate, ...]) -> S
         snapshot=seen.snapshot_id if seen else None,
         comparison=comparison.evidence if comparison else _why_not_compared(seen, baseline),
         difference=comparison.difference if comparison else (),
+        verdict_since=spell.since if spell else None,
+        visits=spell.visits if spell else 0,
+        reconfirmed_at=seen.visited_at if seen else None,
+        would_change=changer(verdict, reason),
         hops=seen.hops if seen else (),
-        candidates=candidates,
+        candidates=(*candidates, *(each for each in found if each.url not in {known.url for known in candidates})),
+        whereabouts=found,
     )
+
+
+def _whereabouts(past: Past | None, seen: Observation | None) -> tuple[Candidate, ...]:
+    """Return where a page that is still lost may be, by the last search for it."""
+    if past is None or seen is None or not seen.judgement.verdict.broken:
+        return ()
+    return tuple(Candidate(url=lead.url, rule=lead.rule, score=lead.score) for lead in past.candidates)
+
+
+def _looked(past: Past | None, seen: Observation) -> tuple[str, ...]:
+    """Say when a lost page was last looked for, where the latest visit did not do so."""
+    if past is None or not seen.judgement.verdict.broken or past.last >= seen.visited_at:
+        return ()
+    return (f"last looked for elsewhere on {past.last:%Y-%m-%d}, in vain",)
 
 
 def _damage(candidates: tuple[Candidate, ...], seen: Observation | None) -> tuple[str, ...]:

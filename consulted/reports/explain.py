@@ -36,6 +36,19 @@ def confirmation(source: SourceView) -> str | None:
     return f"Not yet confirmed: {since}, and one bad day proves nothing."
 
 
+def spell(source: SourceView) -> str | None:
+    """Say since when the verdict stands and what would change it; None where nothing was asked."""
+    if source.verdict_since is None or source.reconfirmed_at is None:
+        return None
+    if source.visits == 1:
+        seen = f"First seen so {date.day(source.verdict_since)}."
+    else:
+        since, last = date.day(source.verdict_since), date.day(source.reconfirmed_at)
+        seen = f"So since {since}, in {source.visits} visits; last confirmed {last}."
+    would = f"{source.would_change[:1].lower()}{source.would_change[1:]}"
+    return f"{seen} What would change it: {would}"
+
+
 def baseline(version: BaselineView | None) -> str:
     """Say which version stands for the one consulted."""
     if version is None:

@@ -49,12 +49,21 @@ class SourceView:
     comparison: tuple[str, ...] = ()
     #: Word-level differences between the version consulted and today's page, with some equal text around.
     difference: tuple[Hunk, ...] = ()
+    #: The first of the visits in a row that gave this verdict, aware, UTC; and how many they are.
+    verdict_since: datetime | None = None
+    visits: int = 0
+    #: The last of them, when the verdict was confirmed anew.
+    reconfirmed_at: datetime | None = None
+    #: One sentence: what would change the verdict.
+    would_change: str = ""
     #: The redirects followed before ``final_url`` answered, in order.
     hops: tuple[Hop, ...] = ()
     #: ISO 639-1 code of today's page, when it is known; screen readers choose their voice by it.
     language: str | None = None
-    #: What the address may have been before print damaged it, the likeliest first.
+    #: What the address may have been before print damaged it, and then where its lost page may be; likeliest first.
     candidates: tuple[Candidate, ...] = ()
+    #: Those of the candidates that a search for the lost page brought.
+    whereabouts: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

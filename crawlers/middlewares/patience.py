@@ -12,6 +12,7 @@ from scrapy.downloadermiddlewares.retry import get_retry_request
 from crawlers.batch import Batch, batch_of
 from crawlers.failures import TRANSIENT, classify
 from crawlers.look import look_of
+from crawlers.price import ONCE
 from models.moment import Clock, to_utc
 
 if TYPE_CHECKING:
@@ -77,9 +78,12 @@ class PatienceMiddleware:
         wait = wish if wish is not None else min(self._pause * 2**times, LONGEST_WAIT)
         if wish is not None:
             self._batch.rest_for(wait)
+        if request.meta.get(ONCE):
+            return None
         look = look_of(request)
         if look is not None:
             look.retries += 1
+            look.requests += 1
         await asyncio.sleep(wait)
         return again
 

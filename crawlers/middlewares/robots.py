@@ -13,6 +13,7 @@ from scrapy.exceptions import NotConfigured
 from scrapy.http.request import NO_CALLBACK
 
 from crawlers.batch import Batch, batch_of
+from crawlers.delay import PRODUCT_TOKEN, crawl_delay
 from crawlers.failures import RobotsRefusedError
 from models.address import authority, host_key
 from models.run import Robots
@@ -29,10 +30,6 @@ _KEEP = timedelta(hours=24)
 _MOST_REDIRECTS = 5
 #: RFC 9309, 2.5: at least 500 kibibytes must be read.
 _MOST_BYTES = 512 * 1024
-#: The name our rules are looked up under.
-_PRODUCT_TOKEN = "consulted"
-#: A longer Crawl-delay than this is no wish but a refusal in other words; we keep to this.
-LONGEST_CRAWL_DELAY = 60.0
 
 
 class RobotsMiddleware:
@@ -62,8 +59,8 @@ class RobotsMiddleware:
         if not 200 <= robots.status < 300:
             return
         rules = Protego.parse(robots.body)
-        self._slow_down(request, rules.crawl_delay(_PRODUCT_TOKEN))
-        if not rules.can_fetch(request.url, _PRODUCT_TOKEN):
+        self._slow_down(crawl_delay(robots))
+        if not rules.can_fetch(request.url, PRODUCT_TOKEN):
             raise RobotsRefusedError("robots.txt asks robots to stay away from this page")
 
     async def _robots(self, site: str, *, unverified: bool) -> Robots:
@@ -108,7 +105,7 @@ class RobotsMiddleware:
             fetched_at=self._batch.clock(),
         )
 
-    def _slow_down(self, request: Request, wish: float | None) -> None:
+    def _slow_down(self, wish: float) -> None:
         slot = self._crawler.engine.downloader.slots.get(self._batch.host)
-        if wish and slot is not None:
-            slot.delay = max(slot.delay, min(float(wish), LONGEST_CRAWL_DELAY))
+        if slot is not None:
+            slot.delay = max(slot.delay, wish)

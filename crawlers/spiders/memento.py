@@ -1,11 +1,13 @@
-"""Asks a web archive for the version consulted (Memento, RFC 7089): before the date first, else the first after."""
+"""Asks a web archive for the version consulted (Memento, RFC 7089): the last copy before the day, else the first after.
+
+Where the copy is older than the day, the first one after the day is asked too: if both say the same, that is what stood
+there on the day.
+"""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncIterator, Iterable, Iterator
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from collections.abc import AsyncIterator, Iterator
 from http import HTTPStatus
 from typing import Any
 
@@ -17,54 +19,30 @@ from crawlers.batch import Batch
 from crawlers.failures import classify
 from crawlers.middlewares.capture import CAPTURES
 from crawlers.pages import page_of
+from crawlers.quest import REDIRECTS, Quest, header, named
 from crawlers.timegate import (
+    TOLD_OFF,
     Link,
     absolute,
     accept_datetime,
     as_captured,
     for_people,
+    index_pause,
     links,
     memento_datetime,
-    nearest,
     timegate,
 )
 from models.memento import Memento, Wanted
 from models.moment import end_of_day
 from models.visit import Capture
 
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
 #: An archive may send us from one copy to the next; a chain this long leads nowhere.
 _MOST_HOPS = 5
 #: An archive silent this many times in a row is down; the rest is asked in the next refresh.
 _MOST_SILENT = 3
-
-
+_TOLD_OFF = "the archive asked us to come back later"
 #: So many copies of one page are looked at: a crawler met a block page or a redirect once, hardly four times running.
 _MOST_COPIES = 4
-
-
-@dataclass(kw_only=True)
-class Quest:
-    """The search for one version, under way."""
-
-    wanted: Wanted
-    #: The archive is asked for what it held at this moment; it moves back when a copy turns out useless.
-    moment: datetime
-    #: Copies that were looked at and are not the page, as the archive addresses them, in order.
-    refused: list[str] = field(default_factory=list)
-    #: Why the first of them was refused: it is the nearest, so its fault is told.
-    reason: str | None = None
-    hops: int = 0
-    captures: list[Capture] = field(default_factory=list)
-
-    def refuse(self, copy: Link, reason: str) -> None:
-        """Turn away from *copy*, towards an older one."""
-        self.refused.append(as_captured(copy.url))
-        self.reason = self.reason or f"the archived copy nearest the date {reason}"
-        self.hops = 0
-        self.captures = []
-        if copy.at is not None:
-            self.moment = min(self.moment, copy.at - timedelta(seconds=1))
 
 
 class MementoSpider(Spider):
@@ -95,7 +73,7 @@ class MementoSpider(Spider):
         yield self._ask(Quest(wanted=wanted, moment=end_of_day(wanted.as_of)))
 
     def _ask(self, quest: Quest) -> Request:
-        url = timegate(self.batch.archive_url, quest.wanted.url)
+        url = timegate(self.batch.timegate, quest.wanted.url)
         return self._request(quest, url, self.negotiated, headers={"Accept-Datetime": accept_datetime(quest.moment)})
 
     def _request(self, quest: Quest, url: str, callback: Any, **kwargs: Any) -> Request:
@@ -111,37 +89,52 @@ class MementoSpider(Spider):
 
     def negotiated(self, response: Response, **_: Any) -> Iterator[Request | Memento]:
         """Choose among the copies the TimeGate names."""
-        self._silent = 0
         quest = _quest(response.request)
+        if self._told_off(response):
+            yield from self._end(self._without(quest.wanted, "failed", _TOLD_OFF))
+            return
+        self._silent = 0
         if response.status == HTTPStatus.NOT_FOUND:
             yield from self._none(quest)
             return
-        if response.status not in _REDIRECTS and response.status != HTTPStatus.OK:
+        if response.status not in REDIRECTS and response.status != HTTPStatus.OK:
             yield from self._end(
                 self._without(quest.wanted, "failed", f"the archive answered with status {response.status}")
             )
             return
-        named = _named(response)
-        chosen = _chosen(named, quest)
-        timemap = next(
-            (each.url for each in links(_header(response, b"Link"), response.url) if "timemap" in each.rels), ""
+        copies = named(response)
+        quest.named += copies
+        chosen = quest.choose(copies)
+        quest.timemap = next(
+            (each.url for each in links(header(response, b"Link"), response.url) if "timemap" in each.rels), ""
         )
-        if timemap and self._may_be_earlier(chosen, named, quest):
-            yield self._request(quest, timemap, self.listed)
+        if quest.timemap and self._may_be_earlier(chosen, copies, quest):
+            yield self._list(quest)
         else:
             yield from self._fetch(quest, chosen)
 
+    def _list(self, quest: Quest) -> Request:
+        url, quest.timemap = quest.timemap, ""
+        return self._request(quest, url, self.listed, meta={"download_slot": index_slot(self.batch.host)})
+
     @staticmethod
-    def _may_be_earlier(chosen: Link | None, named: list[Link], quest: Quest) -> bool:
+    def _may_be_earlier(chosen: Link | None, copies: list[Link], quest: Quest) -> bool:
         """Say whether the TimeMap may know an earlier copy than the late one chosen."""
         late = chosen is None or chosen.at is None or chosen.at > quest.moment
-        return late and not any({"first", "prev"} & each.rels for each in named)
+        return late and not any({"first", "prev"} & each.rels for each in copies)
 
     def listed(self, response: Response, **_: Any) -> Iterator[Request | Memento]:
         """Choose among all copies of a TimeMap."""
         quest = _quest(response.request)
+        if self._told_off(response):
+            yield from self._end(quest.found or self._without(quest.wanted, "failed", _TOLD_OFF))
+            return
         known = [each for each in links(response.text, response.url) if "memento" in each.rels]
-        yield from self._fetch(quest, _chosen(known, quest))
+        quest.named += known
+        if quest.found is None:
+            yield from self._fetch(quest, quest.choose(known))
+        else:
+            yield from self._corroborate(quest)
 
     def _fetch(self, quest: Quest, chosen: Link | None) -> Iterator[Request | Memento]:
         if chosen is None:
@@ -154,16 +147,73 @@ class MementoSpider(Spider):
         """Take the copy, follow it to the one it leads to, or turn to an older one."""
         assert response.request is not None
         quest, copy = _quest(response.request), response.request.meta["copy"]
-        target = _header(response, b"Location")
-        if response.status in _REDIRECTS and target and quest.hops < _MOST_HOPS:
-            quest.hops += 1
-            meta = {CAPTURES: quest.captures, "copy": copy}
-            yield self._request(quest, as_captured(absolute(response.url, target)), self.fetched, meta=meta)
+        if self._told_off(response):
+            yield from self._end(self._without(quest.wanted, "failed", _TOLD_OFF))
             return
-        at = memento_datetime(_header(response, b"Memento-Datetime") or None, response.url)
-        if response.status != HTTPStatus.OK or at is None:
-            yield from self._refuse(quest, copy, f"is an answer of status {response.status}, not the page")
+        onward = self._onward(response, quest, quest.captures, self.fetched)
+        if onward is not None:
+            yield onward
             return
+        memento, objection = self._taken(response, quest)
+        if objection is not None:
+            yield from self._refuse(quest, copy, objection)
+            return
+        quest.found = memento
+        quest.named += named(response)
+        quest.hops = 0
+        yield from self._corroborate(quest)
+
+    def _corroborate(self, quest: Quest) -> Iterator[Request | Memento]:
+        """Ask for the copy after the day, where there is one and it has something to say."""
+        assert quest.found is not None
+        later = quest.later
+        if quest.older and quest.unlisted:
+            yield self._list(quest)
+            return
+        if not quest.older or later is None:
+            yield from self._end(quest.found)
+            return
+        meta = {CAPTURES: [], "copy": later}
+        yield self._request(quest, as_captured(later.url), self.witnessed, meta=meta)
+
+    def witnessed(self, response: Response, **_: Any) -> Iterator[Request | Memento]:
+        """Say whether the copy after the day agrees with the version found."""
+        assert response.request is not None
+        quest, copy = _quest(response.request), response.request.meta["copy"]
+        assert quest.found is not None
+        assert quest.found.page is not None
+        captures = response.request.meta[CAPTURES]
+        onward = self._onward(response, quest, captures, self.witnessed)
+        if onward is not None:
+            yield onward
+            return
+        later, objection = self._taken(response, quest)
+        if (
+            objection is None
+            and later.at is not None
+            and later.at > end_of_day(quest.wanted.as_of)
+            and later.page is not None
+        ):
+            agrees = self.batch.agree(quest.found.page, later.page)
+            # A copy that is not the next one proves little by being different.
+            if agrees or "next" in copy.rels or "last" not in copy.rels:
+                quest.found.later_at, quest.found.agrees = later.at, agrees
+                quest.found.captures = (*captures[-1:], *quest.found.captures)
+        yield from self._end(quest.found)
+
+    def _onward(self, response: Response, quest: Quest, captures: list[Capture], callback: Any) -> Request | None:
+        """Return the request for the copy this one leads to, or None where it leads nowhere."""
+        target = header(response, b"Location")
+        if response.status not in REDIRECTS or not target or quest.hops >= _MOST_HOPS:
+            return None
+        assert response.request is not None
+        quest.hops += 1
+        meta = {CAPTURES: captures, "copy": response.request.meta["copy"]}
+        return self._request(quest, as_captured(absolute(response.url, target)), callback, meta=meta)
+
+    def _taken(self, response: Response, quest: Quest) -> tuple[Memento, str | None]:
+        """Return a copy as it was found, and why it is not the page, if it is not."""
+        at = memento_datetime(header(response, b"Memento-Datetime") or None, response.url)
         memento = Memento(
             wanted=quest.wanted,
             looked_at=self.batch.clock(),
@@ -173,11 +223,18 @@ class MementoSpider(Spider):
             page=page_of(response),
             captures=tuple(quest.captures[-1:]),
         )
+        if response.status != HTTPStatus.OK or at is None:
+            return memento, f"is an answer of status {response.status}, not the page"
         objection = self.batch.screen(memento)
-        if objection is None:
-            yield from self._end(memento)
-        else:
-            yield from self._refuse(quest, copy, f"is not the page: {objection}")
+        return memento, None if objection is None else f"is not the page: {objection}"
+
+    def _told_off(self, response: Response) -> bool:
+        """Say whether the archive has had enough of us; then nothing more is asked of it for a while."""
+        if response.status != HTTPStatus.TOO_MANY_REQUESTS and self.batch.not_before is None:
+            return False
+        self._silent = _MOST_SILENT
+        self.batch.not_before = self.batch.not_before or self.batch.clock() + TOLD_OFF
+        return response.status in (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE)
 
     def _refuse(self, quest: Quest, copy: Link, reason: str) -> Iterator[Request | Memento]:
         quest.refuse(copy, reason)
@@ -196,9 +253,13 @@ class MementoSpider(Spider):
         """Say why the archive could not be asked; the next refresh asks again."""
         self._silent += 1
         request: Request = failure.request  # type: ignore[attr-defined]
+        quest = _quest(request)
+        if quest.found is not None:
+            yield from self._end(quest.found)
+            return
         reason = classify(failure.value) if failure.value else None
         detail = f"{reason.kind}: {reason.detail}" if reason else "it failed"
-        yield from self._end(self._without(_quest(request).wanted, "failed", f"the archive did not answer ({detail})"))
+        yield from self._end(self._without(quest.wanted, "failed", f"the archive did not answer ({detail})"))
 
     def _end(self, memento: Memento) -> Iterator[Request | Memento]:
         yield memento
@@ -208,25 +269,12 @@ class MementoSpider(Spider):
         return Memento(wanted=wanted, looked_at=self.batch.clock(), state=state, reason=reason)
 
 
+def index_slot(host: str) -> str:
+    """Return the name of the queue in which requests to an archive's index of copies wait."""
+    return f"{host} index" if index_pause(host) else host
+
+
 def _quest(request: Request | None) -> Quest:
     assert request is not None
     quest: Quest = request.meta["quest"]
     return quest
-
-
-def _chosen(known: Iterable[Link], quest: Quest) -> Link | None:
-    return nearest([each for each in known if as_captured(each.url) not in quest.refused], quest.moment)
-
-
-def _header(response: Response, name: bytes) -> str:
-    return b", ".join(response.headers.getlist(name)).decode("latin-1")
-
-
-def _named(response: Response) -> list[Link]:
-    """Return the mementos a TimeGate's answer names, its own choice among them."""
-    named = [each for each in links(_header(response, b"Link"), response.url) if each.at is not None]
-    own = absolute(response.url, _header(response, b"Location")) if response.status in _REDIRECTS else response.url
-    at = memento_datetime(_header(response, b"Memento-Datetime") or None, own)
-    if at is not None:
-        named.append(Link(url=own, rels=frozenset({"memento"}), at=at))
-    return named

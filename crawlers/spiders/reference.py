@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,8 +17,10 @@ from crawlers.failures import classify
 from crawlers.look import LOOK, Look, look_of
 from crawlers.nonsense import NonsenseDesk
 from crawlers.pages import page_of, way_on
+from crawlers.price import ONCE, cost, pause, spent
 from models.address import FETCHABLE_SCHEMES, host_key, scheme, wire_form
 from models.limits import Limits
+from models.search import MOST_SECONDS
 from models.visit import Failure, Hop, Task, Visit
 
 #: Browsers give up at twenty; an honest move never took more than a handful.
@@ -42,12 +45,12 @@ class ReferenceSpider(Spider):
     async def start(self) -> AsyncIterator[Any]:
         """Ask for every task's next address."""
         for task in self.batch.tasks:
-            look = Look(task=task, hops=list(task.hops))
+            look = Look(task=task, hops=list(task.hops), requests=len(task.hops))
             for each in self._ask(look, task.url):
                 yield each
 
     def _ask(self, look: Look, url: str) -> Iterator[Request | Item]:
-        obstacle = _obstacle(look, url)
+        obstacle = _obstacle(look, url) or self._spent(look, url)
         if obstacle is not None:
             yield look.visit(self.batch.clock, final_url=url, failure=obstacle)
         elif self.batch.host and host_key(url) != self.batch.host:
@@ -55,12 +58,27 @@ class ReferenceSpider(Spider):
         else:
             yield self._request(look, url)
 
+    def _spent(self, look: Look, url: str) -> Failure | None:
+        """Return why a lead is not followed any further: the search for its page has cost enough."""
+        search = look.task.search
+        if search is None:
+            return None
+        late = search.seconds + look.seconds + pause(self.crawler, self.batch) >= MOST_SECONDS
+        # One more is kept for what the host says to nonsense.
+        dear = look.requests + cost(self.batch, url) + 1 > search.room
+        return Failure(kind="unasked", detail="the search has cost as much as it may") if late or dear else None
+
     def _request(self, look: Look, url: str, **meta: Any) -> Request:
+        look.requests += cost(self.batch, url)
+        if look.task.search is not None:
+            # A lead is one of many: what does not answer at once is left for the next search.
+            left = timedelta(seconds=MOST_SECONDS - look.task.search.seconds)
+            meta |= {ONCE: True, "download_timeout": min(self.batch.limits.timeout, left).total_seconds()}
         return Request(
             url,
             callback=self.parse,
             errback=self.failed,
-            headers=_conditions(look.task, url) if not meta else {},
+            headers=_conditions(look.task, url) if "unverified" not in meta else {},
             dont_filter=True,
             meta={
                 LOOK: look,
@@ -74,6 +92,7 @@ class ReferenceSpider(Spider):
     def parse(self, response: Response, **_: Any) -> Iterator[Request | Item]:
         """Follow one hop, or end the look."""
         look = _look(response.request)
+        look.seconds += spent(self.crawler, self.batch, response)
         if look.tls_failure is not None:
             visit = look.visit(self.batch.clock, final_url=response.url, failure=look.tls_failure)
             visit.unverified = page_of(response)
@@ -100,12 +119,17 @@ class ReferenceSpider(Spider):
         ready, nonsense = self._nonsense.take(visit)
         yield from ready
         if nonsense is not None:
+            visit.requests += 1
             yield Request(
                 nonsense,
                 callback=self.babbled,
                 errback=self.babbled,
                 dont_filter=True,
-                meta={"download_slot": self.batch.host or host_key(nonsense), "verbatim_url": True},
+                meta={
+                    "download_slot": self.batch.host or host_key(nonsense),
+                    "verbatim_url": True,
+                    ONCE: visit.task.search is not None,
+                },
             )
 
     def babbled(self, answer: Response | TwistedFailure) -> Iterator[Item]:
@@ -121,7 +145,8 @@ class ReferenceSpider(Spider):
             yield look.visit(self.batch.clock, final_url=request.url, failure=look.tls_failure)
             return
         reason = classify(failure.value) if failure.value else Failure(kind="bad-response", detail=str(failure))
-        if reason.kind.startswith("tls-"):
+        look.seconds += spent(self.crawler, self.batch, request, silent=reason.kind == "timeout")
+        if reason.kind.startswith("tls-") and look.task.search is None:
             look.tls_failure = reason
             yield self._request(look, request.url, unverified=True)
             return

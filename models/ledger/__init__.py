@@ -13,7 +13,9 @@ from models.ledger.documents import Documents
 from models.ledger.engine import connect
 from models.ledger.findings import Findings
 from models.ledger.hosts import Hosts
+from models.ledger.neighbours import Neighbours
 from models.ledger.observations import Observations
+from models.ledger.own_copies import OwnCopies
 from models.ledger.runs import Runs
 from models.ledger.schema import upgrade
 from models.ledger.searches import Searches
@@ -33,9 +35,11 @@ class Ledger:
         self.runs = Runs(self.store)
         self.tasks = Tasks(self.store)
         self.searches = Searches(self.store)
+        self.neighbours = Neighbours(self.store)
         self.hosts = Hosts(self.store)
         self.observations = Observations(self.store)
         self.baselines = Baselines(self.store)
+        self.own_copies = OwnCopies(self.store)
         self.comparisons = Comparisons(self.store)
         self.snapshots = Snapshots(self.store)
         self.findings = Findings(self.store)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, RowMapping, and_, func, or_, select
+from sqlalchemy import Connection, RowMapping, and_, func, or_, select, update
 
 from models import tables
 from models.ledger.snapshots import keep_captures
@@ -27,6 +27,9 @@ class Baseline:
     #: ``archive`` or ``snapshot``.
     origin: str
     snapshot_id: int
+    #: When the archive's next copy was captured, and whether it says the same; None where there is nothing to tell.
+    later_at: datetime | None = None
+    agrees: bool | None = None
 
 
 class Baselines:
@@ -80,6 +83,8 @@ class Baselines:
             "url": memento.url,
             "origin": "archive" if found else None,
             "snapshot_id": kept[memento.captures[-1]] if found else None,
+            "later_at": memento.later_at,
+            "agrees": memento.agrees,
             "looked_at": memento.looked_at,
         }
         self._store.upsert(connection, tables.baseline, [row], key=["source_id", "as_of"])
@@ -96,12 +101,20 @@ class Baselines:
                 "url": row.url,
                 "origin": "snapshot",
                 "snapshot_id": row.snapshot_id,
+                "later_at": None,
+                "agrees": None,
                 "looked_at": now,
             }
             for row in rows
         ]
         with self._store.writing() as connection:
             self._store.upsert(connection, tables.baseline, values, key=["source_id", "as_of"])
+
+    def ask_again(self) -> None:
+        """Let what no archive held be asked for once more."""
+        vain = tables.baseline.c.state == "none"
+        with self._store.writing() as connection:
+            connection.execute(update(tables.baseline).where(vain).values(state="failed"))
 
     def stand_ins(self, source_ids: Sequence[int], *, within: timedelta) -> list[Baseline]:
         """Return our own latest readable snapshots that can serve as versions no archive holds.

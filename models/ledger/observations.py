@@ -6,17 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select, update
+from sqlalchemy import Connection, RowMapping, func, or_, select, update
 
 from models import coding, tables
 from models.ledger.snapshots import keep_captures
 from models.ledger.store import Store
 from models.moment import parse_iso
-from models.observation import Observation
+from models.observation import Observation, Spell
 from models.search import Search
-from models.standing import Standing
+from models.standing import AGAIN, Standing
 from models.verdict import Verdict
-from models.visit import Capture, Visit
+from models.visit import Capture, Task, Visit
 
 #: So many vain tries of a search are told one by one.
 _TOLD = 3
@@ -40,8 +40,18 @@ class Observations:
             fresh = self._not_yet_recorded(connection, visits)
             standings = self._standings(connection, [visit.task.source_id for visit in fresh])
             for visit in fresh:
-                self._record_one(connection, visit, standings)
+                kept = keep_captures(self._store, connection, visit.captures, origin="visit")
+                observation_id = self._record_one(connection, visit.task, observation_row(visit, kept), standings)
+                self._record_comparisons(connection, visit, observation_id)
         return len(fresh)
+
+    def record_vain(self, over: Sequence[tuple[Task, Search]]) -> int:
+        """Keep the first failures of sources whose search ended with nothing found; returns how many."""
+        with self._store.writing() as connection:
+            standings = self._standings(connection, [task.source_id for task, _ in over])
+            for task, search in over:
+                self._record_one(connection, task, in_vain(search), standings)
+        return len(over)
 
     def _not_yet_recorded(self, connection: Connection, visits: Sequence[Visit]) -> list[Visit]:
         if not visits:
@@ -53,28 +63,20 @@ class Observations:
         known = set(connection.scalars(query))
         return [visit for visit in visits if visit.task.source_id not in known]
 
-    def _record_one(self, connection: Connection, visit: Visit, standings: dict[int, Standing]) -> None:
-        row = self._row(connection, visit)
+    def _record_one(
+        self, connection: Connection, task: Task, row: dict[str, Any], standings: dict[int, Standing]
+    ) -> int:
+        before = standings.get(task.source_id, Standing())
+        row["evidence"] = [*row["evidence"], *_again(before, Verdict(row["verdict"]))]
         observation_id = self._store.insert(connection, tables.observation, row)
-        self._record_comparisons(connection, visit, observation_id)
-        source_id = visit.task.source_id
-        standing = standings.get(source_id, Standing()).after(
-            observation_id, Verdict(row["verdict"]), row["confidence"], row["visited_at"]
-        )
-        self._store.upsert(connection, tables.source_state, [_state_row(source_id, standing)], key=["source_id"])
+        standing = before.after(observation_id, Verdict(row["verdict"]), row["confidence"], row["visited_at"])
+        self._store.upsert(connection, tables.source_state, [_state_row(task.source_id, standing)], key=["source_id"])
         connection.execute(
             update(tables.task)
-            .where(tables.task.c.run_id == visit.task.run_id, tables.task.c.source_id == source_id)
-            .values(done_at=visit.visited_at)
+            .where(tables.task.c.run_id == task.run_id, tables.task.c.source_id == task.source_id)
+            .values(done_at=row["visited_at"])
         )
-
-    def _row(self, connection: Connection, visit: Visit) -> dict[str, Any]:
-        """Return the observation *visit* makes: its own, or after a vain search that of the cited address."""
-        kept = keep_captures(self._store, connection, visit.captures, origin="visit")
-        search = visit.task.search
-        if search is not None and visit.objection is not None:
-            return _in_vain(search.without_lead(visit.objection))
-        return observation_row(visit, kept)
+        return observation_id
 
     def _record_comparisons(self, connection: Connection, visit: Visit, observation_id: int) -> None:
         rows = [
@@ -102,6 +104,26 @@ class Observations:
             query = query.where(tables.observation.c.source_id.in_(source_ids))
         with self._store.reading() as connection:
             return {row["source_id"]: _latest(row) for row in connection.execute(query).mappings()}
+
+    def spells(self, source_ids: Sequence[int]) -> dict[int, Spell]:
+        """Return by source since when, and in how many visits in a row, its verdict is the latest one."""
+        seen, latest = tables.observation, tables.observation.alias("latest")
+        other = (
+            select(seen.c.source_id, func.max(seen.c.visited_at).label("at"))
+            .join(tables.source_state, tables.source_state.c.source_id == seen.c.source_id)
+            .join(latest, latest.c.id == tables.source_state.c.observation_id)
+            .where(seen.c.source_id.in_(source_ids), seen.c.verdict != latest.c.verdict)
+            .group_by(seen.c.source_id)
+            .subquery()
+        )
+        query = (
+            select(seen.c.source_id, func.min(seen.c.visited_at).label("since"), func.count().label("visits"))
+            .outerjoin(other, other.c.source_id == seen.c.source_id)
+            .where(seen.c.source_id.in_(source_ids), or_(other.c.at.is_(None), seen.c.visited_at > other.c.at))
+            .group_by(seen.c.source_id)
+        )
+        with self._store.reading() as connection:
+            return {row.source_id: Spell(since=row.since, visits=row.visits) for row in connection.execute(query)}
 
     def seen_at(self, observation_id: int) -> tuple[int, int]:
         """Return source and snapshot of an observation that has one."""
@@ -132,22 +154,46 @@ class Observations:
         return len(states)
 
 
+def _again(before: Standing, verdict: Verdict) -> tuple[str, ...]:
+    """Say that a source answers which was failing; never given up, it was looked at again."""
+    if not verdict.readable or before.failing_since is None:
+        return ()
+    times = "once" if before.failures == 1 else f"{before.failures} times in a row"
+    return (f"{AGAIN}, after it had failed {times} since {before.failing_since:%Y-%m-%d}",)
+
+
 def _final_capture(visit: Visit) -> Capture | None:
     """Return the capture of the answer that was judged, not those of the hops before it."""
     wanted = [capture for capture in visit.captures if capture.url == visit.final_url]
     return wanted[-1] if wanted else None
 
 
-def _in_vain(search: Search) -> dict[str, Any]:
+def in_vain(search: Search) -> dict[str, Any]:
+    """Return the first failure as a row, with what was tried in its evidence, and where the page may still be."""
     outcome = dict(search.outcome)
     first, rest = outcome["evidence"][:1], outcome["evidence"][1:]
-    told, more = search.tried[:_TOLD], len(search.tried) - _TOLD
-    summary = [f"looked for it at {more} more addresses in vain"] if more > 0 else []
     return {
         **outcome,
         "visited_at": parse_iso(outcome["visited_at"]),
-        "evidence": [*first, *told, *summary, *rest],
+        "evidence": [*first, *_told(search), *rest],
+        "search": {
+            "candidates": coding.plain(search.unproven),
+            "requests": search.requests,
+            "seconds": round(search.seconds, 1),
+        },
     }
+
+
+def _told(search: Search) -> list[str]:
+    """Say what a vain search tried, whom it asked, and which of its leads nobody could rule out."""
+    more = len(search.tried) - _TOLD
+    lines = [*search.tried[:_TOLD], *([f"looked for it at {more} more addresses in vain"] if more > 0 else [])]
+    if search.asked:
+        lines.append(f"asked where it went: {', '.join(search.asked)}")
+    if search.unproven:
+        likeliest = search.unproven[0]
+        lines.append(f"it may be at {likeliest.url} ({likeliest.rule}), but nothing shows it")
+    return lines
 
 
 def observation_row(visit: Visit, kept: Mapping[Capture, int]) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from sqlalchemy import Connection, and_, select, update
 
@@ -14,8 +15,19 @@ from models.ledger.observations import observation_row
 from models.ledger.snapshots import keep_captures
 from models.ledger.store import Store
 from models.memento import Wanted
-from models.search import Lead, Search
+from models.search import Lead, Place, Search, Stage, Trail
 from models.visit import Task, Visit
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Past:
+    """The searches for a source since it fails."""
+
+    times: int
+    #: Aware, UTC.
+    last: datetime
+    #: What the last one found and could not prove.
+    candidates: tuple[Lead, ...]
 
 
 class Searches:
@@ -24,15 +36,20 @@ class Searches:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def begin(self, found: Sequence[tuple[Visit, tuple[Lead, ...]]]) -> None:
-        """Put off recording visits that failed until their *leads* have been tried."""
+    def begin(self, found: Sequence[tuple[Visit, tuple[Lead, ...], tuple[Place, ...]]]) -> None:
+        """Put off recording visits that failed until their leads were tried and their places asked."""
         with self._store.writing() as connection:
-            failing = self._failing(connection, [visit.task.source_id for visit, _ in found])
-            for visit, leads in found:
+            failing = self._failing(connection, [visit.task.source_id for visit, _, _ in found])
+            for visit, leads, places in found:
                 kept = keep_captures(self._store, connection, visit.captures, origin="visit")
-                outcome = coding.plain(observation_row(visit, kept))
-                new = visit.task.source_id not in failing
-                self._follow(connection, visit.task, Search(outcome=outcome, leads=leads, ask_archive=new))
+                search = Search(
+                    outcome=coding.plain(observation_row(visit, kept)),
+                    leads=leads,
+                    ask_archive=visit.task.source_id not in failing,
+                    places=places,
+                    known=(visit.task.cited_url, *(lead.url for lead in leads)),
+                )
+                self._follow(connection, visit.task, search)
 
     def _failing(self, connection: Connection, source_ids: Sequence[int]) -> set[int]:
         """Return the sources that failed on an earlier visit: of them the archive was asked then."""
@@ -41,23 +58,68 @@ class Searches:
         )
         return set(connection.scalars(query))
 
-    def go_on(self, visits: Sequence[Visit]) -> None:
-        """Turn to the next lead of each visit whose lead was wrong."""
+    def go_on(self, visits: Sequence[Visit], *, dead: Collection[str] = ()) -> list[tuple[Task, Search]]:
+        """Turn to what comes next for each visit whose lead was wrong; authorities *dead* are not asked again.
+
+        Returns:
+            The searches that are over, nothing having been found.
+        """
         with self._store.writing() as connection:
             for visit in visits:
                 keep_captures(self._store, connection, visit.captures, origin="visit")
-                search = visit.task.search
-                if search is not None and visit.objection is not None:
-                    self._follow(connection, visit.task, search.without_lead(visit.objection))
+            steps = [(visit.task, search.without(dead)) for visit in visits if (search := visit.search_after)]
+            return self._take_steps(connection, steps)
+
+    def told(self, trails: Sequence[Trail], *, dead: Collection[str] = ()) -> list[tuple[Task, Search]]:
+        """Take in what places said; returns the searches that are over, nothing having been found."""
+        with self._store.writing() as connection:
+            steps = [(trail.task, trail.task.search.told(trail).without(dead)) for trail in trails if trail.task.search]
+            return self._take_steps(connection, steps)
+
+    def _take_steps(self, connection: Connection, steps: Sequence[tuple[Task, Search]]) -> list[tuple[Task, Search]]:
+        for task, search in steps:
+            if search.stage is not None:
+                self._follow(connection, task, search)
+        return [(task, search) for task, search in steps if search.stage is None]
 
     def _follow(self, connection: Connection, task: Task, search: Search) -> None:
-        key = host_key(search.lead.url)
+        if search.stage is None:
+            raise ValueError(f"nothing is left to try for {task.cited_url}")
+        key = host_key(search.url)
         hosts.meet(connection, key)
         connection.execute(
             update(tables.task)
             .where(tables.task.c.run_id == task.run_id, tables.task.c.source_id == task.source_id)
-            .values(host=key, url=search.lead.url, hops=[], search=coding.plain(search))
+            .values(host=key, url=search.url, hops=[], search=coding.plain(search), stage=search.stage.value)
         )
+
+    def waiting(self, run_id: int) -> dict[int, tuple[Stage, Search]]:
+        """Return by source what the searches of a run wait for, and how far they are."""
+        query = select(tables.task.c.source_id, tables.task.c.stage, tables.task.c.search).where(
+            tables.task.c.run_id == run_id, tables.task.c.done_at.is_(None), tables.task.c.stage != Stage.VISIT.value
+        )
+        with self._store.reading() as connection:
+            return {row.source_id: (Stage(row.stage), coding.search(row.search)) for row in connection.execute(query)}
+
+    def past(self, source_ids: Sequence[int]) -> dict[int, Past]:
+        """Return by source what became of the searches since it fails; nothing for sources never searched for."""
+        query = (
+            select(tables.observation.c.source_id, tables.observation.c.visited_at, tables.observation.c.search)
+            .join(tables.source_state, tables.source_state.c.source_id == tables.observation.c.source_id)
+            .where(
+                tables.observation.c.source_id.in_(source_ids),
+                tables.observation.c.search.is_not(None),
+                tables.observation.c.visited_at >= tables.source_state.c.failing_since,
+            )
+            .order_by(tables.observation.c.visited_at)
+        )
+        found: dict[int, Past] = {}
+        with self._store.reading() as connection:
+            for row in connection.execute(query):
+                times = found[row.source_id].times if row.source_id in found else 0
+                candidates = coding.leads(row.search["candidates"])
+                found[row.source_id] = Past(times=times + 1, last=row.visited_at, candidates=candidates)
+        return found
 
     def wanted(self, run_id: int, place: int) -> list[Wanted]:
         """Return the archived copies to look for under the *place*-th lead of each search, where none is known yet."""
@@ -82,18 +144,20 @@ class Searches:
         )
         with self._store.reading() as connection:
             found = {(row.source_id, row.as_of): coding.search(row.search) for row in connection.execute(query)}
+        asked = {pair: _repairs(search) for pair, search in found.items() if search.ask_archive}
         return [
-            Wanted(source_id=source_id, url=search.leads[place].url, as_of=as_of, guessed=True)
-            for (source_id, as_of), search in found.items()
-            if search.ask_archive and place < len(search.leads)
+            Wanted(source_id=source_id, url=repairs[place], as_of=as_of, guessed=True)
+            for (source_id, as_of), repairs in asked.items()
+            if place < len(repairs)
         ]
 
     def archive_asked(self, run_id: int) -> None:
         """Remember that the archive was asked, and put the leads it knows first."""
         with self._store.writing() as connection:
             for task, search, proven in self._asking(connection, run_id):
-                leads = sorted(search.leads, key=lambda lead: not any(_is_copy(url, lead.url) for url in proven))
-                self._follow(connection, task, replace(search, leads=tuple(leads), ask_archive=False))
+                if search.ask_archive:
+                    leads = sorted(search.leads, key=lambda lead: not any(_is_copy(url, lead.url) for url in proven))
+                    self._follow(connection, task, replace(search, leads=tuple(leads), ask_archive=False))
 
     def _asking(self, connection: Connection, run_id: int) -> Iterator[tuple[Task, Search, list[str]]]:
         query = select(tables.task.c.source_id, tables.task.c.search).where(
@@ -112,6 +176,11 @@ class Searches:
                 query.where(tables.baseline.c.source_id == source_id, tables.baseline.c.origin == "archive")
             )
         )
+
+
+def _repairs(search: Search) -> list[str]:
+    """Return the leads a note may have meant; where a page went later, no copy of that time can tell."""
+    return [lead.url for lead in search.leads if lead.reason == "repaired-url"]
 
 
 def _is_copy(archived: str, url: str) -> bool:

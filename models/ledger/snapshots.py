@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from itertools import groupby
 
 from sqlalchemy import Connection, RowMapping, select
 
 from models import tables
 from models.errors import SnapshotError
 from models.ledger.store import Store
+from models.verdict import Verdict
 from models.visit import Capture
+
+#: Rows read for each visit wanted; most visits see what the one before saw.
+_ROWS = 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,6 +57,26 @@ class Snapshots:
             query = query.where(tables.snapshot.c.url == url)
         with self._store.reading() as connection:
             return [_snapshot(row) for row in connection.execute(query).mappings()]
+
+    def seen(self, source_id: int, *, most: int) -> list[int]:
+        """Return the snapshots of a source's last readable visits, the oldest first, at most *most*.
+
+        Visits in a row that saw the same bytes count as one.
+        """
+        seen = tables.observation
+        query = (
+            select(seen.c.snapshot_id, seen.c.sha256)
+            .where(
+                seen.c.source_id == source_id,
+                seen.c.snapshot_id.is_not(None),
+                seen.c.verdict.in_([verdict.value for verdict in Verdict if verdict.readable]),
+            )
+            .order_by(seen.c.visited_at.desc(), seen.c.id.desc())
+            .limit(_ROWS * most)
+        )
+        with self._store.reading() as connection:
+            rows = connection.execute(query).all()
+        return [next(same).snapshot_id for _, same in groupby(rows, key=lambda row: row.sha256)][:most][::-1]
 
     def original(self, snapshot: Snapshot) -> Snapshot:
         """Return the response a revisit repeats, or *snapshot* itself.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, select, update
+from sqlalchemy import Connection, RowMapping, and_, func, select, update
 
 from models import coding, tables
 from models.address import host_key
@@ -13,6 +13,7 @@ from models.ledger.observations import RULES
 from models.ledger.snapshots import keep_captures
 from models.ledger.store import Store
 from models.run import HostQueue
+from models.search import Stage
 from models.visit import Cite, Handover, Seen, Task, Validators
 
 
@@ -22,16 +23,12 @@ class Tasks:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def queues(self, run_id: int, *, searching: bool = False) -> list[HostQueue]:
-        """Return the hosts at which work waits, the longest queue first.
-
-        Args:
-            searching: look for lost pages, instead of at cited addresses.
-        """
+    def queues(self, run_id: int, stage: Stage = Stage.VISIT) -> list[HostQueue]:
+        """Return the hosts at which work of one *stage* waits, the longest queue first."""
         query = (
             select(tables.task.c.host, func.count(), tables.host.c.not_before)
             .outerjoin(tables.host, tables.host.c.key == tables.task.c.host)
-            .where(tables.task.c.run_id == run_id, tables.task.c.done_at.is_(None), _stage(searching))
+            .where(tables.task.c.run_id == run_id, tables.task.c.done_at.is_(None), tables.task.c.stage == stage.value)
             .group_by(tables.task.c.host, tables.host.c.not_before)
             .order_by(func.count().desc(), tables.task.c.host)
         )
@@ -48,7 +45,7 @@ class Tasks:
             return list(connection.scalars(query))
 
     def batch(
-        self, run_id: int, host: str, *, limit: int, without: Iterable[int] = (), searching: bool = False
+        self, run_id: int, host: str, stage: Stage = Stage.VISIT, *, limit: int, without: Iterable[int] = ()
     ) -> list[Task]:
         """Return up to *limit* open tasks of one host, with what the last look at each source found."""
         latest, readable = tables.observation.alias("latest"), tables.observation.alias("readable")
@@ -73,7 +70,7 @@ class Tasks:
                 tables.task.c.run_id == run_id,
                 tables.task.c.host == host,
                 tables.task.c.done_at.is_(None),
-                _stage(searching),
+                tables.task.c.stage == stage.value,
                 tables.task.c.source_id.not_in(list(without)),
             )
             .order_by(tables.task.c.source_id)
@@ -122,10 +119,6 @@ class Tasks:
             .where(tables.task.c.run_id == task.run_id, tables.task.c.source_id == task.source_id)
             .values(host=key, url=task.url, hops=coding.plain(task.hops))
         )
-
-
-def _stage(searching: bool) -> ColumnElement[bool]:
-    return tables.task.c.search.is_not(None) if searching else tables.task.c.search.is_(None)
 
 
 _SEEN = (

@@ -9,11 +9,11 @@ from models.address import same_address
 from models.search import Lead
 from models.verdict import Judgement, Verdict
 from models.visit import Visit
-from pipelines.compare.passage import anchors
+from pipelines.compare.anchor import anchors
 from pipelines.compare.passage import found as found_on
 from pipelines.judge.bench import judge
-from pipelines.judge.case import Case
-from pipelines.judge.entrance import house, is_entrance
+from pipelines.judge.case import Case, pieces
+from pipelines.judge.entrance import house, is_entrance, is_section_of
 from snapshots.markup import live_address
 from snapshots.text import PageText
 from snapshots.words import folded, words
@@ -26,6 +26,11 @@ _TELLING = 3
 #: Without a title: the names of the citing sentence, and so many numbers or further names of it.
 _FACTS = 2
 _SHARE = 0.5
+#: From this likeness on a page is the one consulted, whatever led there; sister pages share less.
+_SURELY = 0.5
+#: Below it a page that a weak rule led to is another one, not even worth a look.
+_LIKE = 0.1
+_REPAIRED = "repaired-url"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,6 +42,18 @@ class Cited:
     sentences: tuple[str, ...]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Finding:
+    """What a lead led to."""
+
+    judgement: Judgement
+    #: Why this is not the page cited; None when it is, or when an archived copy proves that the note meant this
+    #: address, whatever answers there today.
+    objection: str | None = None
+    #: True when it may be the page cited for all that is known; a person may look.
+    plausible: bool = False
+
+
 def found(
     visit: Visit,
     lead: Lead,
@@ -46,25 +63,27 @@ def found(
     then_url: str | None = None,
     now: PageText | None = None,
     nonsense: PageText | None = None,
-) -> tuple[Judgement, str | None]:
-    """Judge the answer at a lead.
-
-    Returns:
-        The judgement, and why this is not the page cited; None when it is, or when an archived copy
-        proves that the note meant this address, whatever answers there today.
-    """
+) -> Finding:
+    """Judge the answer at a lead."""
     there = replace_cited(visit, lead.url)
     judgement = judge(there, then=then, now=now, nonsense=nonsense, cited_title=None)
     case = Case.of(there, then=then, now=now, nonsense=nonsense, cited_title=None)
-    proven = then_url is not None and same_address(live_address(then_url), lead.url)
+    meant = lead.reason == _REPAIRED and then_url is not None
+    proven = meant and same_address(live_address(then_url or ""), lead.url)
     if judgement.verdict in (Verdict.OK, Verdict.REDIRECTED):
-        why = _entrance(visit, case) or _sign(case, cited)
+        index = _index(visit, lead, case)
+        why = index or _sign(case, cited, lead)
         if isinstance(why, Sign):
-            return _moved(judgement, lead, case, why, proven=proven), None
-        return judgement, _objection(lead, why)
+            return Finding(judgement=_moved(judgement, lead, case, why, proven=proven))
+        plausible = index is None and _plausible(case, cited, lead)
+        return Finding(judgement=judgement, objection=_objection(lead, why), plausible=plausible)
     if proven and judgement.verdict.broken:
-        return _proven(judgement, lead, visit), None
-    return judgement, _objection(lead, f"{judgement.verdict.value} ({judgement.reason})")
+        return Finding(judgement=_proven(judgement, lead, visit))
+    if visit.failure is not None and visit.failure.kind == "unasked":
+        objection = f"{lead.url} ({lead.rule}) was not asked: {visit.failure.detail}"
+        return Finding(judgement=judgement, objection=objection, plausible=True)
+    why = f"{judgement.verdict.value} ({judgement.reason})"
+    return Finding(judgement=judgement, objection=_objection(lead, why))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,28 +99,80 @@ def replace_cited(visit: Visit, url: str) -> Visit:
     return replace(visit, task=replace(visit.task, cited_url=url))
 
 
-def _entrance(visit: Visit, case: Case) -> str | None:
-    if is_entrance(case.final) and not is_entrance(visit.task.cited_url):
+def _index(visit: Visit, lead: Lead, case: Case) -> str | None:
+    cited = visit.task.cited_url
+    if is_entrance(case.final) and not is_entrance(cited):
         return "it leads to the entrance of the site"
+    # A repair may well cut off what print glued to the address; elsewhere, the level above is no page of its own.
+    if lead.reason != _REPAIRED and is_section_of(case.final, cited):
+        return "it leads to the index above the page"
     return None
 
 
-def _sign(case: Case, cited: Sequence[Cited]) -> Sign | str:
+def _sign(case: Case, cited: Sequence[Cited], lead: Lead) -> Sign | str:
+    similarity = case.similarity or 0.0
+    if case.recognised and (not lead.weak or similarity >= _SURELY or _same_title(case)):
+        return Sign(words=f"its text matches the version consulted (similarity {similarity:.2f})", confidence=0.95)
     if case.recognised:
-        return Sign(
-            words=f"its text matches the version consulted (similarity {case.similarity or 0:.2f})", confidence=0.95
-        )
+        return f"its text is like that of the version consulted (similarity {similarity:.2f}), its title is another"
     if case.then is not None:
-        return "its text is not that of the version consulted"
+        return f"its text is not that of the version consulted (similarity {similarity:.2f})"
     if case.now is None:
         return "nothing on it can be read"
-    signs = [sign for each in cited if (sign := matches(each, case.now, case.final)) is not None]
-    return max(signs, key=lambda sign: sign.confidence, default="nothing on it shows that it is the page cited")
+    signs = [_signs(each, case.now, case.final) for each in cited]
+    if lead.weak:
+        both = [pair for each, pair in zip(cited, signs, strict=True) if len(pair) > 1 and _beyond(each, case.now)]
+        said = "its title alone does not show" if any(signs) else "nothing on it shows"
+        return _together(both[0]) if both else f"{said} that it is the page cited"
+    if lead.reason != _REPAIRED and any(signs) and _vague(cited, case.now):
+        return "its title is the one cited, but it hardly says what the note is cited for"
+    told = [sign for pair in signs for sign in pair]
+    return max(told, key=lambda sign: sign.confidence, default="nothing on it shows that it is the page cited")
+
+
+def _same_title(case: Case) -> bool:
+    if case.then is None or case.now is None:
+        return False
+    before, today = ({folded(piece) for piece in pieces(text.title)} for text in (case.then, case.now))
+    return any(len(piece.split()) >= _FEWEST_TITLE_WORDS for piece in before & today)
+
+
+def _together(signs: Sequence[Sign]) -> Sign:
+    return Sign(words=" and ".join(sign.words for sign in signs), confidence=0.85)
+
+
+def _beyond(cited: Cited, page: PageText) -> bool:
+    """Say whether a page shows what the citing sentence says and the title does not: its numbers, where it has any."""
+    said = anchors(" ".join(cited.sentences))
+    shown, given = found_on(said, page), anchors(cited.title or "")
+    if said.numbers - given.numbers:
+        return bool(shown.numbers - given.numbers)
+    titled = set(words(folded(cited.title or "")))
+    return bool(shown.days - given.days) or any(not set(name.split()) <= titled for name in shown.names)
+
+
+def _vague(cited: Sequence[Cited], page: PageText) -> bool:
+    """Say whether a page shows less than half of the names and numbers the citing sentences give, if they give any."""
+    said = anchors(" ".join(sentence for each in cited for sentence in each.sentences))
+    shown = found_on(said, page)
+    pinned = len(said.names) + len(said.numbers)
+    return pinned >= _FACTS and len(shown.names) + len(shown.numbers) < _SHARE * pinned
+
+
+def _plausible(case: Case, cited: Sequence[Cited], lead: Lead) -> bool:
+    if case.then is None or case.now is None or not lead.weak:
+        return True
+    named = any(_by_title(each, case.now, case.final) for each in cited)
+    return named or (case.similarity or 0.0) >= _LIKE
+
+
+def _signs(cited: Cited, page: PageText, url: str) -> list[Sign]:
+    return [sign for sign in (_by_title(cited, page, url), _by_facts(cited, page, url)) if sign is not None]
 
 
 def matches(cited: Cited, page: PageText, url: str) -> Sign | None:
     """Return what shows that *page* is what a note cites: its title, else the names and facts of its sentence."""
-    return _by_title(cited, page, url) or _by_facts(cited, page, url)
+    return next(iter(_signs(cited, page, url)), None)
 
 
 def _by_title(cited: Cited, page: PageText, url: str) -> Sign | None:

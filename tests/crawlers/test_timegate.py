@@ -6,7 +6,17 @@ from datetime import UTC, datetime
 
 import pytest
 
-from crawlers.timegate import Link, accept_datetime, as_captured, for_people, links, memento_datetime, nearest, timegate
+from crawlers.timegate import (
+    Link,
+    accept_datetime,
+    as_captured,
+    following,
+    for_people,
+    links,
+    memento_datetime,
+    nearest,
+    timegate,
+)
 
 DAY = datetime(2018, 8, 24, 23, 59, 59, tzinfo=UTC)
 
@@ -29,6 +39,20 @@ def test_before_the_day_first(known: list[tuple[int, ...]], chosen: str) -> None
 
     assert found is not None
     assert found.url == chosen
+
+
+@pytest.mark.parametrize(
+    ("known", "chosen"),
+    [
+        ([(2018, 8, 20), (2018, 8, 25), (2019, 1, 1)], "2018/8/25"),
+        ([(2018, 8, 20), (2018, 8, 24, 23)], None),
+        ([], None),
+    ],
+)
+def test_the_first_after_the_day_bears_witness(known: list[tuple[int, ...]], chosen: str | None) -> None:
+    found = following([a_link(*date) for date in known], DAY)
+
+    assert (found.url if found else None) == chosen
 
 
 def test_nothing_dated_is_nothing_found() -> None:
@@ -54,7 +78,8 @@ def test_a_link_header_is_read_with_its_commas_and_quotes() -> None:
 def test_the_day_is_asked_for_as_an_http_date() -> None:
     assert accept_datetime(DAY) == "Fri, 24 Aug 2018 23:59:59 GMT"
     assert (
-        timegate("https://archive.example/", "http://a.example/x") == "https://archive.example/web/http://a.example/x"
+        timegate("https://archive.example/web/{url}", "http://a.example/x?y={z}")
+        == "https://archive.example/web/http://a.example/x?y={z}"
     )
 
 

@@ -13,6 +13,7 @@ from models.finding import Cause, FindingKind, FindingState
 from models.ledger import Ledger
 from models.ledger.schema import current
 from models.memento import Memento, Wanted
+from models.observation import Spell
 from models.run import HostState, Robots
 from models.verdict import Content, Verdict
 from models.visit import Handover, Hop, HopKind, Task
@@ -159,6 +160,49 @@ def test_failures_add_up_until_one_success(ledger: Ledger, verdicts: list[Verdic
 
     assert seen.failures == failures
     assert (seen.failing_since is None) == (failures == 0)
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "since", "visits"),
+    [
+        ([Verdict.OK], 0, 1),
+        ([Verdict.OK, Verdict.GONE, Verdict.GONE], 1, 2),
+        ([Verdict.OK, Verdict.GONE, Verdict.OK], 2, 1),
+        ([Verdict.OK, Verdict.OK, Verdict.OK], 0, 3),
+    ],
+)
+def test_a_verdict_stands_since_the_last_other_one(
+    ledger: Ledger, verdicts: list[Verdict], since: int, visits: int
+) -> None:
+    keep(ledger, a_reference("1", ONE))
+    for day, verdict in enumerate(verdicts):
+        run = ledger.runs.start(ledger.documents.source_ids(), now=later(day))
+        ledger.observations.record([a_visit(only_task(ledger, run.id), verdict, at=later(day))])
+
+    (spell,) = ledger.observations.spells(ledger.documents.source_ids()).values()
+
+    assert spell == Spell(since=later(since), visits=visits)
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "said"),
+    [
+        ([Verdict.GONE, Verdict.OK], "the page answers again, after it had failed once since 2026-11-24"),
+        ([Verdict.GONE, Verdict.SOFT_404, Verdict.OK], "the page answers again, after it had failed 2 times in a row"),
+        ([Verdict.GONE, Verdict.BLOCKED], ""),
+        ([Verdict.OK, Verdict.OK], ""),
+    ],
+)
+def test_a_resurrection_is_told(ledger: Ledger, verdicts: list[Verdict], said: str) -> None:
+    keep(ledger, a_reference("1", ONE))
+    for day, verdict in enumerate(verdicts):
+        run = ledger.runs.start(ledger.documents.source_ids(), now=later(day))
+        ledger.observations.record([a_visit(only_task(ledger, run.id), verdict, at=later(day))])
+
+    (seen,) = ledger.observations.latest().values()
+
+    told = "".join(line for line in seen.judgement.evidence if "again" in line)
+    assert told.startswith(said) if said else not told
 
 
 def test_latest_states_can_be_made_anew_from_observations(ledger: Ledger) -> None:

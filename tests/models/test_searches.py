@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from models.ledger import Ledger
 from models.memento import Memento, Wanted
-from models.search import Lead
+from models.search import Lead, Place, PlaceKind, Stage, Trail
 from models.verdict import Verdict
 from models.visit import Task
 from tests.conftest import NOW
@@ -21,12 +21,12 @@ def begin(ledger: Ledger, *, day: float = 0) -> Task:
     ledger.documents.keep(a_reading(a_reference("1", LOST)), addresses={}, content=b"", file_name="memo.txt", now=NOW)
     run = ledger.runs.start(ledger.documents.source_ids(), now=later(day))
     (task,) = ledger.tasks.batch(run.id, "a.example", limit=9)
-    ledger.searches.begin([(a_visit(task, Verdict.GONE, at=later(day)), LEADS)])
+    ledger.searches.begin([(a_visit(task, Verdict.GONE, at=later(day)), LEADS, ())])
     return task
 
 
 def searching(ledger: Ledger, run_id: int, host: str = "a.example") -> Task:
-    (task,) = ledger.tasks.batch(run_id, host, limit=9, searching=True)
+    (task,) = ledger.tasks.batch(run_id, host, Stage.LEAD, limit=9)
     return task
 
 
@@ -35,7 +35,7 @@ def test_nothing_is_recorded_before_the_leads_were_tried(ledger: Ledger) -> None
 
     assert ledger.observations.latest() == {}
     assert ledger.tasks.queues(task.run_id) == []
-    assert [queue.host for queue in ledger.tasks.queues(task.run_id, searching=True)] == ["a.example"]
+    assert [queue.host for queue in ledger.tasks.queues(task.run_id, Stage.LEAD)] == ["a.example"]
     assert searching(ledger, task.run_id).url == FIRST
 
 
@@ -57,10 +57,7 @@ def test_after_the_last_lead_the_first_failure_is_kept_with_all_that_was_tried(l
     for host in ("a.example", "b.example"):
         visit = a_visit(searching(ledger, task.run_id, host), at=later(1))
         visit.objection = f"not at {host}"
-        if host == "a.example":
-            ledger.searches.go_on([visit])
-        else:
-            ledger.observations.record([visit])
+        ledger.observations.record_vain(ledger.searches.go_on([visit]))
 
     (seen,) = ledger.observations.latest().values()
 
@@ -108,3 +105,50 @@ def test_the_archive_is_asked_about_a_lost_page_once_not_at_every_failure(ledger
     again = begin(ledger, day=1)
 
     assert ledger.searches.wanted(again.run_id, 0) == []
+
+
+def test_who_is_to_be_asked_waits_behind_the_leads_and_survives_with_them(ledger: Ledger) -> None:
+    ledger.documents.keep(a_reading(a_reference("1", LOST)), addresses={}, content=b"", file_name="memo.txt", now=NOW)
+    run = ledger.runs.start(ledger.documents.source_ids(), now=NOW)
+    (task,) = ledger.tasks.batch(run.id, "a.example", limit=9)
+    places = (
+        Place(kind=PlaceKind.SITE, url=LOST),
+        Place(kind=PlaceKind.ARCHIVE, url="https://archive.example/web/"),
+    )
+    ledger.searches.begin([(a_visit(task, Verdict.GONE), LEADS[:1], places)])
+    wrong = a_visit(searching(ledger, run.id))
+    wrong.objection, wrong.requests, wrong.plausible = "not there", 3, True
+    assert ledger.searches.go_on([wrong]) == []
+
+    (scout,) = ledger.tasks.batch(run.id, "a.example", Stage.SCOUT, limit=9)
+    assert scout.search is not None
+    assert (scout.search.places, scout.search.requests, scout.search.candidates) == (places, 3, LEADS[:1])
+    assert ledger.searches.told([Trail(task=scout, requests=4, asked=("its home page",))]) == []
+    (scout,) = ledger.tasks.batch(run.id, "archive.example", Stage.SCOUT, limit=9)
+    over = ledger.searches.told([Trail(task=scout, requests=2, asked=("the archive",))])
+    ledger.observations.record_vain(over)
+
+    past = ledger.searches.past([task.source_id])[task.source_id]
+    assert (past.times, past.last, past.candidates) == (1, NOW, LEADS[:1])
+    (seen,) = ledger.observations.latest().values()
+    assert "asked where it went: its home page, the archive" in seen.judgement.evidence
+
+
+def test_a_search_ends_when_it_has_cost_enough_and_names_what_nobody_asked(ledger: Ledger) -> None:
+    task = begin(ledger)
+    wrong = a_visit(searching(ledger, task.run_id))
+    wrong.objection, wrong.seconds = "too slow", 61.0
+
+    ((_, search),) = ledger.searches.go_on([wrong])
+
+    assert search.unproven == LEADS[1:]
+
+
+def test_what_did_not_answer_in_this_run_is_not_asked_again(ledger: Ledger) -> None:
+    task = begin(ledger)
+    wrong = a_visit(searching(ledger, task.run_id))
+    wrong.objection = "wrong page"
+
+    ((_, search),) = ledger.searches.go_on([wrong], dead={"https://b.example"})
+
+    assert search.leads == ()

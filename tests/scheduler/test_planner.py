@@ -40,6 +40,12 @@ def seen(days_ago: float, verdict: Verdict = Verdict.OK, failures: int = 0) -> O
         (seen(1.5, Verdict.GONE, failures=1), True),
         (seen(3, Verdict.GONE, failures=3), False),
         (seen(2, Verdict.BLOCKED), False),
+        (seen(7, Verdict.GONE, failures=3), True),
+        (seen(13, Verdict.GONE, failures=4), False),
+        (seen(14, Verdict.GONE, failures=4), True),
+        (seen(83, Verdict.GONE, failures=400), False),
+        (seen(84, Verdict.GONE, failures=400), True),
+        (seen(7, Verdict.OK), True),
     ],
 )
 def test_a_failure_is_looked_at_again_in_time_for_its_confirmation(observation: Observation | None, due: bool) -> None:

@@ -62,11 +62,32 @@ def test_a_failure_waits_until_somebody_has_answered(world: World) -> None:
     assert world.recorded == 2
 
 
+def test_a_failure_after_the_last_answer_waits_for_another_one(world: World) -> None:
+    world.answered(0)
+    world.failed(1, "timeout")
+    assert world.recorded == 1
+
+    world.answered(2)
+
+    assert world.recorded == 3
+
+
+def test_a_failure_at_the_end_is_judged_once_our_line_is_shown_to_work(world: World) -> None:
+    world.answered(0)
+    world.failed(1, "timeout")
+    assert world.recorder.doubtful
+    assert list(world.recorder.answered) == ["https://0.example/"]
+
+    world.recorder.finish(line_works=True)
+
+    assert world.recorded == 2
+
+
 def test_when_nobody_answers_we_are_offline_and_nothing_is_judged(world: World) -> None:
     world.failed(0, "dns")
     world.failed(1, "timeout")
 
-    with pytest.raises(OfflineError, match="we are offline: 2 hosts asked"):
+    with pytest.raises(OfflineError, match="we are offline: no host could be reached, and 2 hosts were"):
         world.recorder.finish()
     assert world.recorded == 0
 
@@ -96,21 +117,23 @@ def test_a_name_server_that_fails_for_one_name_only_is_theirs(world: World) -> N
     assert world.recorded == 2
 
 
-def test_a_network_lost_midway_judges_nothing_more(world: World) -> None:
+@pytest.mark.parametrize("kind", ["resolver", "offline", "dns", "timeout", "reset", "refused"])
+def test_a_network_lost_midway_judges_nothing_more(world: World, kind: str) -> None:
     world.answered(0)
-    world.failed(1, "resolver")
-    world.failed(2, "offline")
+    world.failed(1, kind)
+    world.failed(2, kind)
 
-    with pytest.raises(OfflineError):
+    with pytest.raises(OfflineError, match="lost midway"):
         world.recorder.finish()
     assert world.recorded == 1
 
 
-def test_a_refusal_by_robots_shows_that_the_line_works(world: World) -> None:
+def test_a_refusal_by_robots_may_be_known_from_yesterday_and_shows_only_whom_to_ask(world: World) -> None:
     world.failed(0, "dns")
     world.failed(1, "robots")
 
-    assert world.recorded == 2
+    assert world.recorded == 1
+    assert list(world.recorder.answered) == ["https://1.example/"]
 
 
 def test_a_visit_without_a_verdict_is_a_fault_of_ours(world: World) -> None:

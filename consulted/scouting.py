@@ -1,0 +1,50 @@
+"""Hands the finder what it needs to ask where lost pages went, for one run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from crawlers.batch import Batch
+from crawlers.finder.site import Site
+from models.errors import SnapshotError
+from models.ledger import Ledger
+from models.memento import Memento
+from models.visit import Page
+from pipelines.judging import objection
+from scheduler.versions import Versions
+
+
+@dataclass(kw_only=True)
+class Scouting:
+    """What the searches of one run share."""
+
+    ledger: Ledger
+    versions: Versions
+    #: The archive's TimeGate, ``{url}`` standing for the address asked for; empty where none is to be asked.
+    timegate: str
+    #: Authorities that did not answer in this run.
+    dead: set[str]
+    _sites: dict[str, Site] = field(default_factory=dict)
+
+    def equip(self, batch: Batch) -> None:
+        """Make *batch* one that asks where its tasks' pages went."""
+        batch.searching = True
+        batch.timegate = self.timegate
+        batch.screen = self._objection
+        batch.moves = self.ledger.neighbours.moves
+        batch.relatives = self._relatives
+        batch.sites = self._sites
+        batch.dead = self.dead
+
+    def _relatives(self, host: str) -> Sequence[Page]:
+        pages = []
+        for snapshot_id in self.ledger.neighbours.pages(host):
+            with suppress(SnapshotError):
+                pages.append(self.versions.page(snapshot_id))
+        return pages
+
+    def _objection(self, memento: Memento) -> str | None:
+        source_id = memento.wanted.source_id
+        return objection(memento, self.ledger.tasks.cites([source_id]).get(source_id, []))
