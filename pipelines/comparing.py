@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from typing import Any, Self
 
 from models.verdict import Comparison
-from models.visit import Cite, Version, Visit
-from pipelines.compare import compare
+from models.visit import Cite, Page, Version, Visit
+from pipelines.compare import agree, compare
 from pipelines.desk import Desk, Item, desk_of
 from snapshots.text import PageText, read_page
 
@@ -27,11 +29,15 @@ class ComparePipeline:
         if isinstance(item, Visit) and _comparable(item):
             assert item.page is not None
             now = read_page(item.page)
+            before = lru_cache(partial(self._before, item.task.source_id))
             for cite, version in self._desk.versions(item.task.source_id):
                 if version is not None:
-                    item.comparisons[cite.cite_id] = compared(now, item.page.body, cite, version)
+                    item.comparisons[cite.cite_id] = compared(now, item.page.body, cite, version, before)
                     item.compared_with[cite.cite_id] = version.baseline_id
         return item
+
+    def _before(self, source_id: int) -> list[PageText]:
+        return [read_page(page) for page in self._desk.history(source_id)]
 
 
 def _comparable(visit: Visit) -> bool:
@@ -39,6 +45,14 @@ def _comparable(visit: Visit) -> bool:
     return readable and visit.objection is None and visit.page is not None and not visit.not_modified
 
 
-def compared(now: PageText, body: bytes, cite: Cite, version: Version) -> Comparison:
+def compared(
+    now: PageText, body: bytes, cite: Cite, version: Version, history: Callable[[], Sequence[PageText]] = tuple
+) -> Comparison:
     """Compare a page that was read with the version one note consulted."""
-    return compare(read_page(version.page), now, cite=cite, version=version, same_bytes=body == version.page.body)
+    same_bytes = body == version.page.body
+    return compare(read_page(version.page), now, cite=cite, version=version, same_bytes=same_bytes, history=history)
+
+
+def agreement(one: Page, other: Page) -> bool | None:
+    """Say whether two copies of a page say the same; None when one of them cannot be read."""
+    return agree(read_page(one), read_page(other))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from snapshots.furniture import dropped
 from snapshots.words import plain
 
 
@@ -20,6 +20,29 @@ class BlockKind(StrEnum):
     ITEM = "item"
 
 
+#: A block of which this share is links is a menu or a list of links.
+_MOSTLY_LINKS = 0.5
+#: A block of so few words is a label.
+_LABEL = 3
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False, repr=False)
+class Place:
+    """An element that holds blocks, known by itself and by what holds it."""
+
+    #: Tag and classes.
+    kind: str
+    #: None for the body.
+    parent: Place | None = None
+
+    def within(self) -> Iterator[Place]:
+        """Yield the place and all that hold it, the body last."""
+        place: Place | None = self
+        while place is not None:
+            yield place
+            place = place.parent
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Block:
     """One run of text between two breaks of the page."""
@@ -28,43 +51,17 @@ class Block:
     kind: BlockKind
     #: 0 to 1: how much of the text is links.
     linked: float
+    #: True for links side by side with nothing said between them: a menu in one line.
+    row: bool = False
+    #: Where on the page it stands; None for a text without mark-up.
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def is_prose(self) -> bool:
+        """True for words that run in sentences: no heading, no list item, no label, no block of links."""
+        return self.kind is BlockKind.TEXT and self.linked < _MOSTLY_LINKS and len(self.text.split()) > _LABEL
 
 
-_UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "head",
-        "iframe",
-        "object",
-        "canvas",
-        "audio",
-        "video",
-        "map",
-        "select",
-        "datalist",
-    ]
-)
-_ALWAYS = frozenset({"nav", "footer", "button"})
-_FURNITURE = frozenset({"aside", "menu", "dialog"})
-_ROLES = frozenset(
-    [
-        "navigation",
-        "banner",
-        "contentinfo",
-        "complementary",
-        "search",
-        "dialog",
-        "alertdialog",
-        "menu",
-        "menubar",
-        "toolbar",
-    ]
-)
 _BREAKING = frozenset(
     [
         "address",
@@ -114,28 +111,13 @@ _BREAKING = frozenset(
     ]
 )
 _CELLS = frozenset({"td", "th"})
+#: Breaks that hold nothing themselves.
+_BREAKS = frozenset({"br", "hr"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_CONTENT = frozenset({"html", "body", "main", "article"})
-#: Words of class and id names that mark furniture, read off the templates of common CMSs and consent tools.
-_MARKS = re.compile(
-    r"(?:^|[-_\s])(?:cookies?|cookiebar|cookiebanner|cookieconsent|consent|gdpr|rgpd|onetrust|didomi|axeptio"
-    r"|usercentrics|cookiebot|tarteaucitron"
-    r"|cmplz|cky|osano|truste|share|sharing|sharebar|addtoany|addthis|social|socials|breadcrumbs?|sidebar|navbar"
-    r"|navigation|nav|menu|footer"
-    r"|newsletter|toc|tableofcontents|skip|skiplink|pagination|pager|popup|modal|advert|advertisement|ads|tagcloud"
-    r"|related|prevnext"
-    r"|language-?switcher|langswitch|screen-reader-text|sr-only|visually-?hidden)(?:$|[-_\s])",
-    re.I,
-)
-#: Layout words that carry a mark without being furniture: ``has-sidebar``, ``no-footer``, ``nav-open``.
-_LAYOUT = re.compile(
-    r"(?:^|\s)(?:has|no|with|without|is)-[\w-]+|[\w-]+-(?:open|enabled|active|visible|true|wrapper-all)(?=\s|$)", re.I
-)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-#: An element holding more than this share of the page is the page, whatever its class says.
-_MOST = 0.5
 #: More blocks than this are a data dump; nobody reads them one by one.
-_MOST_BLOCKS = 20_000
+MOST_BLOCKS = 20_000
+#: Characters of the blocks together.
+_MOST_TEXT = 2_000_000
 
 
 def read_blocks(tree: LexborHTMLParser) -> tuple[Block, ...]:
@@ -155,14 +137,17 @@ class _Reader:
         self._linked = 0
         self._length = 0
         self._links = 0
+        self._link_count = 0
+        self._said = False
         self._items = 0
         self._heading = 0
         self._articles = 0
+        self._place: Place | None = None
 
     def read(self, body: LexborNode) -> Iterator[Block]:
         """Yield the blocks below *body*."""
         stack: list[tuple[LexborNode, bool]] = [(body, False)]
-        count = 0
+        count, room = 0, _MOST_TEXT
         while stack:
             node, leaving = stack.pop()
             tag = node.tag or ""
@@ -171,16 +156,20 @@ class _Reader:
                 continue
             if not leaving and (tag.startswith(("-", "_", "!")) or self._dropped(node, tag)):
                 continue
-            if tag in _BREAKING:
+            breaking = tag in _BREAKING or (tag in _CELLS and _lays_out(node))
+            if breaking:
                 block = self._flush()
                 if block is not None:
                     yield block
                     count += 1
-                    if count >= _MOST_BLOCKS:
+                    room -= len(block.text)
+                    if count >= MOST_BLOCKS or room < 0:
                         return
             elif tag in _CELLS:
                 self._pieces.append(" ")
             self._count(tag, -1 if leaving else 1)
+            if breaking and tag not in _BREAKS:
+                self._move(node, tag, leaving=leaving)
             if not leaving:
                 stack.append((node, True))
                 child = node.last_child
@@ -191,9 +180,20 @@ class _Reader:
         if block is not None:
             yield block
 
+    def _dropped(self, node: LexborNode, tag: str) -> bool:
+        return dropped(node, tag, size=self._size, in_article=bool(self._articles))
+
+    def _move(self, node: LexborNode, tag: str, *, leaving: bool) -> None:
+        """Step into *node*, or out of it."""
+        if leaving:
+            self._place = self._place.parent if self._place else None
+        else:
+            self._place = Place(kind=f"{tag} {node.attributes.get('class') or ''}", parent=self._place)
+
     def _count(self, tag: str, step: int) -> None:
         if tag == "a":
             self._links += step
+            self._link_count += step > 0
         elif tag == "li":
             self._items += step
         elif tag in _HEADINGS:
@@ -205,42 +205,27 @@ class _Reader:
         self._pieces.append(text)
         if self._links:
             self._linked += len(text)
+        elif not self._said:
+            self._said = any(char.isalnum() or char in ",;" for char in text)
         self._length += len(text)
 
     def _flush(self) -> Block | None:
         text = plain("".join(self._pieces))
         linked = self._linked / self._length if self._length else 0.0
+        row = self._link_count > 1 and not self._said
         self._pieces, self._linked, self._length = [], 0, 0
+        self._link_count, self._said = 0, False
         if not any(char.isalnum() for char in text):
             return None
         kind = BlockKind.HEADING if self._heading else BlockKind.ITEM if self._items else BlockKind.TEXT
-        return Block(text=text, kind=kind, linked=min(linked, 1.0))
-
-    def _dropped(self, node: LexborNode, tag: str) -> bool:
-        if tag in _UNSEEN:
-            return True
-        if tag in _CONTENT:
-            return False
-        if tag in _ALWAYS:
-            return True
-        if tag in _FURNITURE or (tag == "header" and not self._articles):
-            return not self._is_page(node)
-        attributes = node.attributes
-        if not attributes:
-            return False
-        if "hidden" in attributes or _HIDDEN.search(attributes.get("style") or ""):
-            return True
-        marked = (attributes.get("role") or "").lower() in _ROLES or _marked(attributes)
-        return marked and not self._is_page(node)
-
-    def _is_page(self, node: LexborNode) -> bool:
-        """Say whether *node* is the page itself, whatever it calls itself: it holds the heading, or most of the "
-        "text."""
-        if node.css_first("main, article, h1") is not None:
-            return True
-        return len(node.text() or "") > _MOST * self._size and node.css_first("p") is not None
+        return Block(text=text, kind=kind, linked=min(linked, 1.0), row=row, place=self._place)
 
 
-def _marked(attributes: dict[str, str | None]) -> bool:
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
-    return bool(names) and _MARKS.search(_LAYOUT.sub(" ", names)) is not None
+def _lays_out(cell: LexborNode) -> bool:
+    """Say whether a cell holds paragraphs or lists of its own: a column of an old page, no figure of a table."""
+    child = cell.child
+    while child is not None:
+        if child.tag in _BREAKING:
+            return True
+        child = child.next
+    return False

@@ -8,7 +8,7 @@ from typing import Literal
 from rapidfuzz.distance import LCSseq
 
 from models.verdict import Hunk
-from snapshots.words import plain, shingles, steady, words
+from snapshots.words import plain, shingles, steady
 
 #: Equal words shown before and after a change: enough to find the place, too few to bury it.
 _CONTEXT = 6
@@ -29,10 +29,10 @@ _Op = Literal["equal", "insert", "delete", "replace"]
 
 def shingle_similarity(one: str, other: str) -> float:
     """Return the Jaccard similarity of the two texts' 3-word shingles, 0 to 1; two empty texts are alike."""
-    return jaccard(shingles(words(steady(one))), shingles(words(steady(other))))
+    return jaccard(shingles(one), shingles(other))
 
 
-def jaccard(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
+def jaccard(one: frozenset[int], other: frozenset[int]) -> float:
     """Return how much two sets share of what they hold together."""
     if not one and not other:
         return 1.0

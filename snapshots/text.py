@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from urllib.parse import urljoin
 
 from resiliparse.extract.html2text import extract_plain_text
@@ -12,23 +12,31 @@ from resiliparse.parse.html import HTMLTree
 from selectolax.lexbor import LexborHTMLParser
 
 from models.visit import Page
-from snapshots.blocks import Block, BlockKind, read_blocks
+from snapshots.blocks import MOST_BLOCKS, Block, BlockKind, read_blocks
 from snapshots.charset import decoded
+from snapshots.forms import login_form
 from snapshots.language import declared_language, guessed_language
 from snapshots.markup import flat_text, live_address, too_deep, with_mail, without_banner
 from snapshots.pdf import read_pdf
+from snapshots.records import unfilled
 from snapshots.words import plain
 
 #: Bytes of HTML that are read; a page beyond this is a data dump, and its head tells what it is.
 _MOST_MARKUP = 5_000_000
+#: Characters of text that are read; a book of 700 pages has no more.
+_MOST_TEXT = 2_000_000
 _MOST_LINKS = 2_000
 #: Pages whose text is kept for a moment: spider, judge and comparison each ask for the same one.
 _AT_HAND = 4
+_CUT = "only the beginning of its text was read"
 _SNIFFED = 2048
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|div|table|h1|p|script|frameset)\b", re.I)
 _FEED = re.compile(rb"<(?:rss|feed|urlset|sitemapindex|rdf:rdf)\b", re.I)
 #: First bytes of files that are no text, whatever type is declared for them.
 _MAGIC = (b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"RIFF", b"7z\xbc\xaf")
+#: An address that has nothing to be joined with or to be resolved.
+_WHOLE = re.compile(r"https?://[^/?#\\\s]+(?:/(?:[^./\s\\][^/\s\\]*)?)*$")
+_ROOTED = re.compile(r"(?:/[^./?#;\\\s][^/?#;\\\s]*)+$")
 _REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]?\s*url\s*=\s*[\"']?([^\"'>]+)", re.I)
 
 
@@ -40,7 +48,7 @@ class Link:
     text: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class PageText:
     """One page, read."""
 
@@ -59,9 +67,17 @@ class PageText:
     blocks: tuple[Block, ...] = ()
     #: Words a visitor sees, furniture included.
     words: int = 0
+    #: All a visitor sees, menus and footers included, as Resiliparse sees it; empty where ``main`` is all there is.
+    visible: str = ""
     links: tuple[Link, ...] = ()
     #: Types of the input fields: ``password``, ``text``, ``search``…
     fields: tuple[str, ...] = ()
+    #: Words of the form that asks for a password in open view; None where none does.
+    login: str | None = None
+    #: Pictures that are described.
+    pictures: int = 0
+    #: Labels of records beside an empty value, and all labels.
+    unfilled: tuple[int, int] = (0, 0)
     #: Sources of scripts and frames.
     embedded: tuple[str, ...] = ()
     refresh: str | None = None
@@ -70,10 +86,20 @@ class PageText:
     scripted: bool = False
     notes: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def texts(self) -> tuple[str, ...]:
         """The blocks' text, in reading order."""
         return tuple(block.text for block in self.blocks)
+
+    @cached_property
+    def content_words(self) -> int:
+        """How many words the reader that found more holds for content."""
+        return max(len(self.main.split()), sum(len(text.split()) for text in self.texts))
+
+    @cached_property
+    def prose_words(self) -> int:
+        """How many words run in sentences: no headings, no lists, no blocks of links, no one-word labels."""
+        return sum(len(block.text.split()) for block in self.blocks if block.is_prose)
 
 
 @lru_cache(maxsize=_AT_HAND)
@@ -117,7 +143,7 @@ def _kind(page: Page) -> str:
 def _pdf(page: Page) -> PageText:
     pdf = read_pdf(page.body)
     lines = [line for text in pdf.pages for line in _paragraphs(text)]
-    return _lines("pdf", lines, pdf.notes, title=pdf.title)
+    return _lines("pdf", lines, list(pdf.notes), title=pdf.title)
 
 
 def _paragraphs(text: str) -> list[str]:
@@ -130,8 +156,19 @@ def _untagged(text: str) -> list[str]:
     return re.sub(r"<[^<>]*>", "\n", text.replace("<![CDATA[", "").replace("]]>", "")).splitlines()
 
 
-def _lines(kind: str, lines: list[str], notes: list[str] | tuple[str, ...], title: str = "") -> PageText:
-    texts = [text for text in map(plain, lines) if any(char.isalnum() for char in text)]
+def _first(lines: list[str], notes: list[str]) -> list[str]:
+    """Return as many *lines* as are read, and note if some are not."""
+    room = _MOST_TEXT
+    for number, line in enumerate(lines):
+        room -= len(line)
+        if room < 0:
+            notes.append(_CUT)
+            return [*lines[:number], line[: room + len(line)]]
+    return lines
+
+
+def _lines(kind: str, lines: list[str], notes: list[str], title: str = "") -> PageText:
+    texts = [text for text in map(plain, _first(lines, notes)) if any(map(str.isalnum, text))]
     main = "\n".join(texts)
     return PageText(
         kind=kind,
@@ -156,6 +193,9 @@ def _html(markup: str, url: str, notes: list[str]) -> PageText:
     main: str = extract_plain_text(parsed, main_content=True, alt_texts=False, list_bullets=False)
     visible: str = extract_plain_text(parsed, main_content=False, alt_texts=False, list_bullets=False)
     count = len(visible.split())
+    blocks = read_blocks(tree)
+    if len(main) > _MOST_TEXT or len(blocks) >= MOST_BLOCKS:
+        notes.append(_CUT)
     base = urljoin(url, _attribute(tree, "base[href]", "href") or "")
     refresh = _refresh(tree)
     canonical = _attribute(tree, "link[rel~='canonical' i][href]", "href")
@@ -166,11 +206,17 @@ def _html(markup: str, url: str, notes: list[str]) -> PageText:
         site=_meta(tree, "og:site_name") or _meta(tree, "application-name"),
         description=_meta(tree, "description") or _meta(tree, "og:description"),
         lang=declared_language(_attribute(tree, "html[lang]", "lang")) or guessed_language(visible),
-        main=main,
-        blocks=read_blocks(tree),
+        main=main[:_MOST_TEXT],
+        blocks=blocks,
         words=count,
+        visible=visible,
         links=_links(tree, base),
         fields=tuple((node.attributes.get("type") or "text").lower() for node in tree.css("input, textarea")[:200]),
+        login=login_form(tree),
+        unfilled=unfilled(tree),
+        pictures=sum(
+            len((node.attributes.get("alt") or "").split()) > 1 for node in tree.css("img[alt]")[:_MOST_LINKS]
+        ),
         embedded=_embedded(tree),
         refresh=_joined(base, refresh) if refresh else None,
         canonical=live_address(_joined(base, canonical)) if canonical else None,
@@ -225,7 +271,14 @@ def _embedded(tree: LexborHTMLParser) -> tuple[str, ...]:
 
 
 def _joined(base: str, href: str) -> str:
+    if _WHOLE.match(href):
+        return href
     try:
-        return urljoin(base, href)
+        return f"{_origin(base)}{href}" if _ROOTED.match(href) else urljoin(base, href)
     except ValueError:
         return href
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _origin(base: str) -> str:
+    return urljoin(base, "/").removesuffix("/")

@@ -1,5 +1,5 @@
 """Today's page against the version consulted."""
 
-from pipelines.compare.comparison import compare
+from pipelines.compare.comparison import agree, compare
 
-__all__ = ["compare"]
+__all__ = ["agree", "compare"]

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
 from models.verdict import Comparison, Content, Passage
 from models.visit import Cite, Version
+from pipelines.compare.doubt import doubts
+from pipelines.compare.ground import Ground
+from pipelines.compare.links import moved_links
 from pipelines.compare.passage import check
-from pipelines.compare.readable import objection
-from pipelines.compare.sameness import Sameness, agree, by_blocks, by_main_text
+from pipelines.compare.readable import objection, partial
+from pipelines.compare.restless import FEWEST_VISITS, NOTHING, Restless, restless
+from pipelines.compare.sameness import Sameness, by_blocks, by_main_text, in_common, news
 from pipelines.compare.weight import weighty
 from snapshots.difference import differences
 from snapshots.text import PageText
@@ -14,28 +21,75 @@ from snapshots.text import PageText
 #: Below this 3-shingle similarity it is another text. Between "same document, any age" and "another
 #: document of the same site" the gap is wide (medians 1.00 and .01); any cut from .1 to .5 works.
 _OTHER_TEXT = 0.2
-#: Days between capture and consulted-on date beyond which the copy only probably is what the author read.
-_FAR = 90
-_FAR_CONFIDENCE = 0.7
 #: A reader that finds less than this share of the other's words has missed the page (tabs, data pages).
 _MISSED = 0.2
+_CHANGED = (Content.EDITED, Content.REWRITTEN)
+_SAME_BYTES = "the page is byte for byte the version consulted"
+#: What was not read may have changed all the same.
+_PARTLY = 0.5
+#: Noise is learnt, not known.
+_NOISE_CONFIDENCE = 0.8
+_MOVED = "what differs only moved, or stands beside the text: in columns, notices, menus"
+_LEARNT = "our own visits saw it return"
 
 
-def compare(then: PageText, now: PageText, *, cite: Cite, version: Version, same_bytes: bool) -> Comparison:
-    """Compare *now* with *then*, the version *cite* consulted."""
+def compare(
+    then: PageText,
+    now: PageText,
+    *,
+    cite: Cite,
+    version: Version,
+    same_bytes: bool,
+    history: Callable[[], Sequence[PageText]] = tuple,
+) -> Comparison:
+    """Compare *now* with *then*, the version *cite* consulted.
+
+    *history* is asked only where the text differs: the page as our visits before saw it, the oldest first.
+    """
     if same_bytes:
-        return _with_passage(
-            Content.IDENTICAL, 0.99, ("the page is byte for byte the version consulted",), then, now, cite, version
-        )
+        return _with_passage(_Found(Content.IDENTICAL, 0.99, (_SAME_BYTES,)), then, now, cite, version)
     reason = objection(then, now)
     if reason is not None:
         return Comparison(content=Content.UNKNOWN, passage=Passage.UNKNOWN, confidence=0.3, evidence=(reason,))
-    content, confidence, evidence = _content(then, now)
-    return _with_passage(content, confidence, evidence, then, now, cite, version)
+    found = _content(then, now)
+    if found.content in _CHANGED:
+        found = _without_noise(found, then, now, history())
+    return _with_passage(found, then, now, cite, version)
 
 
-def _content(then: PageText, now: PageText) -> tuple[Content, float, tuple[str, ...]]:
-    main, blocks = by_main_text(then, now), by_blocks(then, now)
+def agree(one: PageText, other: PageText) -> bool | None:
+    """Say whether two copies of a page say the same; None when they cannot be compared."""
+    return None if objection(one, other) else _content(one, other).content not in _CHANGED
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """How the contents relate, and between what lines to show the difference."""
+
+    content: Content
+    confidence: float
+    evidence: tuple[str, ...]
+    #: The blocks whose difference is shown; None for all of them.
+    blocks: tuple[Sequence[str], Sequence[str]] | None = None
+
+
+def _without_noise(found: _Found, then: PageText, now: PageText, history: Sequence[PageText]) -> _Found:
+    """Judge again without what our own visits saw come and go."""
+    if len(history) + 1 < FEWEST_VISITS:
+        return found
+    main = restless([page.main.splitlines() for page in history], now.main.splitlines())
+    blocks = restless([page.texts for page in history], now.texts)
+    if not (main or blocks):
+        return found
+    again = _content(then, now, main, blocks)
+    if again.content not in _CHANGED:
+        return _Found(Content.COSMETIC, _NOISE_CONFIDENCE, (f"only what comes and goes differs: {_LEARNT}",))
+    shown = (blocks.without(then.texts), blocks.without(now.texts))
+    return _Found(again.content, again.confidence, (*again.evidence, f"left out what comes and goes: {_LEARNT}"), shown)
+
+
+def _content(then: PageText, now: PageText, main_noise: Restless = NOTHING, block_noise: Restless = NOTHING) -> _Found:
+    main, blocks = by_main_text(then, now, main_noise), by_blocks(then, now, block_noise)
     readers = [
         each
         for each in (main, blocks)
@@ -43,33 +97,42 @@ def _content(then: PageText, now: PageText) -> tuple[Content, float, tuple[str, 
     ]
     if all(each.same for each in readers):
         return _unchanged(then, now, len(readers))
+    ground = Ground(then=then, now=now)
+    readers = [news(each, ground) for each in readers]
+    if all(each.same for each in readers):
+        return _Found(Content.COSMETIC, 0.8, (_MOVED, *moved_links(then, now)))
     similarity = max(each.similarity for each in readers)
     if similarity < _OTHER_TEXT:
-        return (
-            Content.REWRITTEN,
-            0.85,
-            (f"another text: similarity {similarity:.2f} (3-word shingles)", *_titles(then, now)),
-        )
+        said = f"another text: similarity {similarity:.2f} (3-word shingles)"
+        return _Found(Content.REWRITTEN, 0.85, (said, *_titles(then, now)))
     if len(readers) == 1:
         sole = f"only one of our two readers finds text here; {_figures(readers[0])}"
-        return Content.EDITED, 0.6, (sole,)
+        return _Found(Content.EDITED, 0.6, (sole,))
+    main, blocks = readers
     if any(each.same for each in readers):
         seen, unseen = ("block", "main-text") if main.same else ("main-text", "block")
-        return (
-            Content.COSMETIC,
-            0.75,
-            (f"only the {seen} reader sees a difference, the {unseen} reader none: furniture",),
-        )
-    if not agree(main, blocks):
-        return Content.COSMETIC, 0.7, ("our two readers see different differences, none in common: furniture",)
-    return Content.EDITED, 0.9, (_figures(main), *_titles(then, now))
+        said = f"only the {seen} reader sees a difference, the {unseen} reader none: furniture"
+        return _Found(Content.COSMETIC, 0.75, (said,))
+    if not in_common(main, blocks):
+        return _Found(Content.COSMETIC, 0.7, ("our two readers see different differences, none in common: furniture",))
+    return _Found(Content.EDITED, 0.9, (_figures(main), *_titles(then, now)))
 
 
-def _unchanged(then: PageText, now: PageText, readers: int) -> tuple[Content, float, tuple[str, ...]]:
+def _unchanged(then: PageText, now: PageText, readers: int) -> _Found:
     confidence = 0.95 if readers == 2 else 0.8
-    if (then.title, then.main, then.texts, then.words) == (now.title, now.main, now.texts, now.words):
-        return Content.IDENTICAL, confidence, ("the mark-up differs, the text is the same",)
-    return Content.COSMETIC, confidence, ("the main text is the same; only furniture, order or passing figures differ",)
+    elsewhere = moved_links(then, now)
+    unread = partial(now) or partial(then)
+    if unread:
+        said = f"what could be read is the same, but {unread}"
+        return _Found(Content.COSMETIC, _PARTLY, (said, *elsewhere))
+    if (then.title, then.main, then.texts, then.words) != (now.title, now.main, now.texts, now.words):
+        said = "the main text is the same; only furniture, order or passing figures differ"
+        return _Found(Content.COSMETIC, confidence, (said, *elsewhere))
+    if elsewhere:
+        return _Found(
+            Content.COSMETIC, confidence, ("the text is the same; only where its links lead differs", *elsewhere)
+        )
+    return _Found(Content.IDENTICAL, confidence, ("the mark-up differs, the text is the same",))
 
 
 def _figures(each: Sameness) -> str:
@@ -83,23 +146,14 @@ def _titles(then: PageText, now: PageText) -> tuple[str, ...]:
     return () if then.title == now.title else (f"title then “{then.title}”, now “{now.title}”",)
 
 
-def _with_passage(
-    content: Content,
-    confidence: float,
-    evidence: tuple[str, ...],
-    then: PageText,
-    now: PageText,
-    cite: Cite,
-    version: Version,
-) -> Comparison:
+def _with_passage(found: _Found, then: PageText, now: PageText, cite: Cite, version: Version) -> Comparison:
     passage, reason = check(cite.sentences, then, now)
-    hunks = () if content in (Content.IDENTICAL, Content.COSMETIC) else differences(then.texts, now.texts)
-    far = version.gap_days is not None and version.gap_days > _FAR
-    caution = (f"the copy compared with lies {version.gap_days} days from the consulted-on date",) if far else ()
+    hunks = differences(*(found.blocks or (then.texts, now.texts))) if found.content in _CHANGED else ()
+    certainty, caution = doubts(version)
     return Comparison(
-        content=content,
+        content=found.content,
         passage=passage,
-        confidence=min(confidence, _FAR_CONFIDENCE) if far else confidence,
-        evidence=(*evidence, *weighty(hunks), reason, *caution),
+        confidence=min(found.confidence, certainty),
+        evidence=(*found.evidence, *weighty(hunks), reason, *caution),
         difference=hunks,
     )

@@ -28,24 +28,30 @@ def _unreadable(page: PageText) -> str | None:
         return "is a file we cannot read as text"
     if page.kind == "pdf" and not page.main:
         return f"is a PDF without text to be had ({'; '.join(page.notes)})"
-    if content_words(page) < _FEWEST:
+    if page.content_words < _FEWEST:
         return (
             f"holds {page.words} words: it needs scripts, or hides its text"
             if page.scripted
-            else (f"holds hardly any text ({content_words(page)} words)")
+            else (f"holds hardly any text ({page.content_words} words)")
         )
     return None
 
 
-def content_words(page: PageText) -> int:
-    """Count the words of the reader that found more."""
-    return max(len(page.main.split()), sum(len(text.split()) for text in page.texts))
-
-
 def collapse(then: PageText, now: PageText) -> str | None:
     """Say that most words are gone, which walls, consent layers and failed scripts do more often than editors."""
-    before, after = content_words(then), content_words(now)
+    before, after = then.content_words, now.content_words
     if after >= (1 - MOST_LOST) * before:
         return None
     lost = 1 - after / before
     return f"today's page holds {after} words where {before} stood ({lost:.0%} lost): a wall until someone looks"
+
+
+def partial(page: PageText) -> str | None:
+    """Say why only a part of *page*, today's or the one consulted, could be read; None when there is no sign of it."""
+    if page.notes:
+        return f"the page could be read only in part ({page.notes[0]})"
+    if page.scripted:
+        return "the page needs scripts to show all its text"
+    if page.kind == "html" and page.words >= _FEWEST and not page.main and not page.blocks:
+        return "our readers find no text on the page"
+    return None

@@ -4,33 +4,69 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import compress
+from typing import NamedTuple
 
-from snapshots.difference import jaccard
+from pipelines.compare.ground import Ground
+from pipelines.compare.restless import NOTHING, Restless
+from snapshots.blocks import BlockKind
+from snapshots.difference import shingle_similarity
 from snapshots.text import PageText
-from snapshots.words import HIDDEN_MAIL, shingles, steady, without_mail, words
+from snapshots.words import HIDDEN_MAIL, steady, without_mail, words
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+class Line(NamedTuple):
+    """One line that differs: as it stands on the page, and the words of it that are compared."""
+
+    text: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Sameness:
     """How two pages relate in the eyes of one reader."""
 
-    #: Words that stand on one side only, order of lines apart.
-    lost: tuple[str, ...]
-    gained: tuple[str, ...]
-    #: Jaccard similarity of 3-word shingles.
-    similarity: float
+    #: The lines that stand on one side only, in reading order; lines that only moved are no difference.
+    gone: tuple[Line, ...]
+    came: tuple[Line, ...]
     #: Words on each side.
     then: int
     now: int
+    texts: tuple[str, str] = field(repr=False)
+
+    @cached_property
+    def lost(self) -> tuple[str, ...]:
+        """Words of the lines that went."""
+        return tuple(word for line in self.gone for word in line.words)
+
+    @cached_property
+    def gained(self) -> tuple[str, ...]:
+        """Words of the lines that came."""
+        return tuple(word for line in self.came for word in line.words)
 
     @property
     def same(self) -> bool:
         """True when both sides say the same in other order or arrangement at most."""
         return self.lost == self.gained
 
+    @cached_property
+    def similarity(self) -> float:
+        """Jaccard similarity of 3-word shingles."""
+        return shingle_similarity(*self.texts)
 
-def agree(one: Sameness, other: Sameness) -> bool:
+
+def news(each: Sameness, ground: Ground) -> Sameness:
+    """Leave out of a difference what is no news: lines that only moved, and those beside the text."""
+    return replace(
+        each,
+        gone=tuple(compress(each.gone, ground.lost([line.text for line in each.gone]))),
+        came=tuple(compress(each.came, ground.gained([line.text for line in each.came]))),
+    )
+
+
+def in_common(one: Sameness, other: Sameness) -> bool:
     """Say whether two readers saw the same difference, or part of it.
 
     Both may differ and yet mean different things: on GitHub's pages one reader gained a skip link while the
@@ -44,28 +80,43 @@ def agree(one: Sameness, other: Sameness) -> bool:
     return not any((*lost, *gained))
 
 
-def by_main_text(then: PageText, now: PageText) -> Sameness:
-    """Compare what Resiliparse holds for main text."""
-    return sameness(then.main.splitlines(), now.main.splitlines())
+def by_main_text(then: PageText, now: PageText, restless: Restless = NOTHING) -> Sameness:
+    """Compare what Resiliparse holds for main text, lines known to be *restless* apart."""
+    old, new = (restless.without(page.main.splitlines()) for page in (then, now))
+    return sameness(old, new, contents=(_headings(then), _headings(now)))
 
 
-def by_blocks(then: PageText, now: PageText) -> Sameness:
-    """Compare the blocks of our own reader."""
-    return sameness(then.texts, now.texts)
+def by_blocks(then: PageText, now: PageText, restless: Restless = NOTHING) -> Sameness:
+    """Compare the blocks of our own reader, those known to be *restless* apart."""
+    old, new = (restless.without(page.texts) for page in (then, now))
+    return sameness(old, new, contents=(_headings(then), _headings(now)))
 
 
-def sameness(then: Sequence[str], now: Sequence[str]) -> Sameness:
-    """Compare two lists of lines; a line that only moved is no difference."""
-    gone, come = _apart(then, now)
-    old, new = _steady(gone, come)
-    before, after = Counter(map(tuple, old)), Counter(map(tuple, new))
-    first, second = _all_words(then), _all_words(now)
+def _headings(page: PageText) -> tuple[str, ...]:
+    return tuple(block.text for block in page.blocks if block.kind is BlockKind.HEADING)
+
+
+def sameness(
+    then: Sequence[str], now: Sequence[str], *, contents: tuple[Sequence[str], Sequence[str]] = ((), ())
+) -> Sameness:
+    """Compare two lists of lines; *contents* are the headings of either side.
+
+    A line that repeats a heading standing on the other side is the entry of a table of contents: its coming or going
+    says nothing new.
+    """
+    old, new = _steady(*_apart(then, now))
+    if old and contents[1]:
+        old = _without(old, contents[1])
+    if new and contents[0]:
+        new = _without(new, contents[0])
+    before, after = Counter(line.words for line in old), Counter(line.words for line in new)
+    first, second = "\n".join(then), "\n".join(now)
     return Sameness(
-        lost=_unmatched(old, before - after),
-        gained=_unmatched(new, after - before),
-        similarity=jaccard(shingles(first), shingles(second)) if gone or come else 1.0,
-        then=len(first),
-        now=len(second),
+        gone=_unmatched(old, before - after),
+        came=_unmatched(new, after - before),
+        then=len(first.split()),
+        now=len(second.split()),
+        texts=(first, second),
     )
 
 
@@ -85,23 +136,27 @@ def _taken(lines: Sequence[str], left: Counter[str]) -> list[str]:
     return result
 
 
-def _steady(then: Sequence[str], now: Sequence[str]) -> tuple[list[list[str]], list[list[str]]]:
+def _without(lines: list[Line], headings: Sequence[str]) -> list[Line]:
+    known = {tuple(words(steady(heading))) for heading in headings}
+    return [line for line in lines if line.words not in known]
+
+
+def _steady(then: Sequence[str], now: Sequence[str]) -> tuple[list[Line], list[Line]]:
     old, new = [steady(line) for line in then], [steady(line) for line in now]
     if any(HIDDEN_MAIL in line for line in (*old, *new)):
         old, new = [without_mail(line) for line in old], [without_mail(line) for line in new]
-    return [words(line) for line in old], [words(line) for line in new]
+    return _lines(then, old), _lines(now, new)
 
 
-def _all_words(lines: Sequence[str]) -> list[str]:
-    return words("\n".join(lines).lower())
+def _lines(texts: Sequence[str], compared: Sequence[str]) -> list[Line]:
+    return [Line(text, tuple(words(each))) for text, each in zip(texts, compared, strict=True)]
 
 
-def _unmatched(lines: Sequence[Sequence[str]], left: Counter[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the words of the lines that found no equal, in reading order."""
-    result: list[str] = []
+def _unmatched(lines: Sequence[Line], left: Counter[tuple[str, ...]]) -> tuple[Line, ...]:
+    """Return the lines that found no equal, in reading order."""
+    result: list[Line] = []
     for line in lines:
-        key = tuple(line)
-        if left[key] > 0:
-            left[key] -= 1
-            result.extend(line)
+        if line.words and left[line.words] > 0:
+            left[line.words] -= 1
+            result.append(line)
     return tuple(result)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from models.verdict import Judgement, Verdict
 from models.visit import Page, Visit
-from pipelines.judge import content, missing, parked, redirect, silence, template, wall
+from pipelines.judge import content, fault, missing, parked, redirect, silence, template, usurped, wall
 from pipelines.judge.case import Case
 from snapshots.markup import live_address
 from snapshots.text import PageText
@@ -14,42 +14,55 @@ from snapshots.text import PageText
 Rule = Callable[[Case], Judgement | None]
 
 #: Bot checks come before statuses, since they choose their own; "gone" comes before login, since a
-#: house's 404 page may carry a login box.
+#: house's 404 page may carry a login box; another trade before gates, since such trades ask their visitors' age.
 _ACCESS: tuple[Rule, ...] = (
     silence.failed,
     silence.unread,
     wall.challenged,
     silence.refused,
     missing.gone,
+    wall.refused_in_words,
     silence.unusable,
     wall.login,
     wall.consent,
+    usurped.by_trade,
+    wall.gated,
 )
 #: Parked before nonsense: a parked name gives every address the same answer.
 _ABSENCE: tuple[Rule, ...] = (
-    missing.error_path,
-    missing.says_missing,
-    template.default_page,
     parked.for_sale,
     parked.parking,
-    parked.usurped,
+    missing.error_path,
+    missing.says_missing,
+    missing.empty_search,
+    template.default_page,
+    usurped.by_house,
+    parked.placeholder,
     redirect.home,
+    fault.faulty,
     template.as_nonsense,
     template.empty_template,
-    content.faulty,
 )
 #: Rules that need neither address nor status.
 _BY_TEXT: tuple[Rule, ...] = (
     wall.challenged,
     wall.login,
     wall.consent,
-    missing.says_missing,
-    template.default_page,
+    wall.gated,
     parked.for_sale,
     parked.parking,
-    content.faulty,
+    missing.says_missing,
+    template.default_page,
+    fault.faulty,
 )
 _PRESENCE: tuple[Rule, ...] = (redirect.redirected, content.held_back)
+
+
+#: What is told by a page's words alone, and running words by which it tells something else too.
+_BY_WORDS = frozenset({"not-found-text", "bad-response"})
+_SAYS_MORE = 20
+#: Confidence from which a page's own words refuse it as the version consulted.
+_PLAINLY = 0.8
 
 
 def judge(
@@ -75,6 +88,9 @@ def screen(text: PageText, page: Page) -> str | None:
     case = Case(cited=address, final=address, status=page.status, page=page, now=text)
     found = _first((*_ACCESS, *_ABSENCE, content.held_back), case)
     if found is None or (found.verdict is Verdict.OK and "speaks of" in found.evidence[0]):
+        return None
+    # Somebody cited the page on about that day: words alone must be plain to say that it was not there.
+    if found.reason in _BY_WORDS and (found.confidence < _PLAINLY or text.prose_words > _SAYS_MORE):
         return None
     return f"{found.verdict.value} ({found.reason}): {found.evidence[0]}"
 

@@ -13,7 +13,7 @@ from models.visit import Failure, Hop, Page, Visit
 from snapshots.blocks import BlockKind
 from snapshots.difference import jaccard
 from snapshots.text import PageText
-from snapshots.words import folded, shingles, steady, words
+from snapshots.words import folded, shingles
 
 #: Words in a block that can be one message; longer ones are prose that may merely mention it.
 SHORT_BLOCK = 35
@@ -21,10 +21,15 @@ SHORT_BLOCK = 35
 SAME_PAGE = 0.3
 #: Share of a text's shingles found in a larger page from which the page contains it.
 CONTAINED = 0.5
+#: Running words a version consulted must have before their loss tells anything, and the share that must stand today.
+_FEWEST_PROSE = 25
+#: So many running words are more than a footer and an imprint.
+_TELLING_PROSE = 40
+#: Likeness from which two pages with hardly any running text are plainly one.
+_PLAINLY_SAME = 0.6
+_SOME_PROSE = 0.15
 _PIECES = re.compile(r"\s+[|–—·•»:>-]+\s+|\s*[|»]\s*|:\s+")
 _MESSAGE = 600
-#: A block with more of its text in links is a way somewhere else, not something said here.
-_MOSTLY_LINKS = 0.5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,13 +101,33 @@ class Case:
         """Share of the version consulted that stands somewhere on today's page."""
         if self.then is None or self.now is None:
             return 0.0
-        old, new = _shingles(self.then.main), _shingles(self.now.main)
+        old, new = shingles(self.then.main), shingles(self.now.main)
         return len(old & new) / len(old) if old else 0.0
 
-    @property
+    @cached_property
     def recognised(self) -> bool:
-        """True when today's page is shown to be the page consulted, by its text."""
-        return (self.similarity or 0.0) >= SAME_PAGE or self.containment >= CONTAINED
+        """True when today's page is shown to be the page consulted, by its text.
+
+        What any page of a site shares is no sign: where the version consulted ran in sentences, some must stand today.
+        """
+        alike = (self.similarity or 0.0) >= SAME_PAGE or self.containment >= CONTAINED
+        return alike and (self._prose_kept is None or self._prose_kept >= _SOME_PROSE)
+
+    @cached_property
+    def surely_recognised(self) -> bool:
+        """True when the text consulted is plainly there: what speaks against the page must be furniture then."""
+        if self._prose_kept is not None and self.then is not None and self.then.prose_words >= _TELLING_PROSE:
+            return self.recognised and self._prose_kept >= CONTAINED
+        return (self.similarity or 0.0) >= _PLAINLY_SAME
+
+    @cached_property
+    def _prose_kept(self) -> float | None:
+        """Share of the running text consulted that stands on today's page; None where there was hardly any."""
+        if self.then is None or self.now is None or self.then.prose_words < _FEWEST_PROSE:
+            return None
+        prose = shingles("\n".join(block.text for block in self.then.blocks if block.is_prose))
+        today = shingles(self.now.main) | shingles("\n".join(self.now.texts))
+        return len(prose & today) / len(prose) if prose else None
 
     @cached_property
     def like_nonsense(self) -> float | None:
@@ -136,26 +161,18 @@ def likeness(one: PageText | None, other: PageText | None) -> float | None:
     """Return the higher of two 3-shingle similarities: by main text, by blocks; None when one has no text."""
     if one is None or other is None or not (one.main or one.blocks) or not (other.main or other.blocks):
         return None
-    by_main = jaccard(_shingles(one.main), _shingles(other.main)) if one.main and other.main else 0.0
-    return max(by_main, jaccard(_shingles("\n".join(one.texts)), _shingles("\n".join(other.texts))))
-
-
-def _shingles(text: str) -> frozenset[tuple[str, ...]]:
-    return shingles(words(steady(text)))
+    by_main = jaccard(shingles(one.main), shingles(other.main)) if one.main and other.main else 0.0
+    return max(by_main, jaccard(shingles("\n".join(one.texts)), shingles("\n".join(other.texts))))
 
 
 def content_words(page: PageText) -> int:
     """Count the words of the reader that found more."""
-    return max(len(page.main.split()), sum(len(text.split()) for text in page.texts))
+    return page.content_words
 
 
 def prose_words(page: PageText) -> int:
-    """Count the words of running text: no headings, no lists, no blocks of links, no one-word labels."""
-    return sum(
-        len(block.text.split())
-        for block in page.blocks
-        if block.kind is BlockKind.TEXT and block.linked < _MOSTLY_LINKS and len(block.text.split()) > 3
-    )
+    """Count the words of running text."""
+    return page.prose_words
 
 
 def pieces(title: str) -> list[str]:

@@ -32,10 +32,26 @@ _HALLS = frozenset(
         "content",
         "welcome",
         "pages",
+        "guest",
+        "sitepages",
+        "seiten",
+        "paginas",
+        "pagine",
+        "strony",
+        "sidor",
+        "sider",
     ]
 )
 _LANGUAGE = re.compile(r"^(?:[a-z]{2}(?:[-_][a-z]{2,4})?|eng|fra|fre|deu|ger|spa|esp|ita|nld|pol|por)$")
 _EXTENSION = re.compile(r"\.(?:html?|php|aspx?|jsp|do|nsf)$")
+
+
+#: What says where a visitor comes from, or how he wants to be spoken to; it names no page.
+_PASSING = re.compile(
+    r"^(?:(?:ref|referrer|utm_\w+|src|source|from|redirect\w*|lang|language|locale|hl|l|error|err|status|code|msg"
+    r"|notfound|not_found|404)(?:=[^&]*)?(?:&|$))+$",
+    re.I,
+)
 
 
 def is_entrance(url: str) -> bool:
@@ -47,7 +63,7 @@ def is_entrance(url: str) -> bool:
     if is_home(url):
         return True
     parts = urlsplit(url)
-    if parts.query:
+    if parts.query and not _PASSING.match(parts.query):
         return False
     names = set(re.split(r"[.-]", (parts.hostname or "").lower()))
     return all(_leads_in(segment, names) for segment in segments(url))
@@ -64,13 +80,17 @@ def segments(url: str) -> list[str]:
 
 def is_section_of(final: str, cited: str) -> bool:
     """Say whether *final* is a level above *cited* on the same host: ``/news/`` for ``/news/2018/item.html``."""
-    above, below = segments(final), segments(cited)
+    above, below = (_without_language(segments(url)) for url in (final, cited))
     return (
         host_key(final) == host_key(cited)
         and not urlsplit(final).query
         and len(above) < len(below)
         and below[: len(above)] == above
     )
+
+
+def _without_language(path: list[str]) -> list[str]:
+    return path[1:] if path and _LANGUAGE.match(path[0]) else path
 
 
 def house(url: str) -> str:

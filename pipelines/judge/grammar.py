@@ -27,7 +27,7 @@ _LANGUAGES = {
         r"(?! in (?:\w+ )?(?:your|this|english|french|german|spanish|italian|dutch|polish|portuguese|language|region"
         r"|country))"
         r"|(?:cannot|can't) be (?:found|displayed|located)|not found|no longer (?:exists?|available|here)"
-        r"|doesn't exist|is (?:missing|unavailable)"
+        r"|doesn't exist|is missing|(?:is )?unavailable"
         r"|(?:has|have|was|were|may have|might have)(?: been)? (?:removed|deleted|renamed|withdrawn|taken down)",
         rf"(?:can't|cannot|couldn't|could not|unable to|didn't|did not|not able to) (?:be able to )?(?:find"
         rf"|locate) (?:\w+ ){{0,3}}(?:{_EN_NOUN})\b",
@@ -69,7 +69,7 @@ _LANGUAGES = {
         r"pagin[ae]|document[oi]|contenut[oi]|file|articol[oi]|risorsa|indirizzo|link|url",
         r"non (?:e |sia |esiste |e stat[ao] |si trova |piu )*(?:piu )?(?:trovat\w|esist\w+|disponibil\w|presente"
         r"|reperibile|raggiungibile)|non esiste"
-        r"|inesistente|non trovat\w|(?:e|sono) stat[aeio] (?:rimoss|spostat|eliminat|cancellat)\w",
+        r"|inesistente|non trovat\w|(?:e|sono) stat[aeio] (?:rimoss|spostat|eliminat|cancellat|ritirat)\w",
         r"\b(?:impossibile|non (?:riusciamo a|e possibile|e stato possibile|abbiamo potuto)) (?:trovare"
         r"|reperire) (?:la|il|questa|questo) (?:pagina|documento|contenuto)\b",
         r"\bnon abbiamo trovato (?:la|il|questa|questo) (?:pagina|documento|contenuto)\b",
@@ -94,8 +94,8 @@ _LANGUAGES = {
     "pt": _forms(
         r"paginas?|documentos?|conteudos?|arquivos?|ficheiros?|artigos?|recursos?|enderecos?|links?|url",
         r"nao (?:foi |foram |pode ser |pode |esta |existe |se )*(?:encontrad\w+|exist\w+|disponive\w+|localizad\w+)"
-        r"|nao existe|inexistente"
-        r"|ja nao (?:existe|esta)|(?:foi|foram) (?:removid|movid|eliminad|apagad|excluid)\w+",
+        r"|nao existe|inexistente|indisponive\w+"
+        r"|ja nao (?:existe|esta)|(?:foi|foram) (?:removid|movid|eliminad|apagad|excluid|retirad)\w+",
         r"\bnao (?:conseguimos |foi possivel |pudemos )?(?:encontr\w+|localizar) (?:a|o|esta|essa|este) (?:pagina"
         r"|documento|conteudo|ficheiro|arquivo)\b",
     ),
@@ -131,12 +131,58 @@ _LANGUAGES = {
         r"страниц\w+|документ|сторинк\w+|стор[iі]нк\w+", r"не (?:наиден\w*|существует|знайден\w*|[iі]снує)"
     ),
 }
-MISSING = re.compile("|".join(f"(?:{form})" for forms in _LANGUAGES.values() for form in forms))
+#: A wiki's page that nobody has written, in the words such software has.
+_UNWRITTEN = (
+    r"\bthere is currently no text (?:in|on) this page\b|\bil n'y a (?:pour l'instant"
+    r"|actuellement) aucun texte sur cette page\b"
+    r"|\bdiese seite enthalt (?:momentan|zurzeit|derzeit)? ?(?:noch )?keinen text\b|\b(?:no hay"
+    r"|no existe) (?:ningun )?texto en esta pagina\b"
+    r"|\bla pagina (?:richiesta )?e (?:attualmente )?vuota\b|\bdeze pagina bevat geen tekst\b"
+    r"|\bna tej stronie nie ma jeszcze zadnej tresci\b"
+    r"|\bnao existe (?:atualmente )?nenhum texto nesta pagina\b"
+    r"|\bden har sidan innehaller (?:for narvarande )?ingen text\b"
+    r"|\bder er i ojeblikket ingen tekst pa denne side\b|\btato stranka (?:zatim )?neobsahuje zadny text\b",
+)
+#: "There is no company with number 90213."
+_NO_SUCH = (
+    r"\b(?:there is |er is |es gibt |il n'y a |no hay |non c'e |nie ma |nao ha |det finns |der er )?(?:no|geen"
+    r"|keine?n?|aucune?|ningun[ao]?|nessun[ao]?|zadn\w+"
+    r"|nenhum[ao]?|ingen|inget) (?:\w+ ){1,2}(?:with|for|met|voor|mit|zu|avec|pour|con|per|o|dla|com|para"
+    r"|med) (?:the |this |that |het |dit |der |dieser |ce |cet |este |esta "
+    r"|questo |tym |esse |este )?(?:number|id|reference|code|identifier|nummer|kenmerk|kennung|numero|identifiant"
+    r"|identificador|codigo|codice|identificativo|numerze"
+    r"|identyfikatorze|kodzie)\b",
+)
+#: A page that says no more than that it, or its site, went elsewhere.
+_MOVED = (
+    r"\b(?:this|the|our|that) (?:\w+ )?(?:page|site|web ?site|web ?page|content) (?:has|have) (?:been )?(?:moved"
+    r"|relocated)\b",
+    r"\b(?:cette page|notre site|ce site|le site) (?:a demenage|a change d'adresse|a ete (?:deplace|transfere)\w*)",
+    r"\b(?:diese|unsere|die) (?:seite|webseite|website|internetseite) (?:ist umgezogen|ist verzogen"
+    r"|hat eine neue adresse|wurde verschoben)",
+    r"\b(?:esta pagina|nuestro sitio|este sitio|nuestra web) (?:se ha (?:mudado|trasladado)|ha cambiado de direccion"
+    r"|ha sido (?:movid|trasladad)[ao])",
+    r"\b(?:questa pagina|il nostro sito|questo sito) (?:si e (?:spostat|trasferit)[ao]|ha cambiato indirizzo"
+    r"|e stat[ao] (?:spostat|trasferit)[ao])",
+    r"\b(?:deze pagina|deze site|onze (?:web)?site) is (?:verhuisd|verplaatst)|\b(?:ta strona|nasza strona"
+    r"|serwis) (?:zostala? )?(?:przeniesion\w|przeprowadzil\w sie)",
+    r"\b(?:esta pagina|o nosso sitio|este sitio|o nosso site) (?:mudou|foi (?:movid|transferid)[ao])|\b(?:sidan"
+    r"|var webbplats) har flyttat\w*|\b(?:siden|vores hjemmeside) er flyttet",
+)
+MISSING = re.compile(
+    "|".join(f"(?:{form})" for forms in (*_LANGUAGES.values(), _UNWRITTEN, _NO_SUCH, _MOVED) for form in forms)
+)
+#: Of these, the ones that are plain whatever stands within them.
+PLAINLY_MISSING = re.compile("|".join(f"(?:{form})" for form in (*_UNWRITTEN, *_NO_SUCH, *_MOVED)))
 #: What is missing there is a language, a player or a permission, not the page.
 NOT_THE_PAGE = re.compile(
     r"\b(?:en (?:francais|anglais|ingles|espanol)|auf (?:deutsch|englisch)|in (?:italiano|inglese|english|het engels"
     r"|het nederlands)"
-    r"|em (?:ingles|portugues)|w jezyku|po (?:polsku|angielsku)|dans (?:cette|votre) langue|in (?:dieser"
+    r"|em (?:ingles|portugues)|w jezyku|po (?:polsku|angielsku)|(?:other|another) languages?|(?:d')?autres? langues?"
+    r"|anderen? sprachen?"
+    r"|otr[oa]s? (?:idiomas?|lenguas?)|altr[ae] lingu[ae]|andere talen|innych jezykach|outr[ao]s? (?:linguas?"
+    r"|idiomas?)|andra sprak|andre spro[gk]"
+    r"|muilla kielilla|jinych jazycich|mas nyelv\w*|dans (?:cette|votre) langue|in (?:dieser"
     r"|ihrer) sprache|your language)\b"
     r"|\bcookies?\b|\bjavascript\b|\byour browser\b|\bvotre navigateur\b|\bihr browser\b|\bsu navegador\b"
     r"|\b(?:pdf )?(?:reader|viewer|player)\b"
@@ -175,3 +221,24 @@ ERROR_PATH = re.compile(
     re.I,
 )
 ERROR_PATH_LOOSE = re.compile(r"/(?:errors?|error-?page|erreur|fehler|errore|blad|erro|oops)(?:\.\w{2,5})?/?$", re.I)
+
+#: A search that found nothing; on a page that is one, its title says so.
+NO_RESULTS = re.compile(
+    r"\b(?:0|no|zero) (?:search )?(?:results?|matches|hits|entries)\b|\bnothing matched\b|\b(?:0|aucun) resultats?\b"
+    r"|\b(?:0|keine) (?:treffer|ergebnisse|suchergebnisse)\b"
+    r"|\b(?:0|sin|ningun|no (?:hay|se (?:han )?encontr\w+)) resultados?\b|\b(?:0|nessun) risultat[oi]\b|\b(?:0"
+    r"|geen) (?:zoek)?resultaten\b"
+    r"|\b(?:0|brak|nie znaleziono) (?:zadnych )?wynikow\b|\b(?:0|sem|nenhum) resultados?\b|\b(?:0|inga|ingen"
+    r"|ingen) (?:sok)?(?:traffar|resultater?|treff)\b"
+    r"|\bzadne vysledky\b|\b0 vysledku\b|\bei tuloksia\b|\bnincs talalat\b|\bκανενα αποτελεσμα\b"
+)
+SEARCH = re.compile(
+    r"\b(?:search|recherche|suche|suchergebnisse?|busqueda|buscar|ricerca|cerca|zoek\w*|wyniki wyszukiwania"
+    r"|wyszukiwani\w+|szukaj|pesquisa|resultados|sokresultat|sok"
+    r"|sogeresultat\w*|sog|haku\w*|hledani|vyhledavani|kereses|αναζητηση|results? for|resultats? (?:pour|de)"
+    r"|resultados? (?:para|de)|risultati (?:per|di)|resultaten voor)\b"
+)
+#: An address that asks a search.
+SEARCH_ADDRESS = re.compile(
+    r"search|such|recherch|busc|busq|cerca|ricerca|zoek|szuk|pesquis|\bsok|[?&](?:q|s|query|keys|term|text|k)=", re.I
+)

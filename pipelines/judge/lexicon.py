@@ -1,4 +1,4 @@
-"""Wording of walls, parked domains, default pages and takeovers; all patterns read folded text (no case, no "
+"""Wording of walls and default pages; all patterns read folded text (no case, no "
 "accents)."""
 
 from __future__ import annotations
@@ -63,6 +63,41 @@ LOGIN = _any(
     r"\biniciar sessao\b|\bentrar\b|\barea (?:reservada|de socios)\b|\bfazer login\b",
     r"\blogga in\b|\blog ind\b|\blogg inn\b|\bkirjaudu\b|\bprihlas\w+\b|\bbejelentkezes\b|\bautentificare\b",
 )
+#: "Please log in to see this page."
+LOGIN_DEMAND = _any(
+    r"\b(?:please|you (?:must|need to|have to|are required to)|to (?:view|see|read|access"
+    r"|continue)\b.{0,60}) (?:be )?(?:log|sign)"
+    r"(?:ged|ned)?[ -]?(?:in|on)\b",
+    r"\b(?:log|sign) in (?:to|with your|using|before|for) (?:view|see|read|access|continue|your|account|proceed|full)",
+    r"\b(?:access|available|open|restricted|reserved|limited) (?:only )?(?:is )?(?:only )?(?:to|for) (?:registered "
+    r"|logged[ -]in )?(?:members|users|subscribers)\b",
+    r"\bveuillez vous (?:connecter|identifier)\b|\bvous devez (?:etre (?:connecte|identifie)|vous (?:connecter"
+    r"|identifier))"
+    r"|\bconnectez-vous (?:pour|a votre|avec)\b|\bidentifiez-vous\b|\breserve(?:e|es|s)? aux (?:membres|adherents"
+    r"|abonnes|utilisateurs)",
+    r"\bbitte (?:melden sie sich|loggen sie sich|anmelden|einloggen)\b|\bsie mussen (?:sich (?:\w+ )?(?:anmelden"
+    r"|einloggen)|angemeldet|eingeloggt)"
+    r"|\bmelden sie sich (?:bitte )?(?:an|mit)\b|\bnur fur (?:mitglieder|angemeldete|registrierte)",
+    r"\b(?:debe|debes|tiene que|es necesario|inicie|inicia|por favor,? inici\w+) (?:\w+ )?sesion\b|\bidentifiquese\b"
+    r"|\b(?:solo|exclusivo|reservado) (?:para|a) (?:los )?(?:socios|miembros|usuarios registrados)",
+    r"\b(?:devi|occorre|e necessario|bisogna|si prega di|per favore) (?:effettuare |fare )?(?:l'accesso|il login"
+    r"|accedere|autenticarsi)"
+    r"|\beffettua(?:re)? (?:l'accesso|il login)\b|\baccedi (?:per|con|al|alla)\b|\briservat\w (?:ai|agli|a) (?:soci"
+    r"|utenti|membri|iscritti)",
+    r"\b(?:u moet|je moet|gelieve) (?:eerst |zich |je )?(?:in(?:loggen)?|aanmelden|ingelogd)\b|\blog in (?:om|met)\b"
+    r"|\balleen (?:toegankelijk )?voor (?:leden|ingelogde|geregistreerde)",
+    r"\bzaloguj sie\b|\bmusisz (?:sie zalogowac|byc zalogowan\w)|\bprosze sie zalogowac|\btylko dla (?:czlonkow"
+    r"|zalogowanych|zarejestrowanych)",
+    r"\b(?:inicie (?:a )?sessao|faca (?:o )?login|tem de iniciar|e necessario iniciar|precisa (?:de )?(?:entrar"
+    r"|fazer login))"
+    r"|\b(?:reservad\w|exclusiv\w) (?:a|para|aos) (?:os )?(?:socios|membros|associados|utilizadores)",
+    r"\b(?:du maste|vanligen|var god) (?:och )?logga in\b|\blogga in for att\b|\blog ind for at\b"
+    r"|\bdu skal (?:vaere )?logge[dt]? ind"
+    r"|\blogg inn for a\b|\bkirjaudu (?:sisaan )?(?:nahdaksesi|jatkaaksesi)|\bsinun (?:on|taytyy) kirjaudu\w+",
+    r"\b(?:prosim )?prihlaste se\b|\bpro (?:zobrazeni|pristup)\b.{0,40}\bprihla\w+|\bjelentkezz\w* be\b"
+    r"|\bbejelentkezes szukseges"
+    r"|\bπαρακαλω συνδεθειτε\b|\bσυνδεθειτε για\b",
+)
 #: Read against ``//host/path``.
 LOGIN_PATH = _any(
     r"/(?:wp-)?(?:log-?in|log-?on|sign-?in|sign-?on|sso|signon|auth(?:enticate|entication|orize)?)(?:[/.?]|$)",
@@ -72,7 +107,35 @@ LOGIN_PATH = _any(
     r"^//(?:login|signin|sso|auth|idp|cas|accounts?|adfs|shibboleth|keycloak)\.",
     r"/(?:idp|adfs|cas|saml2?|oauth2?|openid|shibboleth|realms)/",
 )
+#: "To continue reading, subscribe": the text breaks off here.
+_STOPS_SHORT = (
+    r"\b(?:il vous reste|noch|(?:te|le) quedan?|restano|resta[m]?|nog|pozostalo|zostalo|faltam?)(?: ci)? \d{1,3} ?%"
+    r"|\b\d{1,3} ?% (?:of|de|des|del|dell'|van|do|da) "
+    r"(?:this|the|l'|cet|ce|este|el|artikels?|articolo|artikel|artigo|article)|\bczytaj dalej (?:w|po|z)\b",
+    r"\b(?:to|and) (?:continue|keep|read|finish) ?(?:reading|on|the (?:full|whole|rest"
+    r"|article))?\b.{0,40}\b(?:subscrib|sign (?:in|up)|log in|register|become a member)",
+    r"\b(?:subscribe|log in|sign in|register|become a member) (?:now )?(?:to|and) (?:read|continue|keep|unlock)",
+    r"\bread your (?:last )?(?:\w+ )?free articles?|\byou have (?:reached|used) (?:your|all).{0,30}articles?",
+    r"\b(?:pour|afin de) (?:lire|poursuivre|continuer|acceder a) (?:la suite|l'article|votre lecture|la lecture"
+    r"|cet article)?.{0,40}\babonn|\bla suite (?:de cet article )?est reservee",
+    r"\b(?:weiterlesen|ganzen artikel lesen|artikel (?:vollstandig )?lesen)\b.{0,40}\b(?:abo|abonn|anmeld|registrier)"
+    r"|\bjetzt (?:abonnieren|testen) und weiterlesen",
+    r"\bpara (?:seguir|continuar) leyendo\b.{0,40}\b(?:suscri|regist|inici|hazte)|\bsuscribete para\b"
+    r"|\bper (?:continuare|proseguire) (?:a leggere|la lettura)\b.{0,40}\b(?:abbon|registra|acced|scegli)"
+    r"|\babbonati per\b",
+    r"\bom (?:verder|door) te lezen\b.{0,40}\b(?:abonn|log|registr|neem)|\bverder lezen\?.{0,30}\b(?:abonn|log in)"
+    r"|\baby czytac dalej\b.{0,40}\b(?:zaloguj|prenumer|kup|subskry|zarejestr)"
+    r"|\bczytaj dalej po (?:zalogowaniu|wykupieniu)",
+    r"\bpara continuar a ler\b.{0,40}\b(?:assin|registe|inicie|subscrev)|\bcontinue a ler com\b"
+    r"|\bfor att lasa vidare\b|\bfor at laese videre\b"
+    r"|\bpro pokracovani ve cteni\b|\ba folytatashoz\b",
+)
+STOPS_SHORT = _any(*_STOPS_SHORT)
 PAYWALL = _any(
+    *_STOPS_SHORT,
+    r"\b(?:er|kun|bare|endast|bara|ar) for (?:vare )?(?:abonnenter|prenumeranter|medlemmer|medlemmar)\b"
+    r"|\bvain tilaajille\b|\bpouze pro predplatitele\b"
+    r"|\bcsak elofizetok\w*\b|\bμονο για συνδρομητες\b",
     r"\b(?:subscribers?|members?) only\b|\bonly (?:available )?(?:for|to) (?:subscribers|members)\b",
     r"\b(?:subscribe|log in|sign in|register) to (?:read|continue|view|access)\b",
     r"\breserve (?:a nos |aux )?(?:abonnes|membres|adherents)\b|\babonnez-vous pour\b",
@@ -94,6 +157,17 @@ CONSENT = _any(
 )
 
 #: What a web server or installer shows before anyone put a site there. Titles and headings.
+#: "Page under construction": of a page or site, and nothing else.
+BEING_MADE = re.compile(
+    r"^(?:(?:this|our|the|cette|notre|la|diese|die|esta|questa|deze|ta|den har|denne) )?(?:web ?)?(?:page|site"
+    r"|website|seite|webseite|pagina|sito|sitio|sidan|siden|stran\w+)"
+    r" (?:is |est |ist |esta |e |jest |ar |er )?(?:currently |actuellement |derzeit |momentan )?(?:under construction"
+    r"|being (?:made|prepared|updated)|en (?:cours de )?(?:construction|preparation)"
+    r"|im aufbau|in (?:arbeit|vorbereitung|bearbeitung|allestimento|costruzione|preparazione|aanbouw|voorbereiding)"
+    r"|en (?:construccion|preparacion)|w (?:budowie|przygotowaniu)"
+    r"|em (?:construcao|preparacao)|under (?:uppbyggnad|arbete|konstruktion|opbygning)|coming soon)\W*$"
+)
+IT_WORKS = re.compile(r"^it works\W*$")
 DEFAULT_PAGE = _any(
     r"^welcome to (?:nginx|openresty|tengine|centos|caddy|lighttpd|tomcat|your new (?:site|website)|xampp)\b",
     r"\bapache\d? (?:\w+ )?(?:\w+ )?default page\b|^apache http server test page|^test page for (?:the )?(?:apache"
@@ -125,86 +199,3 @@ DEFAULT_TEXT = _any(
     r"(?:replace|upload) (?:this|your) (?:file|page|website|index)[^.]{0,60}(?:index\.html?|public_html|httpdocs|www)",
 )
 LISTING = re.compile(r"^index of /")
-
-_DOMAIN = (
-    r"(?:domain(?: name)?s?|(?:nom de )?domaines?|domain(?:e|name)?|(?:nombre de )?dominio|domini|(?:nome a )?dominio"
-    r"|domein(?:naam)?|domen\w+|domanen?|domaenet|domaen)"
-)
-_SALE = (
-    r"(?:(?:is|are|may be|might be|could be)? ?(?:for sale|available for (?:purchase|sale)|up for auction)|a vendre"
-    r"|zu verkaufen|zum verkauf|en venta|in vendita|te koop|na sprzedaz|a venda|til salg|till salu"
-    r"|na prodej|elado|de vanzare)"
-)
-_THIS = r"(?:this|the|ce|cette|diese[rs]?|este|esta|questo|dit|deze|ta|ten|tej|denne|dette|den har)"
-FOR_SALE = _any(
-    rf"\b{_THIS} {_DOMAIN}\b.{{0,40}}\b{_SALE}",
-    rf"^{_DOMAIN} {_SALE}\W*$",
-    r"\bthis (?:web ?)?site (?:is|may be) for sale\b",
-    rf"\b(?:buy|purchase|acquire|own|get) (?:this|the) {_DOMAIN}\b|\b(?:acheter|achetez) ce (?:nom de )?domaine\b",
-    rf"\b{_THIS} domain(?:ain)? (?:jetzt )?kaufen\b|\bcomprar? este dominio\b|\bacquista (?:questo )?dominio\b"
-    rf"|\bkoop dit domein\b|\bkup te domene\b",
-    r"\b(?:make|submit) an offer (?:on|for) (?:this|the) domain\b",
-)
-#: "house.org is for sale": the pattern takes the host name.
-HOST_FOR_SALE = rf"\b%s\b.{{0,25}}\b{_SALE}"
-PARKING = _any(
-    rf"\b{_THIS} {_DOMAIN}\b.{{0,30}}\b(?:is|has been|was)(?: currently| now)? (?:parked|registered (?:with|at|by|and"
-    rf"|via|through)|reserved|suspended|expired)",
-    r"\b(?:domain|page|site)(?: is)? parked\b|\bparked (?:domain|free|page)\b",
-    r"\bdomain (?:name )?(?:has )?expired\b|\bthis domain (?:name )?(?:has )?expired\b",
-    r"\bce (?:nom de )?domaine (?:est|a ete|vient d'etre) (?:\w+ )?(?:enregistre|reserve|expire|parque|depose"
-    r"|suspendu)",
-    r"\bdiese (?:domain|internetadresse|website) (?:ist|wurde) .{0,40}(?:registriert|geparkt|reserviert|abgelaufen"
-    r"|gesperrt)",
-    r"\bdiese domain .{0,30}(?:geparkt|registriert)\b",
-    r"\beste dominio (?:\w+ ){0,2}(?:registrado|aparcado|caducado|reservado|expirado|suspendido|estacionado)",
-    r"\bquesto dominio (?:\w+ ){0,2}(?:registrato|parcheggiato|scaduto|riservato|sospeso)",
-    r"\bd(?:it|eze) domein(?:naam)? is (?:\w+ )?(?:geregistreerd|gereserveerd|geparkeerd|verlopen)",
-    r"\b(?:ta )?domena (?:jest|zostala) (?:\w+ )?(?:zaparkowana|zarejestrowana|wygasla|zarezerwowana|utrzymywana)",
-    r"\beste dominio (?:esta|foi) (?:\w+ )?(?:registado|estacionado|expirado|reservado)|\beste dominio expirou",
-    r"\b(?:this )?account (?:has been )?suspended\b|\bthis (?:web ?site|site|hosting account) (?:is"
-    r"|has been) suspended\b",
-    r"\bcompte suspendu\b|\bsite suspendu\b|\bkonto gesperrt\b",
-)
-#: Scripts and frames of parking companies.
-PARKING_SOURCE = _any(
-    r"parkingcrew\.net|sedoparking\.com|bodis\.com|parklogic\.com|parking-lander|dsparking\.com|domainparking",
-    r"//(?:www\.)?(?:above|skenzo|voodoo|fabulous|uniregistry|smartname)\.com|i\.cdnpark\.com"
-    r"|d38psrni17bvxu\.cloudfront|ztomy\.com",
-)
-#: Houses that sell names; a redirect there is an offer.
-BROKERS = frozenset(
-    [
-        "sedo.com",
-        "sedo.de",
-        "hugedomains.com",
-        "dan.com",
-        "afternic.com",
-        "domainmarket.com",
-        "buydomains.com",
-        "undeveloped.com",
-        "atom.com",
-        "squadhelp.com",
-        "domainnamesales.com",
-        "brandbucket.com",
-        "efty.com",
-        "domain.com",
-        "porkbun.com",
-        "epik.com",
-        "nicsell.com",
-        "domainagents.com",
-        "perfectdomain.com",
-        "spaceship.com",
-        "aftermarket.pl",
-        "premium.pl",
-    ]
-)
-#: What fills expired domains. Words, not stems: "alphabet" and "essex" are none.
-VICE = re.compile(
-    r"\b(?:casinos?|slots?|slot online|jackpots?|roulette|blackjack|baccarat|poker|bookmakers?|betting|bets?"
-    r"|sportsbook|free spins?|"
-    r"freispiele|gambling|gokkast(?:en)?|tragaperras|machines? a sous|gacor|togel|judi|situs|bandar|toto|maxwin|rtp|"
-    r"apuestas|scommesse|wetten|zaklady bukmacherskie|bukmacher\w*|kasyno|kazino|paris sportifs|"
-    r"viagra|cialis|levitra|tadalafil|sildenafil|kamagra|payday loans?|escorts?|xxx|porn\w*|camgirls?|hentai|"
-    r"casas de apostas|apostas|caca-niqueis|bonus de bienvenue|no deposit bonus|welcome bonus|1xbet|mostbet|pin-up)\b"
-)

@@ -1,47 +1,75 @@
-"""The name has a new owner: parked, for sale, or filled with something else altogether."""
+"""The name has lost its site: parked by a registrar, switched off by a hoster, or offered for sale."""
 
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from collections.abc import Iterator
+from unicodedata import normalize
 
 from models.verdict import Judgement, Verdict
+from pipelines.judge.broker import AD_LABEL, BROKERS, DEALER, MARK_HEADERS, MARKS, PRICE
 from pipelines.judge.case import Case, Place, content_words, key, pieces, prose_words, quoted, short_blocks, titles
-from pipelines.judge.entrance import house, registered
-from pipelines.judge.lexicon import BROKERS, FOR_SALE, HOST_FOR_SALE, PARKING, PARKING_SOURCE, VICE
-from snapshots.language import guessed_language
+from pipelines.judge.entrance import registered
+from pipelines.judge.hostname import host_names, is_titled, leads_on, spoken
+from pipelines.judge.message import unquoted
+from pipelines.judge.registrar import (
+    HELD,
+    HELD_LOOSELY,
+    HELD_UNSPACED,
+    HOST,
+    HOST_HELD,
+    HOST_SOLD,
+    KEEPER,
+    LEGAL,
+    NOUN,
+    OWNER,
+    SOLD,
+    SOLD_LOOSELY,
+    SOLD_UNSPACED,
+    SWITCHED_OFF,
+    TEACHES,
+    THE,
+    THIS,
+    VACANT,
+)
 from snapshots.text import PageText
 from snapshots.words import folded
 
 #: Running text beyond which a sentence about a parked domain is a remark, not the page.
 _PROSE = 200
-#: Below this similarity a text has nothing to do with the one consulted.
-_UNRELATED = 0.05
-#: Different words of the trade; "slots" and "poker" alone stand on many honest pages.
-_FEWEST_VICES = 3
-#: Names in titles that any two sites share.
-_COMMON = frozenset(
-    [
-        "home",
-        "page",
-        "welcome",
-        "accueil",
-        "willkommen",
-        "start",
-        "index",
-        "official",
-        "site",
-        "website",
-        "news",
-        "the",
-        "and",
-        "for",
-        "our",
-        "international",
-        "europe",
-        "european",
-        "group",
-    ]
+#: Visible words, menus included, up to which a page can be a placeholder that does not even say which name it means.
+_PLACEHOLDER = 170
+_PLACEHOLDER_PROSE = 90
+#: Words of a placeholder that says nothing telling and only bears the host's name.
+_BARE = 80
+#: A label such as "Domain reserved" has no more words.
+_LABEL = 6
+#: Words of a message before which "this" is looked for.
+_MOST_STARTS = 14
+#: Visible words of a page that has but one message.
+_SINGLE_MESSAGE = 30
+#: Signs that names are traded here, out of price, form, broker and trade words.
+_OFFER = 2
+#: Links of adverts in place of a site.
+_FEWEST_ADS = 3
+#: Bytes of a page in which the marks of parking companies stand.
+_HEAD = 200_000
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+#: British print quotes with single marks, which ``unquoted`` leaves.
+_SINGLY = re.compile(r"(?<!\w)'[^']{6,120}'(?!\w)")
+#: Without one of these, or the host's name, no message about a domain can stand in a text.
+_STEMS = (
+    "dom",
+    "adres",
+    "verkkotunnu",
+    "tartomany",
+    "ονομα",
+    "дом",
+    "alan ad",
+    normalize("NFKD", "ドメイン"),
+    "域名",
+    "site",
+    "internetpras",
 )
 
 
@@ -53,93 +81,173 @@ def for_sale(case: Case) -> Judgement | None:
     broker = registered(case.final)
     if case.moved and broker in BROKERS and registered(case.cited) != broker:
         return case.judgement(Verdict.PARKED, "for-sale", 0.95, f"sent to {broker}, which sells domain names")
-    named = [re.compile(HOST_FOR_SALE % re.escape(name)) for name in _names(case)]
-    for place in (*_whole_title(now), *titles(now)):
-        if any(pattern.search(key(place)) for pattern in named) or FOR_SALE.search(key(place)):
-            return case.judgement(Verdict.PARKED, "for-sale", 0.95, quoted(place))
-    if prose_words(now) <= _PROSE:
-        for place in short_blocks(now):
-            if any(pattern.search(key(place)) for pattern in named) or FOR_SALE.search(key(place)):
-                return case.judgement(Verdict.PARKED, "for-sale", 0.85, quoted(place))
+    for place in _messages(now):
+        confidence = _offered(case, now, place)
+        if confidence:
+            return case.judgement(Verdict.PARKED, "for-sale", confidence, quoted(place))
     return None
-
-
-def _whole_title(now: PageText) -> list[Place]:
-    return [Place(where="title", text=now.title)] if now.title else []
-
-
-def _names(case: Case) -> set[str]:
-    """Return the hosts the page may be offering: cited and final, with and without ``www``."""
-    hosts = {(urlsplit(url).hostname or "").lower() for url in (case.cited, case.final)}
-    return {
-        name for name in hosts | {host.removeprefix("www.") for host in hosts} | {registered(case.cited)} if "." in name
-    }
 
 
 def parking(case: Case) -> Judgement | None:
-    """Judge a registrar's or hoster's placeholder."""
+    """Judge a registrar's or hoster's notice, and pages that parking companies fill."""
     now = case.now
     if now is None or case.recognised or prose_words(now) > _PROSE:
         return None
-    for place in (*titles(now), *short_blocks(now)):
-        if PARKING.search(key(place)):
+    mark = _mark(case, now)
+    if mark:
+        return case.judgement(Verdict.PARKED, "parking-page", 0.9, f"filled by a parking service: {mark}")
+    for place in _messages(now):
+        if _noticed(case, now, place):
             return case.judgement(Verdict.PARKED, "parking-page", 0.9, quoted(place))
-    source = next((each for each in now.embedded if PARKING_SOURCE.search(each.lower())), None)
-    if source is not None and content_words(now) <= _PROSE:
-        return case.judgement(
-            Verdict.PARKED, "parking-page", 0.85, f"filled by a parking service: {source.split('?')[0]}"
-        )
-    return None
+    return _adverts(case, now)
 
 
-def usurped(case: Case) -> Judgement | None:
-    """Judge a page that has nothing to do with the version consulted: other text, no common name, other trade or "
-    "tongue."""
-    now, then = case.now, case.then
-    if (
-        now is None
-        or then is None
-        or case.similarity is None
-        or case.similarity >= _UNRELATED
-        or case.containment >= _UNRELATED
-    ):
+def placeholder(case: Case) -> Judgement | None:
+    """Judge a page that bears the host's name and speaks to its owner, and is nothing else."""
+    now = case.now
+    if now is None or case.recognised or now.kind != "html" or now.words > _BARE or not is_titled(case, now):
         return None
-    if content_words(then) < 30 or content_words(now) < 30 or _shared(case, then, now):
+    text = folded("\n".join((now.title, *now.headings, *now.texts)))
+    vacant = VACANT.search(text)
+    if vacant is None or not (OWNER.search(text) or KEEPER.search(text)):
         return None
-    break_line = f"nothing in common with the version consulted (similarity {case.similarity:.2f}, no common name)"
-    title_line = f"title then “{then.title}”, now “{now.title}”"
-    found = vices(now)
-    if len(found) >= _FEWEST_VICES and not vices(then):
-        return case.judgement(
-            Verdict.PARKED, "usurped", 0.9, f"speaks of {', '.join(sorted(found)[:6])}", break_line, title_line
-        )
-    before, after = guessed_language(then.main), guessed_language(now.main)
-    if not case.moved and before and after and before != after and not _offers(then, after):
-        return case.judgement(
-            Verdict.PARKED, "usurped", 0.55, f"the language changed from {before} to {after}", break_line, title_line
-        )
-    return None
+    line = f"under the title “{now.title}” the page says “{vacant[0]}”, and nothing but how to get web space"
+    return case.judgement(Verdict.PARKED, "parking-page", 0.75, line)
 
 
-def vices(page: PageText) -> set[str]:
-    """Return the words of betting, pills and adult trades on *page*."""
-    return set(VICE.findall(folded("\n".join((page.title, *page.headings, *page.texts)))))
+def _messages(now: PageText) -> Iterator[Place]:
+    """Yield where a page may say what it is; a piece of a title that asks something states nothing."""
+    if now.title and len(pieces(now.title)) > 1:
+        yield Place(where="title", text=now.title)
+    asks = "?" in now.title
+    yield from (place for place in titles(now) if not (asks and place.where == "title"))
+    if prose_words(now) <= _PROSE:
+        yield from short_blocks(now)
 
 
-def _shared(case: Case, then: PageText, now: PageText) -> set[str]:
-    """Return the names both pages bear, the domain's own name apart: usurpers keep that."""
-    own = {house(case.cited), house(case.final)}
-    ours = _title_names(then) - own
-    text = folded("\n".join((now.title, now.site, *now.headings, *now.texts)))
-    return {name for name in ours if re.search(rf"\b{re.escape(name)}\b", text)}
+def _offered(case: Case, now: PageText, place: Place) -> float:
+    """Return how sure a place makes us that this very name is on offer; 0 when it does not say so."""
+    for text in _sentences(case, now, place):
+        headed = place.where != "text"
+        if HOST in text and HOST_SOLD.search(text):
+            return 0.95 if headed else 0.85
+        sold = SOLD.search(text) or SOLD_UNSPACED.search(text)
+        match = sold or SOLD_LOOSELY.search(text)
+        if match is None or not _means_this(case, now, text, match) or not (sold or _of_the_net(case, now)):
+            continue
+        if _is_placeholder(now):
+            return 0.9
+        if headed and _signs_of_offer(now) >= _OFFER:
+            return 0.85
+    return 0.0
 
 
-def _title_names(page: PageText) -> set[str]:
-    source = " ".join([page.site, *pieces(page.title), *page.headings[:3]])
-    return {folded(word) for word in re.findall(r"\b[A-ZÀ-ÞŁŚŻ][\w'’&-]{2,}", source)} - _COMMON
+def _noticed(case: Case, now: PageText, place: Place) -> bool:
+    """Say whether a place is a notice that this very name is held, lapsed or switched off."""
+    own = is_titled(case, now)
+    if not own and (leads_on(case, now) or LEGAL.search(folded("\n".join((now.title, *now.headings))))):
+        return False
+    if _is_placeholder(now) and SWITCHED_OFF.search(_own_words(place)):
+        return True
+    return any(_is_notice(case, now, text, own or place.where != "text") for text in _sentences(case, now, place))
 
 
-def _offers(then: PageText, language: str) -> bool:
-    """Say whether the version consulted linked to a version in *language*: then the house merely changed its "
-    "default."""
-    return any(re.search(rf"/{language}(?:[-_][a-z]{{2}})?(?:/|$)", link.url) for link in then.links)
+def _is_notice(case: Case, now: PageText, text: str, prominent: bool) -> bool:
+    held = HELD.search(text) or HELD_UNSPACED.search(text)
+    if held and HOST in text and (prominent or _is_placeholder(now)):
+        return True
+    if not _is_placeholder(now):
+        return False
+    if held and _means_this(case, now, text, held):
+        return now.words <= _SINGLE_MESSAGE or _speaks_to_owner(case, now)
+    if HOST in text and HOST_HELD.search(text):
+        return _of_the_net(case, now)
+    loosely = HELD_LOOSELY.search(text)
+    return loosely is not None and _means_this(case, now, text, loosely) and _speaks_to_owner(case, now)
+
+
+def _adverts(case: Case, now: PageText) -> Judgement | None:
+    """Judge a list of paid links under the host's name."""
+    if now.words > _PLACEHOLDER or not (is_titled(case, now) or not now.title):
+        return None
+    label = next((place for place in _messages(now) if AD_LABEL.search(key(place))), None)
+    links = [link for link in now.links if len(link.text.split()) >= 2]
+    if label is None or len(links) < _FEWEST_ADS or prose_words(now) > _PLACEHOLDER_PROSE // 2:
+        return None
+    return case.judgement(Verdict.PARKED, "parking-page", 0.85, f"adverts and nothing else: {quoted(label)}")
+
+
+def _mark(case: Case, now: PageText) -> str:
+    """Return by what a page shows that a parking company fills it, or nothing; only where there is little to read."""
+    page = case.page
+    if page is None or now.kind not in ("html", "empty") or prose_words(now) > _PLACEHOLDER_PROSE:
+        return ""
+    if content_words(now) > _PLACEHOLDER:
+        return ""
+    header = next((name for name in MARK_HEADERS if page.header(name) is not None), None)
+    if header:
+        return f"header {header}"
+    found = MARKS.search(page.body[:_HEAD].lower())
+    return found[0].decode("ascii", "replace") if found else ""
+
+
+def _sentences(case: Case, now: PageText, place: Place) -> Iterator[str]:
+    """Yield what a place states of domains, sentence by sentence, the host's own name replaced by ``HOST``.
+
+    Where there is more than a placeholder to read, what stands in the text has to name the host.
+    """
+    text = _own_words(place)
+    hosts = host_names(case.cited, case.final)
+    if not any(stem in text for stem in (*_STEMS, *hosts)):
+        return
+    small = _is_placeholder(now)
+    for sentence in _SENTENCE.split(spoken(hosts).sub(HOST, text)):
+        asks = sentence.rstrip().endswith("?") and not (small and is_titled(case, now))
+        where = small or place.where != "text" or HOST in sentence
+        if where and not asks and not TEACHES.search(sentence):
+            yield sentence
+
+
+def _own_words(place: Place) -> str:
+    """Return what a place says itself, folded; what it quotes is somebody else's."""
+    return _SINGLY.sub(" ", unquoted(key(place))).strip()
+
+
+def _means_this(case: Case, now: PageText, text: str, match: re.Match[str]) -> bool:
+    """Say whether a message is about one domain: by "this", or because the message is all there is."""
+    before = [text[max(0, start - 40) : start] for start in _starts(match)]
+    if len(text.split()) <= _LABEL or any(THIS.search(each) for each in before):
+        return True
+    opens = match.start() == 0 and is_titled(case, now)
+    return opens or (any(THE.search(each) for each in before) and _speaks_to_owner(case, now))
+
+
+def _speaks_to_owner(case: Case, now: PageText) -> bool:
+    """Say whether a page speaks as those do who keep domains: under the host's name, to its owner, of web space."""
+    page = _all_text(now)
+    return is_titled(case, now) or any(pattern.search(page) for pattern in (KEEPER, OWNER))
+
+
+def _starts(match: re.Match[str]) -> list[int]:
+    return [match.start() + each.start() for each in re.finditer(r"\b\w", match[0])][:_MOST_STARTS]
+
+
+def _is_placeholder(now: PageText) -> bool:
+    return now.words <= _PLACEHOLDER and prose_words(now) <= _PLACEHOLDER_PROSE
+
+
+def _of_the_net(case: Case, now: PageText) -> bool:
+    """Say whether a page speaks of the internet's names, and not of estates or building sites."""
+    page = _all_text(now)
+    return any(pattern.search(page) for pattern in (spoken(host_names(case.cited, case.final)), NOUN, KEEPER))
+
+
+def _signs_of_offer(now: PageText) -> int:
+    text = _all_text(now)
+    form = sum(kind in ("text", "email", "tel", "textarea", "number") for kind in now.fields) >= 2
+    broker = any(registered(link.url) in BROKERS for link in now.links)
+    return (PRICE.search(text) is not None) + (DEALER.search(text) is not None) + form + broker
+
+
+def _all_text(now: PageText) -> str:
+    return folded("\n".join((now.title, *now.headings, *now.texts)))

@@ -7,8 +7,8 @@ import re
 from models.address import host_key, is_home
 from models.verdict import Judgement, Verdict
 from models.visit import HopKind
-from pipelines.judge.case import SAME_PAGE, Case, pieces
-from pipelines.judge.entrance import house, is_entrance, is_section_of, slug
+from pipelines.judge.case import SAME_PAGE, Case, pieces, prose_words
+from pipelines.judge.entrance import house, is_entrance, is_section_of, segments, slug
 from snapshots.words import folded, words
 
 #: A slug shorter than this (``about``, ``news``) proves nothing.
@@ -19,7 +19,7 @@ _MOST = 0.6
 
 def home(case: Case) -> Judgement | None:
     """Judge a deep address that now leads to the entrance, or to the index above it."""
-    if not case.moved or is_entrance(case.cited) or case.recognised:
+    if not case.moved or is_entrance(case.cited) or case.surely_recognised:
         return None
     shown = _same_by_name(case)
     if is_entrance(case.final):
@@ -32,7 +32,8 @@ def home(case: Case) -> Judgement | None:
             f"sent from a page to the entrance {case.final}",
             _likeness(case),
         )
-    if is_section_of(case.final, case.cited) and not shown and case.then is not None:
+    index = is_section_of(case.final, case.cited) or _is_index(case)
+    if index and not shown and case.then is not None:
         return case.judgement(
             Verdict.SOFT_404,
             "home-redirect",
@@ -41,6 +42,34 @@ def home(case: Case) -> Judgement | None:
             _likeness(case),
         )
     return None
+
+
+#: Words of running text on the index of a section.
+_INDEX_PROSE = 40
+
+
+def _is_index(case: Case) -> bool:
+    """Say whether a deep address led to a page one level below the entrance that lists and hardly tells."""
+    now, levels = case.now, (len(segments(case.final)), len(segments(case.cited)))
+    deep = 2 if slug(case.final) in _SECTIONS else _DEEP
+    if now is None or host_key(case.final) != host_key(case.cited) or levels[0] > 1 or levels[1] < deep:
+        return False
+    lists = prose_words(now) <= _INDEX_PROSE and len(slug(case.final)) < _TELLING_SLUG
+    return lists and (case.similarity or 0.0) < SAME_PAGE
+
+
+#: Sections by the names most sites give them.
+_SECTIONS = frozenset(
+    re.findall(
+        r"\w+",
+        "actualites agenda aktualnosci aktuelles blog evenementen evenements eventi eventos events imprensa "
+        "media members neuigkeiten news nieuws noticias notizie nyheder nyheter pers prasa prensa press "
+        "presse progetti projecten projects projekte projekty projetos projets proyectos publicaciones "
+        "publications stampa termine veranstaltungen wydarzenia ",
+    )
+)
+#: Levels of an address that names one page among many.
+_DEEP = 3
 
 
 def canonical(case: Case) -> bool:

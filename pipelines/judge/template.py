@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from models.verdict import Judgement, Verdict
-from pipelines.judge.case import Case, content_words, key, prose_words, quoted, short_blocks, titles
+from pipelines.judge.case import Case, Place, content_words, key, prose_words, quoted, short_blocks, titles
 from pipelines.judge.entrance import is_entrance
-from pipelines.judge.lexicon import DEFAULT_PAGE, DEFAULT_TEXT, LISTING
+from pipelines.judge.lexicon import BEING_MADE, DEFAULT_PAGE, DEFAULT_TEXT, IT_WORKS, LISTING
 from pipelines.judge.missing import AS_NONSENSE
 from snapshots.blocks import BlockKind
 from snapshots.text import PageText
@@ -14,6 +14,13 @@ from snapshots.text import PageText
 _MOST_LABELS = 60
 _LABEL = 6
 _FEWEST_LABELS = 2
+#: Words of a page that says only that it is being made.
+_STUB = 20
+#: Apache's page of two words has hardly more.
+_IT_WORKS = 25
+#: So many labels without a value, and such a share of all, make an empty record.
+_FEWEST_HOLLOW = 3
+_MOSTLY_HOLLOW = 0.75
 #: The version consulted must have held this many times as much.
 _TIMES = 3
 #: Words of menus and footers by which a page is a filled template and not a failed script.
@@ -28,18 +35,27 @@ def default_page(case: Case) -> Judgement | None:
     if now is None or case.recognised:
         return None
     for place in titles(now):
-        if DEFAULT_PAGE.search(key(place)) and not _is_site(case, now):
+        if DEFAULT_PAGE.search(key(place)) and not _is_site(case, now) and _is_default(place, now):
             return case.judgement(
                 Verdict.SOFT_404, "default-page", 0.9, f"a web server's default page: {quoted(place)}"
             )
         if LISTING.search(key(place)) and case.then is not None:
             return case.judgement(Verdict.SOFT_404, "default-page", 0.65, f"a bare directory listing: {quoted(place)}")
+    if content_words(now) <= _STUB and not case.recognised:
+        being_made = next((place for place in short_blocks(now) if BEING_MADE.search(key(place))), None)
+        if being_made is not None:
+            return case.judgement(Verdict.SOFT_404, "empty-template", 0.65, quoted(being_made))
     for place in short_blocks(now):
         if DEFAULT_TEXT.search(key(place)) and not _is_site(case, now):
             return case.judgement(
                 Verdict.SOFT_404, "default-page", 0.85, f"a web server's default page: {quoted(place)}"
             )
     return None
+
+
+def _is_default(place: Place, now: PageText) -> bool:
+    """Say whether a default page's headline stands on one: a course may be called "It works!"."""
+    return not IT_WORKS.search(key(place)) or content_words(now) <= _IT_WORKS
 
 
 def _is_site(case: Case, now: PageText) -> bool:
@@ -50,8 +66,9 @@ def _is_site(case: Case, now: PageText) -> bool:
 def as_nonsense(case: Case) -> Judgement | None:
     """Judge a page that an invented address beside it gets as well.
 
-    Never for a site's entrance, which many servers show for every address; nor for script shells,
-    which are equal because they are all empty.
+    Never for a site's entrance, which many servers show for every address; nor for script shells, which are equal
+    because they are all empty. A page without ways into a site may be a gate that stands before all of it: that says
+    nothing about the page.
     """
     now, alike = case.now, case.like_nonsense
     if (
@@ -64,6 +81,9 @@ def as_nonsense(case: Case) -> Judgement | None:
     ):
         return None
     same = f"an invented address beside it gets the same page (similarity {alike:.2f})"
+    if not _is_of_a_site(now):
+        why = "nothing on it leads into a site: it may be a gate before every page"
+        return case.judgement(Verdict.BLOCKED, "challenge", 0.4, same, why)
     sure = 0.9 if prose_words(now) >= _SOME_PROSE or not now.embedded or case.then is not None else 0.5
     if content_words(now) <= _MOST_LABELS and _labels(now) >= _FEWEST_LABELS:
         labels = f"only {content_words(now)} words, labels among them"
@@ -73,6 +93,12 @@ def as_nonsense(case: Case) -> Judgement | None:
 
 #: With scripts and less running text than this, a page may be a frame that scripts fill, equal for every address.
 _SOME_PROSE = 20
+#: Links by which a page belongs to a site: its menu.
+_WAYS_IN = 5
+
+
+def _is_of_a_site(now: PageText) -> bool:
+    return len({link.url for link in now.links}) >= _WAYS_IN
 
 
 def empty_template(case: Case) -> Judgement | None:
@@ -81,8 +107,11 @@ def empty_template(case: Case) -> Judgement | None:
     Asked for: labels, furniture around them, no running text, and (to be sure) a version consulted that had text.
     """
     now, then = case.now, case.then
-    if now is None or now.kind != "html" or now.scripted or case.recognised or _fillable(now):
+    if now is None or now.kind != "html" or now.scripted:
         return None
+    hollow = None if case.surely_recognised else _hollow(case, now)
+    if hollow is not None or case.recognised or _fillable(now):
+        return hollow
     # Our own reader's count: the other takes menus for main text where there is hardly any.
     count = sum(len(text.split()) for text in now.texts)
     labels = _labels(now, then)
@@ -99,6 +128,16 @@ def empty_template(case: Case) -> Judgement | None:
     before = content_words(then)
     lost = f"{count} words, {labels} of the blocks mere labels, where the version consulted held {before} words"
     return case.judgement(Verdict.SOFT_404, "empty-template", 0.8, lost)
+
+
+def _hollow(case: Case, now: PageText) -> Judgement | None:
+    """Judge a record whose labels stand beside empty values."""
+    empty, labels = now.unfilled
+    if empty < _FEWEST_HOLLOW or empty < _MOSTLY_HOLLOW * labels or prose_words(now) > _MOST_LABELS // 3:
+        return None
+    changed = case.then is not None and case.then.unfilled[0] < empty
+    why = f"{empty} of {labels} labels stand beside nothing"
+    return case.judgement(Verdict.SOFT_404, "empty-template", 0.8 if changed else 0.6, why)
 
 
 def _fillable(now: PageText) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.verdict import Content, Passage
-from pipelines.compare.passage import anchors
+from pipelines.compare.anchor import anchors
 from tests.pipelines.pages import NAV, OTHER, STORY, compared, html, listed
 
 PAGE = html("Skywin", *STORY)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.verdict import Verdict
@@ -150,6 +150,7 @@ def test_a_page_that_is_the_one_consulted_is_never_missing() -> None:
     assert judged(page, then=page).verdict is Verdict.OK
 
 
+@settings(deadline=None)  # the first page read loads a language model
 @given(st.integers(min_value=1, max_value=60))
 def test_shortness_alone_makes_no_soft_404(count: int) -> None:
     found = judged(html("Orchard", " ".join(" ".join(OTHER).split()[:count])), then=html("Cluster", *STORY * 3))
@@ -188,8 +189,7 @@ def test_shells_are_equal_because_they_are_empty() -> None:
         "<html><head><title>App</title><script src='/app.js'></script></head><body><div id='root'></div></body></html>"
     )
     found = judged(shell, nonsense=shell)
-    assert found.verdict is Verdict.OK
-    assert found.confidence <= 0.5
+    assert verdict(found) == "blocked/needs-scripts"
     assert "held back" in found.evidence[0]
 
 
@@ -229,6 +229,5 @@ def test_a_contact_form_is_no_empty_template() -> None:
 @pytest.mark.parametrize("now", ["", html("House", h1=None), "<html><body><script>app()</script></body></html>"])
 def test_a_page_that_lost_its_text_is_held_back_and_never_broken(now: str) -> None:
     found = judged(now, then=html("House", *STORY))
-    assert found.verdict is Verdict.OK
-    assert found.confidence <= 0.5
+    assert found.verdict is Verdict.BLOCKED
     assert "held back" in found.evidence[0]

@@ -1,0 +1,142 @@
+"""Boxes within the text that say nothing of it: notices, lists of dated news, what is headed "see also"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from pipelines.compare.date import dates
+from snapshots.blocks import Block, BlockKind, Place
+from snapshots.label import TEASERS
+from snapshots.words import folded, plain
+
+#: Classes of notices that come and go above or within a text; a notice about the page's subject is news all the same.
+_NOTICE = re.compile(
+    r"[ _-](?:alerts?|alerte|alerta|notices?|announcements?|notifications?|maintenance|flash|toast|banner|hinweis"
+    r"|avviso|aviso|komunikat|melding|feedback|infobar)(?![a-z])",
+    re.I,
+)
+#: What a notice speaks of that concerns the site and not the subject, folded.
+_SITE = re.compile(
+    r"\b(?:log ?in|logga|inlogg\w+|log ?on|sign in|connexion|anmeldung|website|web ?sites?|site (?:web|internet)|our site"
+    r"|(?:le|ce|notre) site|webseite|internetseite|homepage|sitio|sito|strona internetowa|serwis\w{0,2}|webbplats\w{0,3}"
+    r"|javascript|browsers?|navigateur|navegador|przegladark\w{1,3}|cookies?|newsletter)\b"
+)
+#: What a page says to whoever runs no scripts, or because a form is guarded, folded; it stands anywhere.
+_ROBOT = re.compile(
+    r"\b(?:enable|activer|activez|aktivier\w{1,3}|activar|active|attivare|attiva|wlacz\w{0,2}|inschakelen|ativar)\b"
+    r".{0,40}\bjavascript\b|\bjavascript\b.{0,60}\b(?:enabled?|active|aktiviert|desactive|disabled|deaktiviert"
+    r"|activado|attivato|ingeschakeld|uit|wlaczon\w)\b|\brecaptcha\b"
+)
+#: A teaser is a link with hardly a word around it, its date apart.
+_LINKED = 0.5
+#: Words of a block that may be a teaser.
+_LONGEST = 25
+#: Words of the longest notice.
+_LONGEST_NOTICE = 60
+#: Characters of the longest of the headings such boxes have.
+_LONGEST_HEADING = max(map(len, TEASERS)) + 2
+#: So many dated links under one another are a list of news.
+_ROWS = 2
+#: A page of which more than this share is teasers is a page of news.
+_NEWS = 0.5
+_DIGITS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}")
+
+
+def gadgets(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the places in *blocks* of those that stand in such a box."""
+    news = {*_headed(blocks), *_dated(blocks)}
+    if _words(blocks, news) > _NEWS * _words(blocks, range(len(blocks))):
+        news = set()
+    return frozenset(news | {index for index, block in enumerate(blocks) if block.row or _noticed(block)})
+
+
+def _words(blocks: Sequence[Block], indices: Sequence[int] | set[int] | range) -> int:
+    return sum(blocks[index].text.count(" ") + 1 for index in indices)
+
+
+def _noticed(block: Block) -> bool:
+    """Say whether a block speaks of the site's own working."""
+    if block.text.count(" ") > _LONGEST_NOTICE:
+        return False
+    lower = block.text.lower()
+    if "javascript" in lower or "recaptcha" in lower:
+        return _ROBOT.search(folded(lower)) is not None
+    marked = any(_is_notice(place.kind) for place in (block.place.within() if block.place else ()))
+    return marked and _SITE.search(folded(lower)) is not None
+
+
+@lru_cache(maxsize=1024)
+def _is_notice(kind: str) -> bool:
+    return _NOTICE.search(kind) is not None
+
+
+def _headed(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield what stands under a heading such as "latest news": all of its box, or the links and dates that follow."""
+    for index, block in enumerate(blocks):
+        if len(block.text) > _LONGEST_HEADING or folded(block.text).strip(" .:!-") not in TEASERS or _is_main(block):
+            continue
+        yield index
+        box = _box(blocks, index)
+        for number in range(index + 1, len(blocks)):
+            each = blocks[number]
+            held = box is not None and each.place is not None and box in each.place.within()
+            if not (held or (box is None and _is_teaser(each))):
+                break
+            yield number
+
+
+def _is_main(block: Block) -> bool:
+    return any(place.kind.startswith("h1 ") for place in (block.place.within() if block.place else ()))
+
+
+def _box(blocks: Sequence[Block], index: int) -> Place | None:
+    """Return the smallest place that holds the heading *index* and begins with it, and holds more; None without one."""
+    block = blocks[index]
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    before = set(blocks[index - 1].place.within()) if index and blocks[index - 1].place else set()
+    after = set(following.place.within()) if following and following.place else set()
+    for place in block.place.within() if block.place else ():
+        if place in before:
+            return None
+        if place in after:
+            return place
+    return None
+
+
+def _dated(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield the rows of a list of dated links."""
+    run: list[int] = []
+    marked = 0
+    for index, block in enumerate((*blocks, None)):
+        if block is not None and _is_teaser(block):
+            run.append(index)
+            marked += _has_date(block)
+            continue
+        if marked >= _ROWS and 2 * marked >= len(run):
+            yield from run
+        run, marked = [], 0
+
+
+def _is_teaser(block: Block) -> bool:
+    """Say whether a block is a link, with a date or without, or a date alone."""
+    if block.text.count(" ") >= _LONGEST or block.kind is BlockKind.HEADING:
+        return False
+    if not block.linked and not any(map(str.isdigit, block.text)):
+        return False
+    bare = _undated(block.text)
+    return not bare or block.linked * len(block.text) >= _LINKED * len(bare)
+
+
+def _has_date(block: Block) -> bool:
+    return _undated(block.text) != block.text
+
+
+def _undated(text: str) -> str:
+    if not any(map(str.isdigit, text)):
+        return text
+    bare = _DIGITS.sub("", text)
+    for date in reversed(list(dates(plain(bare)))):
+        bare = bare[: date.start] + bare[date.end :]
+    return bare.strip(" .,;:|-") if bare != text else text

@@ -1,0 +1,45 @@
+"""Whether the links of a page lead elsewhere than they did; told quietly, it is no change of the text."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from snapshots.text import PageText
+
+#: Enough to see what kind of links they are.
+_MOST = 3
+
+
+def moved_links(then: PageText, now: PageText) -> tuple[str, ...]:
+    """Return a line on links of the same words that lead elsewhere, or nothing.
+
+    Hosts and queries are left alone: an archive keeps links under its own name, and queries carry session tokens.
+    """
+    before, after = _targets(then), _targets(now)
+    moved = [text for text in before if after.get(text) and before[text] and before[text] != after[text]]
+    if not moved:
+        return ()
+    shown = "; ".join(f"“{text[:60]}” from {before[text]} to {after[text]}" for text in moved[:_MOST])
+    more = f"; {len(moved) - _MOST} more" if len(moved) > _MOST else ""
+    return (f"{len(moved)} {'link leads' if len(moved) == 1 else 'links lead'} elsewhere: {shown}{more}",)
+
+
+def _targets(page: PageText) -> dict[str, str | None]:
+    """Return by link text the path it leads to; None where one text leads to several, or to no page."""
+    targets: dict[str, str | None] = {}
+    for link in page.links:
+        if link.text:
+            path = _path(link.url)
+            targets[link.text] = path if targets.get(link.text, path) == path else None
+    return targets
+
+
+def _path(url: str) -> str | None:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    # Mail shields put a link of their own in the place of an address.
+    if parts.scheme not in ("http", "https") or parts.path.startswith("/cdn-cgi/"):
+        return None
+    return parts.path.rstrip("/") or "/"

@@ -1,0 +1,151 @@
+"""Numbers however they are written: 1,200, 1.200, 1 200, 1’200, twelve hundred, zwölfhundert and 1.2 thousand "
+"are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from snapshots.words import folded
+
+_SCALES = {
+    1_000: "thousand tausend mille mil mila duizend tysiac tysiace tysiecy tsd k",
+    1_000_000: (
+        "million millions millionen mio mln millones milioni milione miljoen milion miliony milionow milhao m mn"
+    ),
+    1_000_000_000: (
+        "billion billions milliard milliards milliarde milliarden mrd miliardi miliardo miljard miliard miliardy bn"
+    ),
+}
+_SCALE = {word: value for value, words in _SCALES.items() for word in words.split()}
+_DIGITS = re.compile(
+    r"(?<![\w.,])(?:(?P<short>\d+(?:[.,]\d+)?)(?P<suffix>k|m|mn|bn|mio|mrd)\b"
+    r"|(?P<whole>\d{1,3}(?:(?P<mark>[.,'’\u00a0\u202f ])\d{3})(?:(?P=mark)\d{3})*|\d+)(?P<part>[.,]\d+)?(?!\w|[.,]\d)"
+    r"(?:[ -](?P<scale>[^\W\d_]{1,9})\b)?)",
+    re.I,
+)
+#: Folded; the article "one" is no number. Longer words are made of these: "siebenundachtzig", "ottantasette".
+_WORDS = {
+    2: "two deux zwei dos due twee dwa dwie dois duas",
+    3: "three trois drei tres tre drie trzy",
+    4: "four quatre vier cuatro quattro cztery quatro",
+    5: "five cinq funf cinco cinque vijf piec",
+    6: "six sechs seis sei zes szesc",
+    7: "seven sept sieben siete sette zeven siedem sete",
+    8: "eight huit acht ocho otto osiem oito",
+    9: "nine neuf neun nueve nove negen dziewiec",
+    10: "ten dix zehn diez dieci tien dziesiec dez",
+    11: "eleven onze elf once undici jedenascie",
+    12: "twelve douze zwolf doce dodici twaalf dwanascie doze",
+    13: "thirteen treize dreizehn trece tredici dertien trzynascie treze",
+    14: "fourteen quatorze vierzehn catorce quattordici veertien czternascie catorze",
+    15: "fifteen quinze funfzehn quince quindici vijftien pietnascie",
+    16: "sixteen seize sechzehn dieciseis sedici zestien szesnascie dezasseis",
+    17: "seventeen siebzehn diecisiete diciassette zeventien siedemnascie dezassete",
+    18: "eighteen achtzehn dieciocho diciotto achttien osiemnascie dezoito",
+    19: "nineteen neunzehn diecinueve diciannove negentien dziewietnascie dezanove",
+    20: "twenty vingt vingts zwanzig veinte veinti venti vent twintig dwadziescia vinte",
+    30: "thirty trente dreissig treinta trenta dertig trzydziesci trinta",
+    40: "forty quarante vierzig cuarenta quaranta veertig czterdziesci quarenta",
+    50: "fifty cinquante funfzig cincuenta cinquanta vijftig piecdziesiat cinquenta",
+    60: "sixty soixante sechzig sesenta sessanta zestig szescdziesiat sessenta",
+    70: "seventy septante siebzig setenta settanta zeventig siedemdziesiat",
+    80: "eighty octante achtzig ochenta ottanta ottant tachtig osiemdziesiat oitenta",
+    90: "ninety nonante neunzig noventa novanta novant negentig dziewiecdziesiat",
+    100: "hundred hundert cent cents cien ciento cientos cento honderd sto cem",
+    200: "doscientos doscientas duzentos duzentas dwiescie",
+    300: "trescientos trezentos trzysta",
+    400: "cuatrocientos quatrocentos czterysta",
+    500: "quinientos quinhentos piecset",
+}
+_THOUSANDS = "thousand tausend mille mil mila duizend tysiac tysiace tysiecy"
+_VALUE = {word: value for value, words in (*_WORDS.items(), (1_000, _THOUSANDS)) for word in words.split()}
+_DOUBTED = "due sei tres tre dos once elf cent cents mille mil sto cem sept acht en ein een und vent nove"
+_STEM = "|".join(sorted([*_VALUE, "und", "en", "ein", "een"], key=len, reverse=True))
+_STEMS = re.compile(_STEM)
+_COMPOUND = re.compile(rf"(?:{_STEM})+")
+_BETWEEN = frozenset({"and", "et", "und", "y", "e", "i", "en"})
+#: Number words that are other words elsewhere; alone, in a sentence, they prove no number.
+_DOUBTFUL = frozenset(_DOUBTED.split())
+_TOKEN = re.compile(r"[^\W\d_]+")
+_HUNDRED, _THOUSAND, _TWENTY = 100, 1_000, 20
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Number:
+    """One number of a text."""
+
+    #: Canonical: no grouping, a full stop before decimals, no closing noughts.
+    value: str
+    written: str
+    start: int
+
+
+def in_digits(text: str) -> Iterator[Number]:
+    """Yield the numbers of *text* (plain) that are written in digits."""
+    for match in _DIGITS.finditer(text):
+        scaled = match["short"] or _scale(match) > 1
+        written = (
+            match[0] if scaled else text[match.start() : match.end("part") if match["part"] else match.end("whole")]
+        )
+        yield Number(value=_canonical(match), written=written, start=match.start())
+
+
+def in_words(text: str, *, doubtful: bool = False) -> Iterator[Number]:
+    """Yield the numbers of *text* (folded) that are written out; words that are other words elsewhere if asked for."""
+    run: list[tuple[str, int]] = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        apart = run and text[end : match.start()].strip(" -")
+        counts = spells(word)
+        if counts and not apart:
+            run.append((word, match.start()))
+        elif not (run and word in _BETWEEN and not apart):
+            yield from _number(run, doubtful=doubtful)
+            run = [(word, match.start())] if counts else []
+        end = match.end()
+    yield from _number(run, doubtful=doubtful)
+
+
+def spells(word: str) -> bool:
+    """Say whether a folded word spells a number, or a part of one."""
+    return word not in _BETWEEN and _COMPOUND.fullmatch(word) is not None
+
+
+def _canonical(match: re.Match[str]) -> str:
+    if match["short"]:
+        amount = Decimal(match["short"].replace(",", ".")) * _SCALE[match["suffix"].lower()]
+    else:
+        whole = re.sub(r"\D", "", match["whole"])
+        amount = Decimal(whole + (match["part"] or "").replace(",", "."))
+        amount *= _scale(match)
+    return f"{amount:f}".rstrip("0").rstrip(".") if "." in f"{amount:f}" else f"{amount:f}"
+
+
+def _scale(match: re.Match[str]) -> int:
+    """Return what the word after the digits multiplies them by; a letter alone is a unit."""
+    word = match["scale"] or ""
+    return _SCALE.get(folded(word), 1) if len(word) > 1 else 1
+
+
+def _number(run: list[tuple[str, int]], *, doubtful: bool) -> Iterator[Number]:
+    if not run or (len(run) == 1 and run[0][0] in _DOUBTFUL and not doubtful):
+        return
+    total = current = 0
+    for word, _ in run:
+        for stem in _STEMS.findall(word):
+            value = _VALUE.get(stem, 0)
+            if value == _THOUSAND:
+                total, current = total + max(current, 1) * value, 0
+            elif value == _HUNDRED:
+                current = max(current, 1) * value
+            elif value == _TWENTY and 1 < current < 10:
+                # quatre-vingts
+                current *= value
+            else:
+                current += value
+    if total + current:
+        yield Number(value=str(total + current), written=" ".join(word for word, _ in run), start=run[0][1])

@@ -1,0 +1,48 @@
+"""Houses that trade in names or fill them with adverts, and what their pages carry; patterns read folded text."""
+
+from __future__ import annotations
+
+import re
+
+#: What adverts in place of a site are headed by.
+AD_LABEL = re.compile(
+    r"\b(?:related (?:searches|links|topics)|sponsored (?:listings|links|results)|popular (?:categories|searches)"
+    r"|ads by\b|recherches (?:associees|apparentees|liees)|liens sponsorises|verwandte (?:suchbegriffe"
+    r"|suchanfragen|themen|links)|gesponserte (?:links|eintrage)|(?:weitere|ahnliche) suchbegriffe"
+    r"|ahnliche suchanfragen|busquedas relacionadas|enlaces patrocinados|ricerche correlate|link sponsorizzati"
+    r"|gerelateerde (?:zoekopdrachten|links)|gesponsorde (?:links|koppelingen)|powiazane wyszukiwania"
+    r"|podobne wyszukiwania|linki sponsorowane|pesquisas relacionadas|links patrocinados"
+    r"|souvisejici (?:vyhledavani|odkazy)|sponzorovane odkazy|relaterade sokningar|sponsrade lankar"
+    r"|relaterede sogninger|sponsorerede links|sponsede lenker|kapcsolodo keresesek|cautari similare"
+    r"|σχετικες αναζητησεις)\b"
+)
+#: Signs that a sale is one of names: 1 each.
+DEALER = re.compile(
+    r"\b(?:escrow|treuhand\w*|compte sequestre|whois|registrar|auth(?:info|code| code)|transfer(?:code)?"
+    r"|bureau d'enregistrement|brokers?|make an offer|buy (?:it )?now|minimum offer|faire une offre|gebot"
+    r"|oferta minima|hacer una oferta|fai un'offerta|doe een bod|zloz oferte|kup teraz|fazer uma oferta|depositum"
+    r"|lease to own|seo|extension)\b"
+)
+PRICE = re.compile(
+    r"(?:[$€£]|\b(?:usd|eur|gbp|chf|pln|zl|kc|sek|dkk|nok|kr|ft|huf|ron|lei)\b) ?\d|\d[\d .,']{0,12} ?(?:[$€£]"
+    r"|(?:usd|eur|euro|gbp|chf|pln|zl|kc|sek|dkk|nok|kr|ft|huf|ron|lei)\b)"
+)
+#: Houses that sell names; a redirect there is an offer.
+_BROKERS_IN_A_ROW = """
+sedo.com sedo.de hugedomains.com dan.com afternic.com domainmarket.com buydomains.com undeveloped.com atom.com
+squadhelp.com domainnamesales.com brandbucket.com efty.com domain.com porkbun.com epik.com nicsell.com
+domainagents.com perfectdomain.com spaceship.com aftermarket.pl premium.pl dynadot.com namecheap.com godaddy.com
+uniregistry.com above.com sav.com dropcatch.com namejet.com snapnames.com parkingcrew.com bodis.com elitedomains.de
+domaintechnik.at domeny.tv domainlore.uk dovendi.com domstorage.com
+"""
+BROKERS = frozenset(_BROKERS_IN_A_ROW.split())
+#: What the pages of parking companies carry, text apart; read in the raw bytes, lower case.
+MARKS = re.compile(
+    rb"data-adblockkey\s*=|window\.park\s*=|adsense/domains/caf\.js|parking-lander|lander_system"
+    rb"|location(?:\.href|\.replace|\.assign)?\s*[=(]\s*[\"'](?:https?://[^\"']{0,200})?/lander[\"'?/]"
+    rb"|parkingcrew\.net|sedoparking\.com|(?:\.|//)bodis\.com|parklogic\.com|dsparking\.com|d38psrni17bvxu\.cloudfront"
+    rb"|cdnpark\.com|ztomy\.com|(?:\.|//)skenzo\.com|domainparking|dp-teaminternet|[?&]subid1=\d{8}-"
+    rb"|//(?:www\.)?(?:above|voodoo|fabulous|smartname)\.com/|parkweb\.|/park\.js\b|sedo_?cacheserver|parking_page"
+)
+#: The same in headers.
+MARK_HEADERS = ("x-adblock-key", "x-buckets", "x-domain-parking", "x-parking")

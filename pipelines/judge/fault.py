@@ -1,0 +1,93 @@
+"""Errors and maintenance notices that a server sends with a good status."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from models.verdict import Judgement, Verdict
+from pipelines.judge.case import Case, Place, content_words, key, prose_words, quoted, short_blocks, titles
+from pipelines.judge.message import own_subject, unquoted
+from snapshots.text import PageText
+
+#: Running text beyond which a page is no notice.
+_MOST_PROSE = 80
+_MOST_WORDS = 160
+#: A bare "Maintenance" as title or heading, with hardly a word besides.
+_BARE = 14
+#: Running words beside a sentence that says so: an apology, when to come back.
+_BESIDE = 30
+#: What only a program says that failed.
+_TECHNICAL = re.compile(
+    r"\berror establishing a database connection\b|\b(?:500 )?internal server error\b|^(?:php )?(?:fatal error"
+    r"|uncaught|warning|notice|deprecated|parse error): "
+    r"|\bapplication error\b|\b(?:502 )?bad gateway\b|\bgateway time-?out\b|\b(?:mysqli?|pdo|sql)[_a-z]*\(\)"
+    r"|\bsqlstate\[|\btraceback \(most recent"
+    r"|\b(?:database|datenbank|base de (?:donnees|datos|dados))\b.{0,30}\b(?:error|fehler|erreur|connection"
+    r"|verbindung|connexion|conexion|ligacao)\b"
+    r"|\bserver error in '/' application\b|\bruntime error\b"
+)
+_MAINTENANCE = (
+    r"(?:scheduled |under )?maintenance|en (?:cours de )?maintenance|wartungs(?:arbeiten|modus)|in wartung|gewartet"
+    r"|en mantenimiento|in manutenzione"
+    r"|in onderhoud|onderhoud|przerw[aey] techniczn\w+|prac[ae] (?:konserwacyjn|techniczn)\w+|konserwacj\w+"
+    r"|em manutencao|underhall|vedligehold\w*"
+    r"|vedlikehold|huolto\w*|udrzb\w+|karbantartas\w*|συντηρηση\w*|(?:temporarily|currently) (?:unavailable|offline"
+    r"|down)"
+    r"|momentanement indisponible|temporairement indisponible|vorubergehend nicht (?:erreichbar|verfugbar)"
+    r"|temporalmente (?:no disponible|fuera de servicio)"
+    r"|temporaneamente non (?:disponibile|raggiungibile)|tijdelijk niet (?:beschikbaar|bereikbaar)"
+    r"|chwilowo niedostepn\w+|temporariamente indisponivel"
+    r"|tillfalligt (?:otillganglig\w*|stangd)|midlertidigt utilgaengelig\w*|docasne nedostupn\w+"
+    r"|service (?:temporarily )?unavailable"
+)
+_NOTICE = re.compile(rf"\b(?:{_MAINTENANCE})\b")
+#: What is being worked on is the site, and now.
+_OF_THE_SITE = re.compile(
+    r"\b(?:(?:web)?site|web ?page|page|portal|server|system|platform|we|site (?:web|internet)|serveur|nous"
+    r"|internetseite|internetauftritt"
+    r"|webseite|seite|wir|sitio|pagina|servidor|portal[e]?|sito|wij|stron[aey]|serwis"
+    r"|witryn[aey]|sitio|webbplats\w*"
+    r"|sidan|siden|hjemmeside\w*|nettsted\w*|sivusto\w*|stranky?|web|oldal|weboldal|ιστοσελιδα|ιστοτοπος)\b"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had been|answered|a ete|etait|war|wurde|estuvo|fue|e stato|was|byl[aoy]?|esteve|foi)\b"
+)
+
+
+def faulty(case: Case) -> Judgement | None:
+    """Judge an error or maintenance notice: no usable answer, perhaps only today."""
+    now = case.now
+    if now is None or case.recognised or prose_words(now) > _MOST_PROSE or content_words(now) > _MOST_WORDS:
+        return None
+    place = next(_notices(now), None)
+    if place is None:
+        return None
+    return case.judgement(Verdict.UNREACHABLE, "bad-response", 0.6, f"an error or maintenance notice: {quoted(place)}")
+
+
+def _notices(now: PageText) -> Iterator[Place]:
+    about = own_subject(now)
+    bare = prose_words(now) <= _BARE
+    for place in titles(now):
+        text = unquoted(key(place))
+        if len(text.split()) > _BARE:
+            continue
+        if _TECHNICAL.search(text) or (_NOTICE.search(text) and (bare or _OF_THE_SITE.search(text) or _told(now))):
+            yield place
+    if about is not None and not _NOTICE.search(key(Place(where="heading", text=about))):
+        return
+    for place in short_blocks(now):
+        text = unquoted(key(place))
+        alone = prose_words(now) - len(place.text.split()) <= _BESIDE
+        if _TECHNICAL.search(text) or (alone and _tells(text)):
+            yield place
+
+
+def _told(now: PageText) -> bool:
+    """Say whether a sentence says that the site itself is being worked on."""
+    return any(_tells(unquoted(key(place))) for place in short_blocks(now))
+
+
+def _tells(text: str) -> bool:
+    return _NOTICE.search(text) is not None and _OF_THE_SITE.search(text) is not None and not _PAST.search(text)

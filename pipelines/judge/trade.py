@@ -1,0 +1,144 @@
+"""Trades that move into abandoned names, and the words each is known by; read in folded text.
+
+Words, not stems: "alphabet" and "essex" are none. A town's casino and a regulator use the same words, so they never
+prove anything by themselves: what counts is that the version consulted used none of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.judge.case import pieces
+from snapshots.text import PageText
+from snapshots.words import folded
+
+_WORDS = {
+    "betting": r"""
+        casinos?|online casinos?|slots?|slot online|jackpots?|roulette|blackjack|baccarat|poker|bookmakers?|bookies?
+        betting|bets?|sportsbooks?|free ?spins?|freispiele|gambl\w+|gokkast(?:en)?|tragaperras|machines? a sous
+        buchmacher\w*|gacor|togel|judi|situs|bandar|toto|maxwin|rtp|apuestas?|scommesse|wetten|sportwetten|wettanbieter
+        wettbonus|quoten|zaklady bukmacherskie|bukmacher\w*|kasyn\w+|kazino\w*|kasin\w+
+        hazardni\w*|hazard online
+        paris sportifs|parieurs?|pronos(?:tics?)?|cotes|casas de apostas|apostas|caca-niqueis|bonus de bienvenue
+        no deposit|welcome bonus|neukundenbonus|willkommensbonus|bono de bienvenida|bonus di benvenuto
+        bonus powitalny|welkomstbonus|bonus za registraci|volnych spinu|volne spiny|darmowe spiny|giri gratis
+        giros gratis|tiradas gratis|tours gratuits|rodadas gratis|gratis spins?|1xbet|mostbet|pin-up|spielautomaten
+        glucksspiel\w*|automaty|automatu|wagering|spelautomater|odds|spelbolag|spilleautomater|vedonlyont\w*
+        kolikkopel\w+|nettikasin\w+|fogadas\w*|kaszino\w*|nyerogep\w*|pariuri|pacanele|cazino\w*|καζινο|στοιχημα\w*
+        φρουτακια|казино|ставк\w+|букмекер\w*|слот\w+|bahis|iddaa|canli casino|deneme bonusu|rulet\w*|bingo
+        lotter(?:y|ies)|lotto|iptv
+    """,
+    "pills": r"""
+        viagra|cialis|levitra|tadalafil\w*|sildenafil\w*|vardenafil|kamagra|xanax|tramadol|ozempic|semaglutid\w*
+        modafinil|erectile|erektil\w*|disfuncion erectil|dysfonction erectile|sin receta|sans ordonnance|ohne rezept
+        rezeptfrei\w*|senza ricetta|zonder recept|bez recepty|sem receita|without (?:a )?prescription
+        no prescription|pastillas|tabletas|steroids?|cbd|pillen|weight loss|diet pills|testosterone|uden recept
+        utan recept|bez predpisu|online pharmacy|pharmacie en ligne|apteka online|farmacia online|online apotheke
+    """,
+    "loans": r"""
+        payday loans?|personal loans?|quick loans?|instant loans?|bad credit|cash advance|credit score|chwilowk\w+
+        pozyczk\w+|bez bik|prestit[io](?: \w+)? (?:immediat\w|veloc\w|online|personal\w)|cattivi pagatori
+        senza busta paga|cessione del quinto|taeg|prets? (?:rapides?|personnels?|express)|credit rapide
+        rachat de credits?|sans justificatif|sofortkredit|minikredit|kredit ohne|ohne schufa|schufa\w*|kleinkredit
+        prestamos? (?:rapid\w+|personal\w*|online)|creditos? rapid\w+|asnef|mini ?creditos?|lening zonder|geld lenen
+        minilening\w*|bkr|emprestimos? (?:rapid\w+|pesso\w+|online)|credito rapido|rychl\w+ puj\w+|puj[cč]k\w+
+        snabblan|sms-?lan|forbrugslan|kviklan|pikavip\w+|gyorskolcson\w*|credite? rapide?|refinanc\w+|kredyt\w*
+    """,
+    "coins": r"""
+        bitcoins?|btc|crypto(?:currency|currencies)?|krypto\w*|cripto\w*|altcoins?|memecoins?|presale|airdrops?
+        tokens?|ethereum|blockchain|staking|stakers?|defi|nfts?|forex|binary options|trading (?:bots?|signals?)
+        copy (?:bots?|trading)|bull run|market cap|dogecoin|binance|100x|hodl|kryptowal\w+
+    """,
+    "adult": r"""
+        escorts?|xxx|porn\w*|camgirls?|hentai|webcams? (?:sexe|sex|girls|en direct)|sexcam\w*|nude|milf|onlyfans
+        sex(?:e|o)?|annonces? (?:libertines?|coquines?)|libertin\w*|coquin\w*|plan cul
+        rencontres? (?:coquines?|sexe|adultes?|sans lendemain)|sextreffen|hurenforum|erotik\w*|erotic\w*|putas
+        chicas|acompanantes|incontri (?:erotici|piccanti|adulti)|bakeca|sexdate\w*|anonse|sex anonse|18\+
+        adult dating|hookups?|bdsm|fuck\w*|swingers?|callgirls?|sugar (?:daddy|baby)|plus de 18 ans
+    """,
+    "essays": r"""
+        essay writing|write my (?:essay|paper)|buy (?:an )?essays?|term papers?|homework help
+        plagiarism-free|ghostwrit\w+|hausarbeit schreiben|akademische ghostwriter|assignment help
+        pisanie prac|redaction de memoire
+    """,
+    "links": r"""
+        vpn|vpn's|vpn-\w+|kill switch|affiliat\w*|affilie[es]?|commission sur|commissie|guest posts?
+        sponsored (?:posts?|articles?)|artykul\w* sponsorowan\w*|articles? sponsorises?
+        gesponserte[rn]? (?:artikel|beitrage?)|link building|backlinks?|seo|kortingscode\w*|code promo
+        gutscheincode\w*|coupons?|promo codes?|best .{3,30} (?:of|in) 20\d\d|top \d+ best|buying guide|ratgeber
+        poradnik|inne ciekawe artykuly|instagram followers|free download|apk|crack(?:ed)?|keygen|torrents?
+        movies? online|streaming|watch online
+    """,
+    "shop": r"""
+        add to (?:cart|basket)|free shipping|ajouter au panier|livraison (?:gratuite|offerte)|in den warenkorb
+        versandkostenfrei\w*|anadir al carrito|envio gratis|aggiungi al carrello|spedizione gratuita|in winkelwagen
+        gratis verzending|do koszyka|darmowa dostawa|adicionar ao carrinho|portes gratis|frete gratis|replica|outlet
+        sneakers|handbags?|jerseys?|rolex|louis vuitton|nike|gucci|ray-ban|discount|rabatt|wyprzedaz|soldes
+        lagerverkauf|do kosiku|doprava zdarma|kob nu|laegg i varukorg
+    """,
+}
+#: In the name of a domain words stand without spaces.
+_IN_NAME = re.compile(
+    r"casino|poker|lotto|spielbank|wetten|toto|gaming|gambl|betting|pharm|apothek|farmac|bitcoin|crypto"
+)
+#: "links" and "shop" go with many honest pages: they lend weight, they carry none.
+_HEAVY = frozenset({"betting", "pills", "loans", "coins", "adult", "essays"})
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    alternatives = "|".join(line.strip() for line in words.strip().splitlines())
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
+
+
+_TRADES = {name: _pattern(words) for name, words in _WORDS.items()}
+#: Most characters of a page that are looked at: a trade says early what it sells.
+_MOST = 12_000
+#: How many different words make a page one of the trade; fewer when its title says it too.
+_ENOUGH = 3
+_ENOUGH_TITLED = 2
+#: The version consulted was of the trade itself from so many words on.
+_ALWAYS = 2
+
+
+def vices(page: PageText) -> set[str]:
+    """Return the words of betting, pills, loans, coins, adult trades and essay mills on *page*."""
+    text = _text(page)
+    return {word for name in _HEAVY for word in _TRADES[name].findall(text)}
+
+
+def trade(page: PageText, before: PageText | None = None) -> set[str]:
+    """Return the words of the trade that *page* is of and *before* was not; empty when it is of none."""
+    text, then = _text(page), _text(before) if before is not None else ""
+    headed = folded("\n".join((*pieces(page.title), *page.headings[:1])))
+    found: set[str] = set()
+    for name in _HEAVY:
+        words = set(_TRADES[name].findall(text))
+        titled = _TRADES[name].search(headed) is not None
+        if len(words) >= (_ENOUGH_TITLED if titled else _ENOUGH) and len(set(_TRADES[name].findall(then))) < _ALWAYS:
+            found |= words
+    return found
+
+
+def is_of_trade(text: str) -> bool:
+    """Say whether a title or the name of a domain is of such a trade itself."""
+    return _speaks(text.replace("-", " ")) or _IN_NAME.search(folded(text)) is not None
+
+
+def is_headed(page: PageText) -> bool:
+    """Say whether title or first heading speak of such a trade."""
+    return _speaks("\n".join((page.title, *page.headings[:1])))
+
+
+def _speaks(text: str) -> bool:
+    spoken = folded(text)
+    return any(_TRADES[name].search(spoken) for name in _HEAVY)
+
+
+def wares(page: PageText, before: PageText) -> set[str]:
+    """Return the words of shops and of link sellers that stand on *page* and did not on *before*."""
+    text, then = _text(page), _text(before)
+    return {word for name in ("links", "shop") for word in set(_TRADES[name].findall(text)) if word not in then}
+
+
+def _text(page: PageText) -> str:
+    return folded("\n".join((page.title, *page.headings, *page.texts))[:_MOST])

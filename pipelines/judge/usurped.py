@@ -1,0 +1,134 @@
+"""The name has a new owner, who fills it with something else: nothing of the house consulted is left."""
+
+from __future__ import annotations
+
+import re
+
+from models.address import host_key
+from models.verdict import Judgement, Verdict
+from pipelines.judge.case import Case, content_words
+from pipelines.judge.entrance import house, is_entrance, registered
+from pipelines.judge.identity import comparable, remains, renamed, telling
+from pipelines.judge.trade import is_headed, is_of_trade, trade, vices, wares
+from snapshots.language import guessed_language
+from snapshots.text import PageText
+
+#: Below this similarity a text has nothing to do with the one consulted.
+_UNRELATED = 0.05
+#: Fewer words tell too little of a house.
+_FEWEST = 30
+#: Visible words, menus included, that tell of a trade, and of another house.
+_FEWEST_TRADING = 20
+_FEWEST_STRANGE = 30
+#: Share of telling words in common up to which the subject is another; pages of one house shared .08 and more, of
+#: strangers .06 and less (28 pairs of the benchmark's cases for mending).
+_OTHER_TRADE = 0.1
+_OTHER_SUBJECT = 0.06
+#: Without a version consulted: so many words of a trade deserve a look, so many make a page one of it ...
+_SUSPECT = 4
+_PLAIN = 4
+#: ... unless the title cited has so many telling words, and this share of them stands in today's title or headings.
+_FEWEST_TOLD = 3
+_SHOWN = 0.5
+#: Most characters of a page in which a word of the title is looked for.
+_MOST = 15_000
+
+
+def by_trade(case: Case) -> Judgement | None:
+    """Judge a page of a trade that moves into abandoned names, where nothing is left of the house consulted."""
+    now, then = case.now, case.then
+    if now is None or now.words < _FEWEST_TRADING:
+        return None
+    if then is None:
+        return _against_title(case, now)
+    if _related(case) or content_words(then) < _FEWEST or not (words := trade(now, then)):
+        return None
+    left = remains(then, now, case.cited)
+    if left.strong or left.title or left.topic > _OTHER_TRADE:
+        return None
+    sure = 0.9 if len(words) > 2 else 0.8
+    return case.judgement(Verdict.PARKED, "usurped", sure, f"speaks of {_some(words)}", *_break(case, then, now))
+
+
+def by_house(case: Case) -> Judgement | None:
+    """Judge a stranger's page at the same host, whatever it is about; elsewhere it may be an heir's or a sister's."""
+    now, then = case.now, case.then
+    if now is None or then is None or _related(case) or not _same_host(case):
+        return None
+    if content_words(then) < _FEWEST or now.words < _FEWEST_STRANGE or not comparable(then, now):
+        return None
+    left = remains(then, now, case.cited)
+    signs = _signs(then, now)
+    if left.strong or left.title or left.topic > _OTHER_SUBJECT or not signs:
+        return None
+    goods = wares(now, then)
+    if goods:
+        signs.append(f"offers {_some(goods)}")
+    sure = 0.5 + 0.1 * len(signs)
+    return case.judgement(Verdict.PARKED, "usurped", sure, "; ".join(signs), *_break(case, then, now))
+
+
+def _break(case: Case, then: PageText, now: PageText) -> tuple[str, str]:
+    return (
+        f"nothing in common with the version consulted (similarity {case.similarity:.2f}, no common name or link)",
+        f"title then “{then.title}”, now “{now.title}”",
+    )
+
+
+def _same_host(case: Case) -> bool:
+    same = host_key(case.cited) == host_key(case.final)
+    return same and (not case.moved or is_entrance(case.final))
+
+
+def _signs(then: PageText, now: PageText) -> list[str]:
+    signs = []
+    before, after = guessed_language(then.main), guessed_language(now.main)
+    if before and after and before != after and not _offers(then, after):
+        signs.append(f"the language changed from {before} to {after}")
+    if renamed(then, now):
+        signs.append("the site bears another name")
+    return signs
+
+
+def _against_title(case: Case, now: PageText) -> Judgement | None:
+    """Judge without a version consulted: a page of a trade that says no word of the title cited."""
+    told = telling(case.cited_title or "")
+    if len(told) < _FEWEST_TOLD or doubted(case) is None or len(words := trade(now)) < _PLAIN:
+        return None
+    if is_of_trade(case.cited_title or "") or registered(case.cited) != registered(case.final):
+        return None
+    if told & telling("\n".join((now.title, now.visible or now.main))[:_MOST]):
+        return None
+    why = f"speaks of {_some(words)}, and says no word of the title cited, “{case.cited_title}”"
+    return case.judgement(Verdict.PARKED, "usurped", 0.6, why, "no version consulted to compare with")
+
+
+def doubted(case: Case) -> str | None:
+    """Say why a page that speaks of such a trade is for a person to look at; None when it need not be."""
+    now = case.now
+    if now is None or not is_headed(now) or is_of_trade(house(case.cited)):
+        return None
+    if case.then is not None:
+        words = set() if _related(case) else trade(now, case.then)
+        return _doubt(words, "the version consulted did not, though the house's name is still there")
+    told, shown = telling(case.cited_title or ""), telling("\n".join((now.title, *now.headings)))
+    if told and len(told & shown) >= _SHOWN * len(told):
+        return None
+    return _doubt(vices(now), "there is no version consulted to tell whether it always did")
+
+
+def _doubt(words: set[str], why: str) -> str | None:
+    return f"the page speaks of {_some(words)}, and {why}" if len(words) >= _SUSPECT else None
+
+
+def _related(case: Case) -> bool:
+    return case.similarity is None or case.similarity >= _UNRELATED or case.containment >= _UNRELATED
+
+
+def _some(words: set[str]) -> str:
+    return ", ".join(sorted(words)[:6])
+
+
+def _offers(then: PageText, language: str) -> bool:
+    """Say whether the version consulted linked to a version in *language*: the house then changed its default."""
+    return any(re.search(rf"/{language}(?:[-_][a-z]{{2}})?(?:/|$)", link.url) for link in then.links)

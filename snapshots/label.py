@@ -1,0 +1,66 @@
+"""Controls and menu entries that any site has, in eight languages, folded: lower case, without accents."""
+
+from __future__ import annotations
+
+_HOME = """
+home|homepage|start|startseite|start page|accueil|inicio|pagina iniziale|startpagina|strona glowna|inicio
+pagina inicial|you are here: home|vous etes ici: accueil|sie sind hier: startseite
+"""
+_LABELS = """
+skip to content|skip to main content|skip to search|skip to navigation|menu|main menu|toggle navigation|search
+search this site|back|back to top|to top|top|next|previous|read more|more|show more|share|share this page|print
+print this page|send to a friend|e-mail|follow us|login|log in|sign in|register|sign up|subscribe|sitemap
+site map|about|about us|contact|contact us|careers|jobs|news|events|faq|help|legal notice|imprint|privacy
+privacy policy|terms of use|cookie policy|cookies|accessibility|all rights reserved|rss|close|edit
+aller au contenu|aller au contenu principal|rechercher|recherche|retour|haut de page|retour en haut|suivant
+precedent|lire la suite|en savoir plus|partager|imprimer|envoyer a un ami|suivez-nous|connexion|se connecter
+plan du site|a propos|qui sommes-nous|actualites|agenda|mentions legales|politique de confidentialite|confidentialite|accessibilite|fermer
+zum inhalt|zum inhalt springen|zum hauptinhalt|suche|suchen|zuruck|nach oben|weiter|weiterlesen|mehr|mehr lesen
+teilen|seite teilen|drucken|weiterempfehlen|folgen sie uns|anmelden|uber uns|kontakt|karriere|stellenangebote
+aktuelles|veranstaltungen|termine|presse|impressum|datenschutz|datenschutzerklarung|barrierefreiheit|schliessen
+ir al contenido|saltar al contenido|buscar|volver|volver arriba|siguiente|anterior|leer mas|ver mas|compartir
+imprimir|siguenos|acceder|iniciar sesion|mapa del sitio|mapa web|quienes somos|contacto|empleo|noticias
+aviso legal|privacidad|politica de privacidad|politica de cookies|cerrar|vai al contenuto|cerca|indietro
+torna su|successivo|precedente|leggi tutto|leggi di piu|condividi|stampa|invia a un amico|seguici|accedi
+mappa del sito|chi siamo|contatti|lavora con noi|notizie|note legali|informativa sulla privacy|chiudi|naar inhoud|zoeken|terug|naar boven
+volgende|vorige|lees meer|delen|afdrukken|volg ons|inloggen|over ons|vacatures|nieuws|agenda|disclaimer|sluiten
+przejdz do tresci|szukaj|wroc|do gory|nastepny|poprzedni|czytaj wiecej|wiecej|udostepnij|drukuj|obserwuj nas
+zaloguj|nota prawna|mapa strony|o nas|aktualnosci|wydarzenia|kariera|polityka prywatnosci|zamknij|ir para o conteudo
+pesquisar|voltar|topo|seguinte|ler mais|saiba mais|partilhar|compartilhar|siga-nos|entrar|mapa do site
+quem somos|sobre nos|contacto|contato|noticias|aviso legal|privacidade|fechar
+"""
+
+
+_TEASERS = """
+news|latest news|recent news|latest articles|recent posts|upcoming events|events|next events|coming up|see also
+related articles|related posts|related news|related pages|related content|more news|most read|most viewed|popular
+popular posts|trending|read next|you may also like|newsletter|tags|archives|recent comments|our partners on the web
+actualites|nos actualites|dernieres actualites|a la une|a venir|agenda|prochains evenements|evenements|a lire aussi
+articles lies|articles recents|articles similaires|voir aussi|les plus lus|les plus consultes|dernieres nouvelles
+aktuelles|neuigkeiten|nachrichten|aktuelle meldungen|neueste meldungen|neueste beitrage|termine|nachste termine
+veranstaltungen|kommende veranstaltungen|weitere artikel|verwandte artikel|ahnliche beitrage|siehe auch
+meistgelesen|am meisten gelesen|das konnte sie auch interessieren|weitere meldungen
+noticias|ultimas noticias|actualidad|proximos eventos|eventos|articulos relacionados|entradas recientes
+noticias relacionadas|lo mas leido|lo mas visto|ver tambien|tambien te puede interesar
+notizie|ultime notizie|notizie recenti|articoli recenti|articoli correlati|prossimi eventi|eventi|i piu letti
+leggi anche|vedi anche|potrebbe interessarti
+nieuws|laatste nieuws|recente berichten|gerelateerde artikelen|gerelateerd|komende evenementen|meest gelezen
+meest bekeken|lees ook|zie ook|populair
+aktualnosci|najnowsze wiadomosci|ostatnie wpisy|wydarzenia|nadchodzace wydarzenia|najblizsze wydarzenia
+najczesciej czytane|zobacz takze|czytaj takze|podobne artykuly|powiazane artykuly
+ultimas noticias|proximos eventos|artigos relacionados|mais lidos|mais lidas|ver tambem|veja tambem|leia tambem
+las ocksa|nyheter|senaste nytt|mest lasta|kalender|relaterade artiklar|laes ogsa|nyheder|seneste nyt|lue myos
+aktuality|nejnovejsi zpravy|pripravovane akce|souvisejici clanky
+"""
+
+
+def _read(text: str) -> frozenset[str]:
+    return frozenset(entry for line in text.split("\n") for entry in line.split("|") if entry)
+
+
+#: What the way from the home page begins with.
+HOME = _read(_HOME)
+#: A line that is one of these says nothing of its page.
+LABELS = HOME | _read(_LABELS)
+#: What is written above boxes of news, dates and links to other pages.
+TEASERS = _read(_TEASERS)

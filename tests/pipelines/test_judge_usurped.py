@@ -1,0 +1,191 @@
+"""Names with new owners, who fill them with something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.verdict import Judgement, Verdict
+from pipelines.judge import judge
+from snapshots.text import read_page
+from tests.pipelines.pages import OTHER, STORY, answer, html, judged, verdict, visited
+
+GUILD = html(
+    "Members | Coldbrook Timber Guild",
+    "The guild unites 54 sawmills and joiners of the valley; its office in Lower Hexcombe answers every question.",
+    "Gwendolen Parrish has been in the chair since 2009, when the shared kiln of the guild was lit for the first time.",
+    "<p>Coldbrook Timber Guild, 4 Mill Lane, telephone 01632 960114, <a href='https://www.facebook.com/kiln'>news</a></p>",
+    frame=False,
+)
+CASINO = html(
+    "Meilleur casino en ligne 2026",
+    "Jouez au blackjack, à la roulette et aux machines à sous avec un bonus de bienvenue de 500 euros sans attendre.",
+    "Les free spins de notre casino sont offerts à chaque nouveau joueur qui ouvre un compte ce mois-ci.",
+    lang="fr",
+    frame=False,
+)
+TRADES = {
+    "pills": ("Comprar sildenafilo sin receta", "Viagra y cialis genérico, sin receta y en paquetes neutros a casa."),
+    "loans": ("Kredit ohne Schufa", "Sofortkredit und Minikredit, ohne Schufa, noch heute auf dem Konto jeder Bank."),
+    "coins": (
+        "Top altcoins of the week",
+        "Join the presale, claim the airdrop and let bitcoin pay your rent by summer.",
+    ),
+    "adult": (
+        "Annonces libertines",
+        "Webcams en direct, rencontres coquines et escorts près de chez vous, ce soir même.",
+    ),
+    "essays": (
+        "Write my essay for me",
+        "Plagiarism-free term papers and homework help from writers, within six hours.",
+    ),
+    "slots": (
+        "Situs slot gacor",
+        "Judi online, togel dan bandar terpercaya, maxwin setiap hari dengan rtp tertinggi di sini.",
+    ),
+}
+PLUMBER = html(
+    "Blocked drain? | Drainwise",
+    "Our vans reach every part of the city within half an hour, day or night, and a price is agreed before we start.",
+    "Boilers, taps, cisterns and leaking pipes are repaired on the spot; spare parts travel with us in the van.",
+    frame=False,
+)
+
+
+def now(title: str, *paragraphs: str, lang: str = "en") -> Judgement:
+    """Judge a page of today against the guild's."""
+    return judged(html(title, *paragraphs, lang=lang, frame=False), then=GUILD)
+
+
+@pytest.mark.parametrize("trade", TRADES)
+def test_another_trade_on_the_old_name_is_usurped(trade: str) -> None:
+    title, line = TRADES[trade]
+    found = now(title, line, "Order now and pay later, quickly and without any questions asked by anybody at all.")
+    assert verdict(found) == "parked/usurped"
+    assert found.evidence[0].startswith("speaks of ")
+
+
+def test_a_casino_on_the_old_name_is_surely_usurped() -> None:
+    found = judged(CASINO, then=html("Neode – parc scientifique", *STORY))
+    assert verdict(found) == "parked/usurped"
+    assert found.confidence >= 0.9
+
+
+def test_a_trade_s_home_page_is_usurped_though_a_deep_address_was_sent_there() -> None:
+    found = judged(CASINO, (301, "https://house.example/"), then=GUILD)
+    assert verdict(found) == "parked/usurped"
+
+
+def test_a_casino_that_always_was_one_is_itself() -> None:
+    then = html(
+        "Casino de Spa",
+        "Le casino de Spa propose la roulette, le blackjack et le poker depuis 1763 dans la ville d'eau des Ardennes.",
+        *STORY,
+    )
+    today = html(
+        "Casino de Spa",
+        "Le casino de Spa propose la roulette, le blackjack et les machines à sous toute l'année, avec un restaurant.",
+        *OTHER,
+    )
+    assert judged(today, then=then).verdict is Verdict.OK
+
+
+def test_another_house_on_the_old_name_is_usurped() -> None:
+    found = judged(PLUMBER, then=GUILD)
+    assert verdict(found) == "parked/usurped"
+    assert found.confidence < 0.7
+
+
+KEPT = {
+    "person": "Write to Gwendolen Parrish if a tap drips in the middle of the night.",
+    "telephone": "Call +44 1632 960114 at any hour.",
+    "street": "Visit us at 4 Mill Lane.",
+    "account": "<p><a href='https://www.facebook.com/kiln'>Pictures</a></p>",
+    "name": "Drainwise was once called Coldbrook Timber Guild.",
+}
+
+
+@pytest.mark.parametrize("sign", KEPT)
+def test_one_sign_of_the_former_house_is_enough(sign: str) -> None:
+    line = KEPT[sign] if KEPT[sign].startswith("<") else f"<p>{KEPT[sign]}</p>"
+    assert judged(PLUMBER.replace("</main>", f"{line}</main>"), then=GUILD).verdict is Verdict.OK
+
+
+def test_another_page_of_a_site_with_the_same_name_is_not_usurped() -> None:
+    found = judged(PLUMBER.replace("Drainwise", "Coldbrook Timber Guild"), then=GUILD)
+    assert found.verdict is Verdict.OK
+
+
+def test_a_longer_name_of_the_same_house_is_the_same_house() -> None:
+    then = html("News | Skywin", *STORY, frame=False)
+    found = judged(html("Aktuell | Skywin Süd", *OTHER, lang="de", frame=False), then=then)
+    assert found.verdict is Verdict.OK
+
+
+def test_the_same_host_elsewhere_may_be_a_sister_s() -> None:
+    moved = "https://house.example/en/kitchen/taps"
+    assert judged(PLUMBER, (301, moved), then=GUILD).verdict is not Verdict.PARKED
+
+
+def test_names_spelt_in_another_alphabet_cannot_be_missed() -> None:
+    then = html(
+        "Νέα | Δίκτυο Λιμένων",
+        "Το δίκτυο υπέγραψε συμφωνία με το πανεπιστήμιο για την εκπαίδευση πλοηγών, που αρχίζει τον Σεπτέμβριο.",
+        "Υπεύθυνη επικοινωνίας είναι η Καλλιόπη Δραγούμη στο γραφείο του νησιού, κάθε πρωί εκτός Δευτέρας.",
+        lang="el",
+        frame=False,
+    )
+    assert judged(PLUMBER, then=then).verdict is Verdict.OK
+
+
+def test_another_tongue_and_no_common_name_is_a_weak_usurpation() -> None:
+    today = html(
+        "Obstgarten im Tal",
+        "Die Gärtnerinnen haben im Frühling vierhundert Apfelbäume an der alten Eisenbahn gepflanzt und pflegen sie.",
+        "Jeden Samstag gibt es auf dem Markt Honig, Brot und Gemüse aus der Nähe, solange der Vorrat reicht.",
+        lang="de",
+        frame=False,
+    )
+    found = judged(today, then=html("Skywin", *STORY, frame=False))
+    assert verdict(found) == "parked/usurped"
+    assert found.confidence < 0.7
+
+
+def test_a_rewritten_page_of_the_same_house_is_not_usurped() -> None:
+    found = judged(html("Skywin – cluster", "Skywin today.", *OTHER), then=html("Skywin", *STORY))
+    assert found.verdict is Verdict.OK
+
+
+def test_a_casino_in_the_frame_of_the_house_is_for_a_person_to_look_at() -> None:
+    framed = CASINO.replace("</main>", "</main><footer>4 Mill Lane, telephone 01632 960114</footer>")
+    found = judged(framed, then=GUILD)
+    assert found.verdict is Verdict.OK
+    assert found.confidence < 0.5
+
+
+def test_a_casino_without_a_version_consulted_is_for_a_person_to_look_at() -> None:
+    found = judged(CASINO)
+    assert found.verdict is Verdict.OK
+    assert found.confidence < 0.5
+
+
+def titled(cited_title: str, page: str = CASINO) -> Judgement:
+    """Judge a page of which nothing is known but the title a report cites."""
+    there = answer(page)
+    return judge(visited(there.url, there), now=read_page(there), cited_title=cited_title)
+
+
+def test_a_casino_that_says_no_word_of_the_title_cited_is_usurped() -> None:
+    found = titled("Timber traders, sawmills and their apprentices")
+    assert verdict(found) == "parked/usurped"
+    assert found.confidence < 0.7
+
+
+def test_a_casino_that_was_cited_as_one_is_trusted() -> None:
+    assert titled("Meilleur casino en ligne").confidence >= 0.5
+
+
+def test_the_towns_casino_is_no_trade_that_moved_in() -> None:
+    page = html(
+        "Spielbank – Stadt Bad Quellen", "Roulette, Blackjack, Poker und Jackpots ab 15 Uhr.", *OTHER, lang="de"
+    )
+    assert titled("Freizeit in Bad Quellen", page).confidence >= 0.5

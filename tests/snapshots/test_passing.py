@@ -1,0 +1,87 @@
+"""What passes by itself is no part of a line; what only looks like it is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from snapshots.words import steady
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted 3 days ago",
+        "Publié il y a 3 jours",
+        "vor 3 Tagen",
+        "Hace 3 días",
+        "há 2 semanas",
+        "3 giorni fa",
+        "3 dagen geleden",
+        "Opublikowano 7 miesięcy temu",
+        "Last updated: 14 March 2024",
+        "Last modified on 2024-03-14",
+        "Dernière mise à jour : 14 mars 2024",
+        "Mis à jour le 14/03/2024",
+        "Letzte Änderung: 14.03.2024",
+        "Stand: 14. März 2024",
+        "Última actualización: 14 de marzo de 2024",
+        "Ultimo aggiornamento: 14 marzo 2024",
+        "Laatst gewijzigd op 14 maart 2024",
+        "Ostatnia aktualizacja: 14 marca 2024",
+        "1,204 views",
+        "1 933 vues",
+        "Aufrufe: 2.145",
+        "Hits: 612",
+        "Wyświetleń: 2 318",
+        "12 comments",
+        "Kommentare (3)",
+        "27 guests and no members online",
+        "7 + 4 =",
+        "© 2024 House. Follow us on all networks",
+        "Copyright 2024 House asbl",
+        "Home › Projects › Saltmarsh",
+        "Accueil | À propos | Contact",
+        "Share this page",
+        "Nach oben",
+    ],
+)
+def test_a_line_of_passing_things_is_empty(line: str) -> None:
+    assert steady(line).strip(" .:()") == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "il y a 12 membres",
+        "hace 3 proyectos",
+        "the fair drew 1,204 visitors from eleven countries to the old town",
+        "the agreement was revised on 3 may 2019",
+        "copyright and licensing of the data",
+        "about the cluster",
+        "contact: imelda crowhurst",
+        "published on 3 may 2019",
+        "14. märz 2024 jahrestagung",
+        "version 2.1 of the agreement",
+    ],
+)
+def test_content_that_looks_like_it_stays(line: str) -> None:
+    assert steady(line) == line
+
+
+@pytest.mark.parametrize("line", ["1. Partners", "a) Partners", "(iv) Partners", "2.3. Partners"])
+def test_how_a_list_is_counted_is_not_what_it_says(line: str) -> None:
+    assert steady(line) == "partners"
+
+
+@given(st.text(max_size=300))
+def test_any_line_can_be_read(line: str) -> None:
+    assert len(steady(line)) <= 20 * len(line) + 20
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize("piece", ["1 ", "12:", "ab1", "posted ", "1.", "last updated ", "© ", "views ", "(a) ", "| "])
+def test_a_line_without_end_can_be_read(piece: str) -> None:
+    assert len(steady(piece * (19_000 // len(piece)))) <= 20_000
+    assert steady(piece * (3_000_000 // len(piece)))
