@@ -12,6 +12,8 @@ from models.search import Lead
 
 _EXTENSION = re.compile(r"\.(?:html?|php\d?|aspx?|jspx?|cfm|shtml)$", re.I)
 _LANGUAGE = re.compile(r"^/([a-z]{2}(?:-[a-z]{2})?)/", re.I)
+#: Failures of one door that say nothing about the other.
+_SHUT = frozenset({"refused", "timeout", "reset", "tls"})
 #: Each guess costs its host a request.
 _MOST = 5
 _LEAST_LIKELY = 0.3
@@ -40,7 +42,8 @@ def _doors(parts: SplitResult, lost: Lost) -> Iterator[tuple[str, str]]:
     if any(hop["location"] != lost.url and same_address(hop["location"], lost.url) for hop in outcome.get("hops", ())):
         return  # the house has said itself which of its doors it uses
     other = "http" if parts.scheme == "https" else "https"
-    if outcome.get("reason") != "dns":
+    # Behind a bad certificate stands the same page by http, too; and a host that knows no page knows it by neither.
+    if outcome.get("reason") in _SHUT:
         yield urlunsplit(parts._replace(scheme=other)), f"the same address by {other}"
     if outcome.get("reason") not in ("timeout", "reset"):
         bare = parts.netloc.removeprefix("www.")
