@@ -113,6 +113,13 @@ def _title_sign(case: Case) -> str | None:
 _MOST_WAYS = 12
 #: Words of a gate, its explanations included.
 _GATE_WORDS = 180
+#: Running words that speak of no gate, on a page with and without a menu.
+_EXPLAINED, _EXPLAINED_BESIDE_MENU = 60, 25
+#: Links that make a menu.
+_MENU = 4
+_GATES_SAY = re.compile(
+    "|".join(f"(?:{each.pattern})" for each in (HUMAN, TRAFFIC, REFUSED, COUNTRY, AGE, ERRAND, PAY_OR_CONSENT))
+)
 #: Fields a gate has visitors fill in: an answer, a date of birth in three parts.
 _GATE_FIELDS = 3
 
@@ -123,8 +130,18 @@ def _is_bare_gate(now: PageText) -> bool:
 
 
 def _is_gate(now: PageText) -> bool:
-    """Say whether *now* is short, and leads hardly anywhere."""
-    return now.words <= _GATE_WORDS and len({link.url for link in now.links}) <= _MOST_WAYS
+    """Say whether *now* is short, leads hardly anywhere, and tells no story beside what gates tell."""
+    ways = len({link.url for link in now.links})
+    if now.words > _GATE_WORDS or ways > _MOST_WAYS:
+        return False
+    told = sum(
+        len(block.text.split()) for block in now.blocks if block.is_prose and not _GATES_SAY.search(_plain(block.text))
+    )
+    return told <= (_EXPLAINED if ways < _MENU else _EXPLAINED_BESIDE_MENU)
+
+
+def _plain(text: str) -> str:
+    return key(Place(where="text", text=text))
 
 
 def gated(case: Case) -> Judgement | None:
