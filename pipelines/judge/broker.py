@@ -23,6 +23,24 @@ DEALER = re.compile(
     r"|oferta minima|hacer una oferta|fai un'offerta|doe een bod|zloz oferte|kup teraz|fazer uma oferta|depositum"
     r"|lease to own|seo|extension)\b"
 )
+#: How a name under the hammer, or at a fixed price, is spoken of: neither shop nor house speaks so of its own.
+LOT = re.compile(
+    r"\b(?:this name|age of name|domain age|names?\b(?=.{0,30}\b(?:sale|premium|portfolio))"
+    r"|premium (?:name|domain)s?|back ?links|current bid|place (?:a )?bid|bids?|no reserve"
+    r"|dieser name|premium-?namen?|namenshandel|hochstgebot|aktuelles gebot"
+    r"|ce nom|noms? premium|mise a prix|enchere actuelle|encheres?"
+    r"|este nombre|nombres? premium|puja actual|pujas?|questo nome|nom[ei] premium|offerta attuale|base d'asta"
+    r"|este nome|nomes? premium|lance atual|licitacao|deze naam|premium ?na(?:am|men)|huidig bod|hoogste bod"
+    r"|ta nazwa|nazw[ay] premium|aktualna oferta|licytacj\w+|toto jmeno|drazb\w+|detta namn|dette navn(?:et)?"
+    r"|hogsta bud|hojeste bud)\b"
+)
+#: The button under a price.
+BUY = re.compile(
+    r"\b(?:buy (?:it )?now|purchase|checkout|place bid|installments?|monthly payments?"
+    r"|jetzt kaufen|sofort ?kauf(?:en)?|festpreis|raten|acheter(?: maintenant)?|prix fixe"
+    r"|comprar(?: ahora| agora| ja)?|precio fijo|plazos|compra(?: ora| subito)|acquista|prezzo fisso|rate"
+    r"|nu kopen|direct kopen|vaste prijs|kup teraz|cena stala|koupit|kop nu|kob nu)\b"
+)
 PRICE = re.compile(
     r"(?:[$€£]|\b(?:usd|eur|gbp|chf|pln|zl|kc|sek|dkk|nok|kr|ft|huf|ron|lei)\b) ?\d|\d[\d .,']{0,12} ?(?:[$€£]"
     r"|(?:usd|eur|euro|gbp|chf|pln|zl|kc|sek|dkk|nok|kr|ft|huf|ron|lei)\b)"

@@ -111,17 +111,17 @@ class Case:
         What any page of a site shares is no sign: where the version consulted ran in sentences, some must stand today.
         """
         alike = (self.similarity or 0.0) >= SAME_PAGE or self.containment >= CONTAINED
-        return alike and (self._prose_kept is None or self._prose_kept >= _SOME_PROSE)
+        return alike and (self.prose_kept is None or self.prose_kept >= _SOME_PROSE)
 
     @cached_property
     def surely_recognised(self) -> bool:
         """True when the text consulted is plainly there: what speaks against the page must be furniture then."""
-        if self._prose_kept is not None and self.then is not None and self.then.prose_words >= _TELLING_PROSE:
-            return self.recognised and self._prose_kept >= CONTAINED
+        if self.prose_kept is not None and self.then is not None and self.then.prose_words >= _TELLING_PROSE:
+            return self.recognised and self.prose_kept >= CONTAINED
         return (self.similarity or 0.0) >= _PLAINLY_SAME
 
     @cached_property
-    def _prose_kept(self) -> float | None:
+    def prose_kept(self) -> float | None:
         """Share of the running text consulted that stands on today's page; None where there was hardly any."""
         if self.then is None or self.now is None or self.then.prose_words < _FEWEST_PROSE:
             return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 #: Who reads mail for any house.
 _DESKS_IN_A_ROW = """
 info contact office mail hello kontakt contacto contatto secretariat webmaster admin sekretariat biuro post
@@ -32,9 +34,26 @@ noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottob
 asia australia austria belgique belgium berlin brasil brazil brussels bruxelles canada china denmark england finland
 germany greece india ireland italy japan london luxembourg madrid malta mexico netherlands norway paris poland roma
 russia scotland spain sweden switzerland turkey usa wales warszawa wien schweiz osterreich belgie android apple
-microsoft paypal visa mastercard amazon chrome windows iphone spotify netflix
+microsoft paypal visa mastercard amazon chrome windows iphone spotify netflix logo zur skip
+disclaimer projekt proyecto progetto projeto projet content zum inhalt aller
+contenu saltar conteudo contenido naar inhoud przejdz tresci accessibility accessibilite accessibilita accesibilidad
+acessibilidade barrierefreiheit toegankelijkheid dostepnosci dostepnosc deklaracja declaration dichiarazione
+partiellement conforme questions answers foire domande frequenti preguntas frecuentes perguntas frequentes vragen
+veelgestelde pytania odpowiedzi haufige fragen mappa mapa sito sitio serwisu ubersicht overzicht downloads descargas
+telechargements publications publicaties publicaciones pubblicazioni publikationen login connexion anmelden
 """
 COMMON = frozenset(_COMMON_WORDS.split())
+#: Addresses drop letters with accents, or what follows them.
+_ACCESS = re.compile(r"acc?ess?ib|barrierefr|toegank|dost-?pn")
+_SHORT = 3
+
+
+def is_furniture(slug: str) -> bool:
+    """Say whether an address's last segment names what any site has: "site-map", "accessibilit", "legal-notice"."""
+    parts = re.split(r"[^a-z0-9]+", slug)
+    return _ACCESS.search(slug) is not None or all(len(part) <= _SHORT or part in COMMON for part in parts)
+
+
 #: Hosts that everybody links to; on a platform, only the account tells.
 _PLATFORMS_IN_A_ROW = """
 facebook.com twitter.com x.com linkedin.com youtube.com instagram.com vimeo.com flickr.com github.com tiktok.com

@@ -9,22 +9,21 @@ from urllib.parse import urlsplit
 
 from pipelines.judge.case import pieces
 from pipelines.judge.entrance import house, registered, segments
-from pipelines.judge.furniture import ANYBODY, COMMON, DESKS, PLATFORMS
+from pipelines.judge.furniture import ANYBODY, COMMON, DESKS, PLATFORMS, is_furniture
+from pipelines.judge.naming import CAPITAL, MOST, RUN, named_words, says, seen, sites, spoken
 from snapshots.blocks import BlockKind
 from snapshots.text import Link, PageText
 from snapshots.words import folded, words
 
-#: Most characters of a page that are looked at.
-_MOST = 15_000
 #: Most links: a page's own ways come first.
 _MOST_LINKS = 200
-_CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŻŹĆĄĘŃÓČŠŽĎŤŇŘĚŮŐŰĂȘȚΑ-ΩА-Я"
-_SMALL_LINKS = r"(?:de|du|des|la|le|les|von|van|der|den|di|del|della|da|do|dos|y|e|sur|aan|in|of|the|am|an|im|nad)"
-#: Runs of words with capitals: persons, places, organisations.
-_RUN = re.compile(rf"[{_CAPITAL}][\w'’&-]+(?: (?:{_SMALL_LINKS} ){{0,2}}[{_CAPITAL}][\w'’&-]+){{1,4}}")
-_SINGLE = re.compile(rf"(?<=[a-zà-ÿ,;(] )[{_CAPITAL}][\w'’-]{{3,}}")
+_SINGLE = re.compile(rf"(?<=[a-zà-ÿ,;(] )[{CAPITAL}][\w'’-]{{3,}}")
 _NUMBER = re.compile(r"(?<![\w.,])\+?\(?\d[\d ()/.-]{6,24}\d(?!\w)")
 _DATE = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|^\d{4}[./ -]+\d{1,4}|^\d{1,4}(?:[ .]\d{3})+$")
+#: "Brink 3, Drentmeer", and "98765 Weiler".
+_STREET = re.compile(rf"(?<!\w)[{CAPITAL}][\w'’-]{{2,}} \d{{1,4}}[a-z]?(?=\s*[,·|\n]\s*(?:\d{{3,6}} )?[{CAPITAL}])")
+_TOWN = re.compile(rf"(?<![\w.,/-])\d{{4,6}} [{CAPITAL}][\w'’-]{{3,}}")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: Two spellings of a telephone number end alike.
 _TAIL = 6
 _MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{3,64})@([\w-]+(?:\.[\w-]+)+)")
@@ -41,6 +40,8 @@ _STEM = 7
 _PATH = 9
 _FEWEST_PATHS = 4
 _FEWEST_SINGLES = 2
+#: Telling words any two pages of a tongue share: "personne", "compare".
+_CHANCE = 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,6 +57,9 @@ class Remains:
     #: 0 to 1: share of the smaller page's telling words that stand on both.
     topic: float = 0.0
 
+    #: True when the names in ``title`` are no more than the domain's own words, which whoever owns it keeps.
+    bare: bool = False
+
     @property
     def strong(self) -> bool:
         """True when one look would tell a reader that this is the same house."""
@@ -65,18 +69,19 @@ class Remains:
 def remains(then: PageText, now: PageText, cited: str) -> Remains:
     """Return what of the house that wrote *then* is left on *now*, an answer at the address *cited*."""
     own = _own_words(cited)
+    title = frozenset(_titles(then) & _titles(now)) | _full_name(then, now)
     return Remains(
-        title=frozenset(_titles(then) & _titles(now)) | _full_name(then, now),
-        names=frozenset(_names(then, now, own) | (_numbers(then) & _numbers(now)) | (_mails(then) & _mails(now))),
+        title=title,
+        bare=bool(title) and all(_is_own(word, own) for name in title for word in named_words(name)),
+        names=frozenset(
+            _names(then, now, own)
+            | (_places(then) & _places(now))
+            | (_numbers(then) & _numbers(now))
+            | (_mails(then) & _mails(now))
+        ),
         links=frozenset((_outside(then, cited) & _outside(now, cited)) | _ways(then, now, cited)),
         topic=_topic(then, now, own),
     )
-
-
-def renamed(then: PageText, now: PageText) -> bool:
-    """Say whether both pages name their site, and differently."""
-    before, after = _sites(then), _sites(now)
-    return bool(before and after and not before & after)
 
 
 def comparable(then: PageText, now: PageText) -> bool:
@@ -90,20 +95,18 @@ def comparable(then: PageText, now: PageText) -> bool:
 
 def _alphabet(page: PageText) -> str:
     """Return the alphabet most letters are of: ``latin``, ``greek``, ``cyrillic``; nothing where none has capitals."""
-    text = _seen(page)[:_ENOUGH]
+    text = seen(page)[:_ENOUGH]
     counts = {name: len(pattern.findall(text)) for name, pattern in _ALPHABETS.items()}
     most = max(counts, key=lambda name: counts[name])
     return most if 2 * counts[most] > sum(map(str.isalpha, text)) else ""
 
 
-def _seen(page: PageText) -> str:
-    return (page.visible or page.main)[:_MOST]
-
-
 def _own_words(cited: str) -> set[str]:
-    """Return the words of the domain itself: whoever owns it keeps them."""
-    name = house(cited)
-    return {*re.split(r"[^a-z0-9]+", name), name, name.replace("-", "")} - {""}
+    """Return the words of the domain itself, and of the host below it: whoever owns it keeps them."""
+    host = (urlsplit(cited).hostname or "").lower().removeprefix("www.")
+    names = {house(cited), *host.removesuffix(registered(cited)).split(".")}
+    parts = {part for name in names for part in re.split(r"[^a-z0-9]+", name)}
+    return {*parts, *names, *(name.replace("-", "") for name in names)} - {""}
 
 
 def _titles(page: PageText) -> set[str]:
@@ -113,42 +116,40 @@ def _titles(page: PageText) -> set[str]:
 
 def _full_name(then: PageText, now: PageText) -> frozenset[str]:
     """Return the old site's names that live on: said in full somewhere, or all their words in the new site's name."""
-    text = " ".join(words(folded("\n".join((now.title, now.site, _seen(now))))))
-    names = {" ".join(words(name)) for name in _sites(then)}
-    today = [_named_words(name) for name in _sites(now)]
-    said = {name for name in names if len(name.split()) >= 2 and f" {name} " in f" {text} "}
-    longer = {name for name in names if _named_words(name) and any(_named_words(name) <= each for each in today)}
+    names = {" ".join(words(name)) for name in sites(then)}
+    today = [named_words(name) for name in sites(now)]
+    said = {name for name in names if len(name.split()) >= 2 and says(now, name)}
+    longer = {name for name in names if named_words(name) and any(named_words(name) <= each for each in today)}
     return frozenset(said | longer)
 
 
-def _named_words(name: str) -> frozenset[str]:
-    """Return the words of a site's name that are no furniture."""
-    return frozenset(word for word in words(name) if len(word) > 2 and word not in COMMON)
-
-
-def _sites(page: PageText) -> set[str]:
-    """Return what a page calls its site: ``og:site_name``, else the outer pieces of the title."""
-    if page.site:
-        return {folded(page.site)}
-    parts = [folded(piece) for piece in pieces(page.title)]
-    return set(parts) if len(parts) > 1 else set()
-
-
 def _names(then: PageText, now: PageText, own: set[str]) -> set[str]:
-    text = " ".join(words(folded(_seen(now))))
-    runs = {_named(run, own) for run in _RUN.findall(_lines(then))} - {""}
-    kept = {run for run in runs if f" {run} " in f" {text} "}
+    runs = {_named(run, own) for run in RUN.findall(_lines(then))} - {""}
+    before, after = spoken(seen(then)), spoken(seen(now))
+    kept = {run for run in runs if f" {run} " in after and not _elsewhere(run, before, after)}
     singles = _singles(then, own) & _singles(now, own)
     return kept | (singles if len(singles) >= _FEWEST_SINGLES else set())
 
 
+def _elsewhere(run: str, before: str, after: str) -> bool:
+    """Say whether a run is a street with other numbers: every town has a Station Road."""
+    then, now = _beside(run, before), _beside(run, after)
+    return bool(then and now) and not set(then) & set(now) and all(then) and all(now)
+
+
+def _beside(run: str, text: str) -> list[str]:
+    """Return the house number or postcode beside each mention of *run*; nothing in the place of one without."""
+    sides = re.findall(rf"(?:(?<= )(\d+[a-z]?) )?{re.escape(run)}(?: (\d+[a-z]?)(?= ))?", text)
+    return [one or other for one, other in sides]
+
+
 def _lines(page: PageText) -> str:
-    return "\n".join((*page.headings, _seen(page)))[:_MOST]
+    return "\n".join((*page.headings, seen(page)))
 
 
 def _named(run: str, own: set[str]) -> str:
     """Return a run of capitals as words, or nothing when all of it is furniture or the domain's own name."""
-    parts = words(folded(run))
+    parts = spoken(run).split()
     telling = [part for part in parts if len(part) > 2 and part not in COMMON and not _is_own(part, own)]
     return " ".join(parts) if len(telling) >= 2 else ""
 
@@ -161,21 +162,27 @@ def _singles(page: PageText, own: set[str]) -> set[str]:
     """Return single words with a capital amid a sentence; not in German, where every noun has one."""
     if page.lang == "de":
         return set()
-    text = "\n".join(block.text for block in page.blocks if block.linked < 0.5)[:_MOST]
+    text = "\n".join(block.text for block in page.blocks if block.linked < 0.5)[:MOST]
     found = {folded(name) for name in _SINGLE.findall(text)}
     return {name for name in found if name not in COMMON and not _is_own(name, own)}
 
 
+def _places(page: PageText) -> set[str]:
+    """Return streets with their house numbers, and towns with their postcodes."""
+    found = {folded(match[0]) for pattern in (_STREET, _TOWN) for match in pattern.finditer(seen(page))}
+    return {place for place in found if not _YEAR.search(place) and named_words(place)}
+
+
 def _numbers(page: PageText) -> set[str]:
     """Return the ends of telephone, VAT and account numbers."""
-    found = (match[0] for match in _NUMBER.finditer(_seen(page)))
+    found = (match[0] for match in _NUMBER.finditer(seen(page)))
     digits = (re.sub(r"\D", "", number) for number in found if not _DATE.match(number.strip("+( ")))
     return {number[-_TAIL:] for number in digits if len(number) > _TAIL + 1}
 
 
 def _mails(page: PageText) -> set[str]:
     """Return personal parts of e-mail addresses; ``info@`` is anybody's."""
-    return {match[1].lower() for match in _MAIL.finditer(_seen(page)) if match[1].lower() not in DESKS}
+    return {match[1].lower() for match in _MAIL.finditer(seen(page)) if match[1].lower() not in DESKS}
 
 
 def _outside(page: PageText, cited: str) -> set[str]:
@@ -212,20 +219,20 @@ def _ways(then: PageText, now: PageText, cited: str) -> frozenset[str]:
 def _paths(page: PageText, cited: str) -> set[str]:
     own = registered(cited)
     ways = (segments(link.url) for link in _first(page) if _domain(urlsplit(link.url).netloc) == own)
-    return {way[-1] for way in ways if way and len(way[-1]) >= _PATH and way[-1] not in COMMON}
+    return {way[-1] for way in ways if way and len(way[-1]) >= _PATH and not is_furniture(way[-1])}
 
 
 def _topic(then: PageText, now: PageText, own: set[str]) -> float:
-    """Return the share of telling words common to both pages, by the smaller of them; one in common is chance."""
+    """Return the share of telling words common to both pages, by the smaller of them; a few in common are chance."""
     before, after = (telling(_content(page)) for page in (then, now))
     stems = {word[:_STEM] for word in own}
     before, after = before - stems, after - stems
-    return max(0, len(before & after) - 1) / max(1, min(len(before), len(after)))
+    return max(0, len(before & after) - _CHANCE) / max(1, min(len(before), len(after)))
 
 
 def _content(page: PageText) -> str:
     text = "\n".join(block.text for block in page.blocks if block.linked < 0.5 and block.kind is not BlockKind.HEADING)
-    return text[:_MOST]
+    return text[:MOST]
 
 
 def telling(text: str) -> set[str]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from models.verdict import Judgement, Verdict
-from pipelines.judge.broker import AD_LABEL, BROKERS, DEALER, MARK_HEADERS, MARKS, PRICE
+from pipelines.judge.broker import AD_LABEL, BROKERS, MARK_HEADERS, MARKS
 from pipelines.judge.case import Case, Place, content_words, key, pieces, prose_words, quoted, short_blocks, titles
 from pipelines.judge.entrance import registered
 from pipelines.judge.hostname import host_names, is_titled, leads_on, spoken
 from pipelines.judge.message import unquoted
+from pipelines.judge.offer import PLACEHOLDER, PLACEHOLDER_PROSE, all_text, is_placeholder, priced, signs_of_offer
 from pipelines.judge.registrar import (
     HELD,
     HELD_LOOSELY,
@@ -37,9 +38,6 @@ from snapshots.words import folded
 
 #: Running text beyond which a sentence about a parked domain is a remark, not the page.
 _PROSE = 200
-#: Visible words, menus included, up to which a page can be a placeholder that does not even say which name it means.
-_PLACEHOLDER = 170
-_PLACEHOLDER_PROSE = 90
 #: Words of a placeholder that says nothing telling and only bears the host's name.
 _BARE = 80
 #: A label such as "Domain reserved" has no more words.
@@ -85,7 +83,7 @@ def for_sale(case: Case) -> Judgement | None:
         confidence = _offered(case, now, place)
         if confidence:
             return case.judgement(Verdict.PARKED, "for-sale", confidence, quoted(place))
-    return None
+    return priced(case, now)
 
 
 def parking(case: Case) -> Judgement | None:
@@ -135,9 +133,9 @@ def _offered(case: Case, now: PageText, place: Place) -> float:
         match = sold or SOLD_LOOSELY.search(text)
         if match is None or not _means_this(case, now, text, match) or not (sold or _of_the_net(case, now)):
             continue
-        if _is_placeholder(now):
+        if is_placeholder(now):
             return 0.9
-        if headed and _signs_of_offer(now) >= _OFFER:
+        if headed and signs_of_offer(now) >= _OFFER:
             return 0.85
     return 0.0
 
@@ -147,16 +145,16 @@ def _noticed(case: Case, now: PageText, place: Place) -> bool:
     own = is_titled(case, now)
     if not own and (leads_on(case, now) or LEGAL.search(folded("\n".join((now.title, *now.headings))))):
         return False
-    if _is_placeholder(now) and SWITCHED_OFF.search(_own_words(place)):
+    if is_placeholder(now) and SWITCHED_OFF.search(_own_words(place)):
         return True
     return any(_is_notice(case, now, text, own or place.where != "text") for text in _sentences(case, now, place))
 
 
 def _is_notice(case: Case, now: PageText, text: str, prominent: bool) -> bool:
     held = HELD.search(text) or HELD_UNSPACED.search(text)
-    if held and HOST in text and (prominent or _is_placeholder(now)):
+    if held and HOST in text and (prominent or is_placeholder(now)):
         return True
-    if not _is_placeholder(now):
+    if not is_placeholder(now):
         return False
     if held and _means_this(case, now, text, held):
         return now.words <= _SINGLE_MESSAGE or _speaks_to_owner(case, now)
@@ -168,11 +166,11 @@ def _is_notice(case: Case, now: PageText, text: str, prominent: bool) -> bool:
 
 def _adverts(case: Case, now: PageText) -> Judgement | None:
     """Judge a list of paid links under the host's name."""
-    if now.words > _PLACEHOLDER or not (is_titled(case, now) or not now.title):
+    if now.words > PLACEHOLDER or not (is_titled(case, now) or not now.title):
         return None
     label = next((place for place in _messages(now) if AD_LABEL.search(key(place))), None)
     links = [link for link in now.links if len(link.text.split()) >= 2]
-    if label is None or len(links) < _FEWEST_ADS or prose_words(now) > _PLACEHOLDER_PROSE // 2:
+    if label is None or len(links) < _FEWEST_ADS or prose_words(now) > PLACEHOLDER_PROSE // 2:
         return None
     return case.judgement(Verdict.PARKED, "parking-page", 0.85, f"adverts and nothing else: {quoted(label)}")
 
@@ -180,9 +178,9 @@ def _adverts(case: Case, now: PageText) -> Judgement | None:
 def _mark(case: Case, now: PageText) -> str:
     """Return by what a page shows that a parking company fills it, or nothing; only where there is little to read."""
     page = case.page
-    if page is None or now.kind not in ("html", "empty") or prose_words(now) > _PLACEHOLDER_PROSE:
+    if page is None or now.kind not in ("html", "empty") or prose_words(now) > PLACEHOLDER_PROSE:
         return ""
-    if content_words(now) > _PLACEHOLDER:
+    if content_words(now) > PLACEHOLDER:
         return ""
     header = next((name for name in MARK_HEADERS if page.header(name) is not None), None)
     if header:
@@ -200,7 +198,7 @@ def _sentences(case: Case, now: PageText, place: Place) -> Iterator[str]:
     hosts = host_names(case.cited, case.final)
     if not any(stem in text for stem in (*_STEMS, *hosts)):
         return
-    small = _is_placeholder(now)
+    small = is_placeholder(now)
     for sentence in _SENTENCE.split(spoken(hosts).sub(HOST, text)):
         asks = sentence.rstrip().endswith("?") and not (small and is_titled(case, now))
         where = small or place.where != "text" or HOST in sentence
@@ -224,7 +222,7 @@ def _means_this(case: Case, now: PageText, text: str, match: re.Match[str]) -> b
 
 def _speaks_to_owner(case: Case, now: PageText) -> bool:
     """Say whether a page speaks as those do who keep domains: under the host's name, to its owner, of web space."""
-    page = _all_text(now)
+    page = all_text(now)
     return is_titled(case, now) or any(pattern.search(page) for pattern in (KEEPER, OWNER))
 
 
@@ -232,22 +230,7 @@ def _starts(match: re.Match[str]) -> list[int]:
     return [match.start() + each.start() for each in re.finditer(r"\b\w", match[0])][:_MOST_STARTS]
 
 
-def _is_placeholder(now: PageText) -> bool:
-    return now.words <= _PLACEHOLDER and prose_words(now) <= _PLACEHOLDER_PROSE
-
-
 def _of_the_net(case: Case, now: PageText) -> bool:
     """Say whether a page speaks of the internet's names, and not of estates or building sites."""
-    page = _all_text(now)
+    page = all_text(now)
     return any(pattern.search(page) for pattern in (spoken(host_names(case.cited, case.final)), NOUN, KEEPER))
-
-
-def _signs_of_offer(now: PageText) -> int:
-    text = _all_text(now)
-    form = sum(kind in ("text", "email", "tel", "textarea", "number") for kind in now.fields) >= 2
-    broker = any(registered(link.url) in BROKERS for link in now.links)
-    return (PRICE.search(text) is not None) + (DEALER.search(text) is not None) + form + broker
-
-
-def _all_text(now: PageText) -> str:
-    return folded("\n".join((now.title, *now.headings, *now.texts)))

@@ -145,6 +145,7 @@ _TONGUES = (
         sold=r"satılık\w*|satilik\w*|satın al\w*",
     ),
 )
+#: Characters between the two; a colon or semicolon further on opens another matter.
 _NEAR = 60
 #: Where letters stand without spaces, no edge of a word can be asked for; folding takes kana apart (NFKD).
 _UNSPACED_HELD = (
@@ -157,7 +158,8 @@ _UNSPACED_SOLD = r"(?:この|当)ドメイン.{0,12}(?:販売|売却|譲渡|売�
 
 def _joined(subject: str, said: str) -> str:
     spoken, told = rf"\b(?:{subject})\b", rf"(?<!\w)(?:{said})(?!\w)"
-    return rf"{spoken}.{{0,{_NEAR}}}{told}|{told}.{{0,{_NEAR}}}{spoken}"
+    near = rf"\s*:?[^:;\n]{{0,{_NEAR}}}"
+    return rf"{spoken}{near}{told}|{told}{near}{spoken}"
 
 
 def _table(what: str, *nouns: str) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ prove anything by themselves: what counts is that the version consulted used non
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipelines.judge.case import pieces
 from snapshots.text import PageText
@@ -26,7 +27,9 @@ _WORDS = {
         glucksspiel\w*|automaty|automatu|wagering|spelautomater|odds|spelbolag|spilleautomater|vedonlyont\w*
         kolikkopel\w+|nettikasin\w+|fogadas\w*|kaszino\w*|nyerogep\w*|pariuri|pacanele|cazino\w*|καζινο|στοιχημα\w*
         φρουτακια|казино|ставк\w+|букмекер\w*|слот\w+|bahis|iddaa|canli casino|deneme bonusu|rulet\w*|bingo
-        lotter(?:y|ies)|lotto|iptv
+        lotter(?:y|ies)|lotto|iptv|tigrinho|raspadinhas?|primeiro deposito|gamble responsibly|18\+|\+18
+        (?:joue[rz]|jogue|juega|juegue|gioca(?:re)?) (?:con |com |de (?:maniere|facon) )?responsa\w+
+        verantwoord spelen|graj odpowiedzialnie|hraj\w* zodpovedne|spela ansvarsfullt
     """,
     "pills": r"""
         viagra|cialis|levitra|tadalafil\w*|sildenafil\w*|vardenafil|kamagra|xanax|tramadol|ozempic|semaglutid\w*
@@ -42,11 +45,13 @@ _WORDS = {
         rachat de credits?|sans justificatif|sofortkredit|minikredit|kredit ohne|ohne schufa|schufa\w*|kleinkredit
         prestamos? (?:rapid\w+|personal\w*|online)|creditos? rapid\w+|asnef|mini ?creditos?|lening zonder|geld lenen
         minilening\w*|bkr|emprestimos? (?:rapid\w+|pesso\w+|online)|credito rapido|rychl\w+ puj\w+|puj[cč]k\w+
+        preteurs?|mini-?prets?|credit (?:auto|conso|sans \w+)|mensualites|ratenkredit|kreditvergleich\w*|raty 0
         snabblan|sms-?lan|forbrugslan|kviklan|pikavip\w+|gyorskolcson\w*|credite? rapide?|refinanc\w+|kredyt\w*
     """,
     "coins": r"""
         bitcoins?|btc|crypto(?:currency|currencies)?|krypto\w*|cripto\w*|altcoins?|memecoins?|presale|airdrops?
         tokens?|ethereum|blockchain|staking|stakers?|defi|nfts?|forex|binary options|trading (?:bots?|signals?)
+        invest(?:ire|ir|ieren|eren) in bitcoins?|robot (?:de )?trading|trading robot\w*|rendimenti passati
         copy (?:bots?|trading)|bull run|market cap|dogecoin|binance|100x|hodl|kryptowal\w+
     """,
     "adult": r"""
@@ -59,6 +64,8 @@ _WORDS = {
     "essays": r"""
         essay writing|write my (?:essay|paper)|buy (?:an )?essays?|term papers?|homework help
         plagiarism-free|ghostwrit\w+|hausarbeit schreiben|akademische ghostwriter|assignment help
+        (?:bachelor|master|haus|diplom)arbeit\w*(?: \w+)? schreiben|plagiatsfrei\w*|plagiatsprufung
+        schreiben lassen|sans plagiat|sin plagio|scriptie laten schrijven|tesi su commissione
         pisanie prac|redaction de memoire
     """,
     "links": r"""
@@ -74,6 +81,7 @@ _WORDS = {
         versandkostenfrei\w*|anadir al carrito|envio gratis|aggiungi al carrello|spedizione gratuita|in winkelwagen
         gratis verzending|do koszyka|darmowa dostawa|adicionar ao carrinho|portes gratis|frete gratis|replica|outlet
         sneakers|handbags?|jerseys?|rolex|louis vuitton|nike|gucci|ray-ban|discount|rabatt|wyprzedaz|soldes
+        uk delivery|dostawa (?:do domu )?gratis|kostenloser versand|in den einkaufswagen|consegna gratuita
         lagerverkauf|do kosiku|doprava zdarma|kob nu|laegg i varukorg
     """,
 }
@@ -92,7 +100,7 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 _TRADES = {name: _pattern(words) for name, words in _WORDS.items()}
 #: Most characters of a page that are looked at: a trade says early what it sells.
-_MOST = 12_000
+_MOST = 10_000
 #: How many different words make a page one of the trade; fewer when its title says it too.
 _ENOUGH = 3
 _ENOUGH_TITLED = 2
@@ -103,7 +111,7 @@ _ALWAYS = 2
 def vices(page: PageText) -> set[str]:
     """Return the words of betting, pills, loans, coins, adult trades and essay mills on *page*."""
     text = _text(page)
-    return {word for name in _HEAVY for word in _TRADES[name].findall(text)}
+    return {word for name in _HEAVY for word in _said(name, text)}
 
 
 def trade(page: PageText, before: PageText | None = None) -> set[str]:
@@ -112,9 +120,9 @@ def trade(page: PageText, before: PageText | None = None) -> set[str]:
     headed = folded("\n".join((*pieces(page.title), *page.headings[:1])))
     found: set[str] = set()
     for name in _HEAVY:
-        words = set(_TRADES[name].findall(text))
+        words = _said(name, text)
         titled = _TRADES[name].search(headed) is not None
-        if len(words) >= (_ENOUGH_TITLED if titled else _ENOUGH) and len(set(_TRADES[name].findall(then))) < _ALWAYS:
+        if len(words) >= (_ENOUGH_TITLED if titled else _ENOUGH) and len(_said(name, then)) < _ALWAYS:
             found |= words
     return found
 
@@ -136,9 +144,28 @@ def _speaks(text: str) -> bool:
 
 def wares(page: PageText, before: PageText) -> set[str]:
     """Return the words of shops and of link sellers that stand on *page* and did not on *before*."""
+    return _new(page, before, "links", "shop")
+
+
+def advertised(page: PageText, before: PageText) -> set[str]:
+    """Return the words of link sellers alone: a house may open a shop, and hardly lists affiliates' ten best."""
+    return _new(page, before, "links")
+
+
+def _new(page: PageText, before: PageText, *names: str) -> set[str]:
     text, then = _text(page), _text(before)
-    return {word for name in ("links", "shop") for word in set(_TRADES[name].findall(text)) if word not in then}
+    return {word for name in names for word in _said(name, text) if word not in then}
+
+
+@lru_cache(maxsize=64)
+def _said(name: str, text: str) -> frozenset[str]:
+    return frozenset(_TRADES[name].findall(text))
 
 
 def _text(page: PageText) -> str:
-    return folded("\n".join((page.title, *page.headings, *page.texts))[:_MOST])
+    return _folded("\n".join((page.title, *page.headings, *page.texts))[:_MOST])
+
+
+@lru_cache(maxsize=4)
+def _folded(text: str) -> str:
+    return folded(text)

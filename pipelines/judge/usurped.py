@@ -8,13 +8,17 @@ from models.address import host_key
 from models.verdict import Judgement, Verdict
 from pipelines.judge.case import Case, content_words
 from pipelines.judge.entrance import house, is_entrance, registered
-from pipelines.judge.identity import comparable, remains, renamed, telling
-from pipelines.judge.trade import is_headed, is_of_trade, trade, vices, wares
+from pipelines.judge.identity import Remains, comparable, remains, telling
+from pipelines.judge.naming import renamed
+from pipelines.judge.trade import advertised, is_headed, is_of_trade, trade, vices, wares
 from snapshots.language import guessed_language
 from snapshots.text import PageText
 
 #: Below this similarity a text has nothing to do with the one consulted.
 _UNRELATED = 0.05
+_FURNISHED = 0.12
+#: Share of the sentences consulted below which they are gone.
+_GONE = 0.02
 #: Fewer words tell too little of a house.
 _FEWEST = 30
 #: Visible words, menus included, that tell of a trade, and of another house.
@@ -24,6 +28,9 @@ _FEWEST_STRANGE = 30
 #: strangers .06 and less (28 pairs of the benchmark's cases for mending).
 _OTHER_TRADE = 0.1
 _OTHER_SUBJECT = 0.06
+_HOUSE_SURE = 0.8
+#: Words of link sellers on a page that keeps the name of the house it was bought from.
+_ADVERTISES = 3
 #: Without a version consulted: so many words of a trade deserve a look, so many make a page one of it ...
 _SUSPECT = 4
 _PLAIN = 4
@@ -44,10 +51,10 @@ def by_trade(case: Case) -> Judgement | None:
     if _related(case) or content_words(then) < _FEWEST or not (words := trade(now, then)):
         return None
     left = remains(then, now, case.cited)
-    if left.strong or left.title or left.topic > _OTHER_TRADE:
+    if left.strong or (left.title and not left.bare) or left.topic > _OTHER_TRADE:
         return None
-    sure = 0.9 if len(words) > 2 else 0.8
-    return case.judgement(Verdict.PARKED, "usurped", sure, f"speaks of {_some(words)}", *_break(case, then, now))
+    sure = 0.7 if left.title else 0.9 if len(words) > 2 else 0.8
+    return case.judgement(Verdict.PARKED, "usurped", sure, f"speaks of {_some(words)}", *_break(case, then, now, left))
 
 
 def by_house(case: Case) -> Judgement | None:
@@ -57,20 +64,29 @@ def by_house(case: Case) -> Judgement | None:
         return None
     if content_words(then) < _FEWEST or now.words < _FEWEST_STRANGE or not comparable(then, now):
         return None
-    left = remains(then, now, case.cited)
-    signs = _signs(then, now)
-    if left.strong or left.title or left.topic > _OTHER_SUBJECT or not signs:
+    # What another owner shows is cheaply seen; what is left of the former one has to be looked for all over.
+    signs, sells = _signs(then, now), len(advertised(now, then)) >= _ADVERTISES
+    if not signs and not sells:
         return None
-    goods = wares(now, then)
+    left = remains(then, now, case.cited)
+    if left.title and left.bare and sells:
+        # A name that is no more than the domain's may be the buyer's as well.
+        signs = ["the name over it is only the domain's"]
+    elif left.title:
+        return None
+    if left.strong or left.topic > _OTHER_SUBJECT or not signs:
+        return None
+    goods = wares(now, then) | (vices(now) - vices(then))
     if goods:
         signs.append(f"offers {_some(goods)}")
-    sure = 0.5 + 0.1 * len(signs)
-    return case.judgement(Verdict.PARKED, "usurped", sure, "; ".join(signs), *_break(case, then, now))
+    sure = min(0.5 + 0.1 * len(signs), _HOUSE_SURE)
+    return case.judgement(Verdict.PARKED, "usurped", sure, "; ".join(signs), *_break(case, then, now, left))
 
 
-def _break(case: Case, then: PageText, now: PageText) -> tuple[str, str]:
+def _break(case: Case, then: PageText, now: PageText, left: Remains) -> tuple[str, str]:
+    common = "no common name or link" if not left.title else "no common link, nor a name but the domain's own"
     return (
-        f"nothing in common with the version consulted (similarity {case.similarity:.2f}, no common name or link)",
+        f"nothing in common with the version consulted (similarity {case.similarity:.2f}, {common})",
         f"title then “{then.title}”, now “{now.title}”",
     )
 
@@ -81,9 +97,12 @@ def _same_host(case: Case) -> bool:
 
 
 def _signs(then: PageText, now: PageText) -> list[str]:
+    """Return what shows another owner: another tongue that was not offered then, another name."""
     signs = []
     before, after = guessed_language(then.main), guessed_language(now.main)
-    if before and after and before != after and not _offers(then, after):
+    if before and after and before != after:
+        if _offers(then, after):
+            return []
         signs.append(f"the language changed from {before} to {after}")
     if renamed(then, now):
         signs.append("the site bears another name")
@@ -122,7 +141,11 @@ def _doubt(words: set[str], why: str) -> str | None:
 
 
 def _related(case: Case) -> bool:
-    return case.similarity is None or case.similarity >= _UNRELATED or case.containment >= _UNRELATED
+    if case.similarity is None:
+        return True
+    # Where the sentences are known to be gone, more may be alike: menus and footers of a tongue resemble each other.
+    gone = case.prose_kept is not None and case.prose_kept < _GONE
+    return max(case.similarity, case.containment) >= (_FURNISHED if gone else _UNRELATED)
 
 
 def _some(words: set[str]) -> str:

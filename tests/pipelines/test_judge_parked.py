@@ -187,3 +187,26 @@ def test_a_house_that_has_not_published_yet_is_no_registrars_placeholder() -> No
 def test_parked_beats_the_answer_to_an_invented_address() -> None:
     page = html("house.example", "Dieses Angebot: Domain house.example ist geparkt.", lang="de", frame=False)
     assert verdict(judged(page, nonsense=page)) == "parked/parking-page"
+
+
+PRICED = {
+    "de": "Dieser Name ist zu haben. Festpreis 750 Euro, Treuhand auf Wunsch.",
+    "en": "Current bid $ 310. Age of name: 16 years. No reserve, transfer within a day.",
+    "es": "2.450 € o 24 plazos de 112 €. Por qué un nombre premium: se recuerda mejor.",
+}
+
+
+@pytest.mark.parametrize("tongue", PRICED)
+def test_a_price_under_the_hosts_name_is_an_offer_without_the_word_domain(tongue: str) -> None:
+    page = html("house.example", PRICED[tongue], lang=tongue, frame=False)
+    assert verdict(judged(page, nonsense=page)) == "parked/for-sale"
+
+
+def test_a_shop_that_bears_the_hosts_name_sells_its_goods() -> None:
+    page = html("house.example", "The reading lamp: 49 €. Buy now, we send it tomorrow.", frame=False)
+    assert judged(page).verdict is Verdict.OK
+
+
+def test_what_follows_a_colon_is_another_matter() -> None:
+    line = "Este dominio del arte de la red ya no se aprende: se vende taller completo de redero."
+    assert judged(html("Anuncios", line, lang="es", frame=False)).verdict is not Verdict.PARKED

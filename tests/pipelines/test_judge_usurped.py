@@ -189,3 +189,85 @@ def test_the_towns_casino_is_no_trade_that_moved_in() -> None:
         "Spielbank – Stadt Bad Quellen", "Roulette, Blackjack, Poker und Jackpots ab 15 Uhr.", *OTHER, lang="de"
     )
     assert titled("Freizeit in Bad Quellen", page).confidence >= 0.5
+
+
+#: A page whose title does not name the house; the name stands over the menu and in the line of copyright.
+PARISH = html(
+    "The flood of 1912",
+    "The flood rose to the third step of the mill and stood there for nine days, as the miller wrote in his book.",
+    "Theodora Lamb copied the marks on all forty doors before the street was paved over in the following spring.",
+    frame=False,
+    body="<footer>© 2018 Fennick Local History Circle, 12 Station Road, 3456 Fennick</footer>",
+).replace("<body>", "<body><a href='/'>Fennick Local History Circle</a>")
+ROOFER = html(
+    "A leaking roof? We are with you in an hour",
+    "New tiles, gutters and flashing, day and night: our roofers measure, quote and begin in the very same week.",
+    "Ten years of guarantee on every roof, and a free inspection for whoever calls before the end of the month.",
+    frame=False,
+    body="<footer>© 2026 Slate And Sons, 98 Station Road, 7711 Lowmarket</footer>",
+).replace("<body>", "<body><a href='/'>Slate And Sons</a>")
+
+
+def test_a_house_is_known_by_the_name_over_its_menu() -> None:
+    assert verdict(judged(ROOFER, then=PARISH)) == "parked/usurped"
+
+
+def test_the_same_street_in_another_town_is_no_sign_of_the_former_house() -> None:
+    assert "Station Road" in PARISH
+    assert "Station Road" in ROOFER
+    assert verdict(judged(ROOFER, then=PARISH)) == "parked/usurped"
+
+
+def test_the_same_number_in_the_same_street_is_one() -> None:
+    found = judged(ROOFER.replace("98 Station Road, 7711 Lowmarket", "12 Station Road, 3456 Fennick"), then=PARISH)
+    assert found.verdict is Verdict.OK
+
+
+def test_a_name_said_behind_an_article_is_said() -> None:
+    then = html("Label | Union des pêcheurs", *STORY, frame=False)
+    today = html(
+        "Bar et homard | Marée Haute",
+        "Livraison demain matin sur tout le littoral, avec une remise pour les habitués et les restaurants du port.",
+        "Marée Haute est née de la fusion de l'Union des pêcheurs et de la criée voisine, au printemps dernier.",
+        lang="fr",
+        frame=False,
+    )
+    assert judged(today, then=then).verdict is Verdict.OK
+
+
+def test_what_every_footer_links_to_is_no_sign_of_the_former_house() -> None:
+    links = "".join(f"<a href='/{slug}'>{slug}</a> " for slug in ("accessibility", "legal-notice", "privacy-notice"))
+    links += "<a href='/questions-and-answers'>Questions</a> <a href='/publications'>Papers</a>"
+    then, today = (page.replace("</footer>", f"{links}</footer>") for page in (PARISH, ROOFER))
+    assert verdict(judged(today, then=then)) == "parked/usurped"
+
+
+def test_a_house_that_offered_the_other_language_then_may_bear_another_name_in_it() -> None:
+    then = html(
+        "Patronen | Weefhuis",
+        "Het weefhuis bewaart driehonderd patronen uit negentien dorpen, getekend op ruitjespapier door de wevers.",
+        "Kopieën zijn gratis voor leden en scholen; een ander betaalt de porto, en wie wil weven mag komen kijken.",
+        "<p><a href='/en/'>English</a></p>",
+        lang="nl",
+        frame=False,
+    )
+    today = html(
+        "Summer workshops | Loom House",
+        "Learn to dress a loom in five days; all yarn and lunch are part of the fee, and beginners are welcome here.",
+        "Children over twelve may come with a grown-up who sits beside them and keeps the threads in their order.",
+        frame=False,
+    )
+    assert judged(today, then=then).verdict is Verdict.OK
+    assert verdict(judged(today, then=then.replace("/en/", "/kalender/"))) == "parked/usurped"
+
+
+def test_link_sellers_under_the_name_of_the_domain_alone_are_usurpers() -> None:
+    then = html("The launch | House", *STORY, frame=False)
+    lists = html(
+        "10 best mattresses of 2026 | House",
+        "Our sleep team spent four hundred hours on foam and latex; use the coupon below and save a fifth of it all.",
+        "We may earn an affiliate commission when you buy through our links, at no cost to you whatever you choose.",
+        frame=False,
+    )
+    assert verdict(judged(lists, then=then)) == "parked/usurped"
+    assert judged(html("Mattresses | House", *OTHER, frame=False), then=then).verdict is Verdict.OK

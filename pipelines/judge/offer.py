@@ -1,0 +1,45 @@
+"""A page that offers a name: how little there is on it, what it asks, and by what signs it trades."""
+
+from __future__ import annotations
+
+from models.verdict import Judgement, Verdict
+from pipelines.judge.broker import BROKERS, BUY, DEALER, LOT, PRICE
+from pipelines.judge.case import Case, prose_words
+from pipelines.judge.entrance import registered
+from pipelines.judge.hostname import is_titled, leads_on
+from snapshots.text import PageText
+from snapshots.words import folded
+
+#: Visible words, menus included, up to which a page can be a placeholder that does not even say which name it means.
+PLACEHOLDER = 170
+PLACEHOLDER_PROSE = 90
+
+
+def priced(case: Case, now: PageText) -> Judgement | None:
+    """Judge a page that is the host's name, a price for it, and how to pay: an offer that needs no sentence."""
+    if not is_placeholder(now) or not is_titled(case, now) or leads_on(case, now):
+        return None
+    text = all_text(now)
+    price, lot = PRICE.search(text), LOT.search(text)
+    if price is None or lot is None or not (DEALER.search(text) or BUY.search(text)):
+        return None
+    line = f"under the host's name stands a price, “{price[0].strip()}”, and “{lot[0]}”"
+    return case.judgement(Verdict.PARKED, "for-sale", 0.8, line)
+
+
+def is_placeholder(now: PageText) -> bool:
+    """Say whether there is so little on a page that it may hold a place for another."""
+    return now.words <= PLACEHOLDER and prose_words(now) <= PLACEHOLDER_PROSE
+
+
+def signs_of_offer(now: PageText) -> int:
+    """Count the signs that names are traded here: a price, a dealer's word, a form, a link to a broker."""
+    text = all_text(now)
+    form = sum(kind in ("text", "email", "tel", "textarea", "number") for kind in now.fields) >= 2
+    broker = any(registered(link.url) in BROKERS for link in now.links)
+    return (PRICE.search(text) is not None) + (DEALER.search(text) is not None) + form + broker
+
+
+def all_text(now: PageText) -> str:
+    """Return title, headings and blocks as lexicons know them."""
+    return folded("\n".join((now.title, *now.headings, *now.texts)))
