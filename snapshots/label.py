@@ -13,8 +13,9 @@ print this page|send to a friend|e-mail|follow us|login|log in|sign in|register|
 site map|about|about us|contact|contact us|careers|jobs|news|events|faq|help|legal notice|imprint|privacy
 privacy policy|terms of use|cookie policy|cookies|accessibility|all rights reserved|rss|close|edit
 aller au contenu|aller au contenu principal|rechercher|recherche|retour|haut de page|retour en haut|suivant
+politique de confidentialite|informativa sulla privacy
 precedent|lire la suite|en savoir plus|partager|imprimer|envoyer a un ami|suivez-nous|connexion|se connecter
-plan du site|a propos|qui sommes-nous|actualites|agenda|mentions legales|politique de confidentialite|confidentialite|accessibilite|fermer
+plan du site|a propos|qui sommes-nous|actualites|agenda|mentions legales|confidentialite|accessibilite|fermer
 zum inhalt|zum inhalt springen|zum hauptinhalt|suche|suchen|zuruck|nach oben|weiter|weiterlesen|mehr|mehr lesen
 teilen|seite teilen|drucken|weiterempfehlen|folgen sie uns|anmelden|uber uns|kontakt|karriere|stellenangebote
 aktuelles|veranstaltungen|termine|presse|impressum|datenschutz|datenschutzerklarung|barrierefreiheit|schliessen
@@ -22,7 +23,7 @@ ir al contenido|saltar al contenido|buscar|volver|volver arriba|siguiente|anteri
 imprimir|siguenos|acceder|iniciar sesion|mapa del sitio|mapa web|quienes somos|contacto|empleo|noticias
 aviso legal|privacidad|politica de privacidad|politica de cookies|cerrar|vai al contenuto|cerca|indietro
 torna su|successivo|precedente|leggi tutto|leggi di piu|condividi|stampa|invia a un amico|seguici|accedi
-mappa del sito|chi siamo|contatti|lavora con noi|notizie|note legali|informativa sulla privacy|chiudi|naar inhoud|zoeken|terug|naar boven
+mappa del sito|chi siamo|contatti|lavora con noi|notizie|note legali|chiudi|naar inhoud|zoeken|terug|naar boven
 volgende|vorige|lees meer|delen|afdrukken|volg ons|inloggen|over ons|vacatures|nieuws|agenda|disclaimer|sluiten
 przejdz do tresci|szukaj|wroc|do gory|nastepny|poprzedni|czytaj wiecej|wiecej|udostepnij|drukuj|obserwuj nas
 zaloguj|nota prawna|mapa strony|o nas|aktualnosci|wydarzenia|kariera|polityka prywatnosci|zamknij|ir para o conteudo

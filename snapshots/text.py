@@ -16,6 +16,7 @@ from snapshots.blocks import MOST_BLOCKS, Block, BlockKind, read_blocks
 from snapshots.charset import decoded
 from snapshots.forms import login_form
 from snapshots.language import declared_language, guessed_language
+from snapshots.lines import lines_of
 from snapshots.markup import flat_text, live_address, too_deep, with_mail, without_banner
 from snapshots.pdf import read_pdf
 from snapshots.records import unfilled
@@ -117,7 +118,7 @@ def read_page(page: Page) -> PageText:
         body = body[:_MOST_MARKUP]
     text = decoded(body, page.charset).replace("\x00", "")
     if kind == "text":
-        return _lines("text", _untagged(text) if _FEED.search(body, 0, _SNIFFED) else text.splitlines(), notes)
+        return _lines("text", lines_of(text, feed=_FEED.search(body, 0, _SNIFFED) is not None), notes)
     return _html(with_mail(without_banner(text)), page.url, notes)
 
 
@@ -150,10 +151,6 @@ def _paragraphs(text: str) -> list[str]:
     """Join the printed lines of a PDF page; a paragraph ends at a blank line or a full stop at a line's end."""
     joined = re.sub(r"(?<![.!?:])\n(?!\s*\n)", " ", text)
     return joined.split("\n")
-
-
-def _untagged(text: str) -> list[str]:
-    return re.sub(r"<[^<>]*>", "\n", text.replace("<![CDATA[", "").replace("]]>", "")).splitlines()
 
 
 def _first(lines: list[str], notes: list[str]) -> list[str]:

@@ -21,6 +21,8 @@ from snapshots.text import PageText
 #: Below this 3-shingle similarity it is another text. Between "same document, any age" and "another
 #: document of the same site" the gap is wide (medians 1.00 and .01); any cut from .1 to .5 works.
 _OTHER_TEXT = 0.2
+#: Where less of the words of then are lost it is the same text in a page that grew.
+_MOST_KEPT = 0.5
 #: A reader that finds less than this share of the other's words has missed the page (tabs, data pages).
 _MISSED = 0.2
 _CHANGED = (Content.EDITED, Content.REWRITTEN)
@@ -101,14 +103,18 @@ def _content(then: PageText, now: PageText, main_noise: Restless = NOTHING, bloc
     readers = [news(each, ground) for each in readers]
     if all(each.same for each in readers):
         return _Found(Content.COSMETIC, 0.8, (_MOVED, *moved_links(then, now)))
+    if all(ground.arranges(*_lines(each)) for each in readers if not each.same):
+        return _Found(Content.COSMETIC, 0.6, ("the text is newly divided: only headings came or went",))
     similarity = max(each.similarity for each in readers)
-    if similarity < _OTHER_TEXT:
+    if similarity < _OTHER_TEXT and min(len(each.lost) / max(each.then, 1) for each in readers) > _MOST_KEPT:
         said = f"another text: similarity {similarity:.2f} (3-word shingles)"
         return _Found(Content.REWRITTEN, 0.85, (said, *_titles(then, now)))
     if len(readers) == 1:
         sole = f"only one of our two readers finds text here; {_figures(readers[0])}"
         return _Found(Content.EDITED, 0.6, (sole,))
     main, blocks = readers
+    if main.same and ground.unheard(*_lines(blocks)):
+        return _Found(Content.EDITED, 0.7, (f"{_figures(blocks)}; the other reader takes the list for a menu",))
     if any(each.same for each in readers):
         seen, unseen = ("block", "main-text") if main.same else ("main-text", "block")
         said = f"only the {seen} reader sees a difference, the {unseen} reader none: furniture"
@@ -116,6 +122,10 @@ def _content(then: PageText, now: PageText, main_noise: Restless = NOTHING, bloc
     if not in_common(main, blocks):
         return _Found(Content.COSMETIC, 0.7, ("our two readers see different differences, none in common: furniture",))
     return _Found(Content.EDITED, 0.9, (_figures(main), *_titles(then, now)))
+
+
+def _lines(each: Sameness) -> tuple[list[str], list[str]]:
+    return [line.text for line in each.gone], [line.text for line in each.came]
 
 
 def _unchanged(then: PageText, now: PageText, readers: int) -> _Found:
@@ -147,7 +157,7 @@ def _titles(then: PageText, now: PageText) -> tuple[str, ...]:
 
 
 def _with_passage(found: _Found, then: PageText, now: PageText, cite: Cite, version: Version) -> Comparison:
-    passage, reason = check(cite.sentences, then, now)
+    passage, reason = check(cite.sentences, then, now, rewritten=found.content is Content.REWRITTEN)
     hunks = differences(*(found.blocks or (then.texts, now.texts))) if found.content in _CHANGED else ()
     certainty, caution = doubts(version)
     return Comparison(

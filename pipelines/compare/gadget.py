@@ -9,7 +9,7 @@ from functools import lru_cache
 from pipelines.compare.date import dates
 from snapshots.blocks import Block, BlockKind, Place
 from snapshots.label import TEASERS
-from snapshots.words import folded, plain
+from snapshots.words import folded
 
 #: Classes of notices that come and go above or within a text; a notice about the page's subject is news all the same.
 _NOTICE = re.compile(
@@ -19,9 +19,9 @@ _NOTICE = re.compile(
 )
 #: What a notice speaks of that concerns the site and not the subject, folded.
 _SITE = re.compile(
-    r"\b(?:log ?in|logga|inlogg\w+|log ?on|sign in|connexion|anmeldung|website|web ?sites?|site (?:web|internet)|our site"
-    r"|(?:le|ce|notre) site|webseite|internetseite|homepage|sitio|sito|strona internetowa|serwis\w{0,2}|webbplats\w{0,3}"
-    r"|javascript|browsers?|navigateur|navegador|przegladark\w{1,3}|cookies?|newsletter)\b"
+    r"\b(?:log ?in|logga|inlogg\w+|log ?on|sign in|connexion|anmeldung|website|web ?sites?|site (?:web|internet)"
+    r"|our site|(?:le|ce|notre) site|webseite|internetseite|homepage|sitio|sito|strona internetowa|serwis\w{0,2}"
+    r"|webbplats\w{0,3}|javascript|browsers?|navigateur|navegador|przegladark\w{1,3}|cookies?|newsletter)\b"
 )
 #: What a page says to whoever runs no scripts, or because a form is guarded, folded; it stands anywhere.
 _ROBOT = re.compile(
@@ -41,6 +41,11 @@ _LONGEST_HEADING = max(map(len, TEASERS)) + 2
 _ROWS = 2
 #: A page of which more than this share is teasers is a page of news.
 _NEWS = 0.5
+#: Below this share of links a block is no link, and a date alone is no longer than this.
+_HARDLY = 0.2
+_LONGEST_DATE = 40
+_YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d\b")
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}")
 
 
@@ -50,6 +55,11 @@ def gadgets(blocks: Sequence[Block]) -> frozenset[int]:
     if _words(blocks, news) > _NEWS * _words(blocks, range(len(blocks))):
         news = set()
     return frozenset(news | {index for index, block in enumerate(blocks) if block.row or _noticed(block)})
+
+
+def is_main(block: Block) -> bool:
+    """Say whether *block* is the main heading of its page."""
+    return any(place.kind.startswith("h1 ") for place in _places(block))
 
 
 def _words(blocks: Sequence[Block], indices: Sequence[int] | set[int] | range) -> int:
@@ -63,7 +73,7 @@ def _noticed(block: Block) -> bool:
     lower = block.text.lower()
     if "javascript" in lower or "recaptcha" in lower:
         return _ROBOT.search(folded(lower)) is not None
-    marked = any(_is_notice(place.kind) for place in (block.place.within() if block.place else ()))
+    marked = any(_is_notice(place.kind) for place in _places(block))
     return marked and _SITE.search(folded(lower)) is not None
 
 
@@ -74,30 +84,29 @@ def _is_notice(kind: str) -> bool:
 
 def _headed(blocks: Sequence[Block]) -> Iterator[int]:
     """Yield what stands under a heading such as "latest news": all of its box, or the links and dates that follow."""
+    end = 0
     for index, block in enumerate(blocks):
-        if len(block.text) > _LONGEST_HEADING or folded(block.text).strip(" .:!-") not in TEASERS or _is_main(block):
+        if index < end or len(block.text) > _LONGEST_HEADING:
             continue
-        yield index
+        if folded(block.text).strip(" .:!-") not in TEASERS or is_main(block):
+            continue
         box = _box(blocks, index)
-        for number in range(index + 1, len(blocks)):
-            each = blocks[number]
-            held = box is not None and each.place is not None and box in each.place.within()
-            if not (held or (box is None and _is_teaser(each))):
-                break
-            yield number
+        end = index + 1
+        while end < len(blocks) and (_is_teaser(blocks[end]) if box is None else box in _places(blocks[end])):
+            end += 1
+        yield from range(index, end)
 
 
-def _is_main(block: Block) -> bool:
-    return any(place.kind.startswith("h1 ") for place in (block.place.within() if block.place else ()))
+def _places(block: Block | None) -> Iterator[Place]:
+    return block.place.within() if block is not None and block.place is not None else iter(())
 
 
 def _box(blocks: Sequence[Block], index: int) -> Place | None:
     """Return the smallest place that holds the heading *index* and begins with it, and holds more; None without one."""
     block = blocks[index]
     following = blocks[index + 1] if index + 1 < len(blocks) else None
-    before = set(blocks[index - 1].place.within()) if index and blocks[index - 1].place else set()
-    after = set(following.place.within()) if following and following.place else set()
-    for place in block.place.within() if block.place else ():
+    before, after = (set(_places(each)) for each in (blocks[index - 1] if index else None, following))
+    for place in _places(block):
         if place in before:
             return None
         if place in after:
@@ -123,7 +132,7 @@ def _is_teaser(block: Block) -> bool:
     """Say whether a block is a link, with a date or without, or a date alone."""
     if block.text.count(" ") >= _LONGEST or block.kind is BlockKind.HEADING:
         return False
-    if not block.linked and not any(map(str.isdigit, block.text)):
+    if block.linked < _HARDLY and (len(block.text) > _LONGEST_DATE or not _YEAR.search(block.text)):
         return False
     bare = _undated(block.text)
     return not bare or block.linked * len(block.text) >= _LINKED * len(bare)
@@ -134,9 +143,9 @@ def _has_date(block: Block) -> bool:
 
 
 def _undated(text: str) -> str:
-    if not any(map(str.isdigit, text)):
+    if not _DIGIT.search(text):
         return text
     bare = _DIGITS.sub("", text)
-    for date in reversed(list(dates(plain(bare)))):
+    for date in reversed(list(dates(bare) if _YEAR.search(bare) else ())):
         bare = bare[: date.start] + bare[date.end :]
     return bare.strip(" .,;:|-") if bare != text else text

@@ -7,12 +7,15 @@ says nothing new. Neither does one that stands beside the text.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
 
+from pipelines.compare.gadget import is_main
 from pipelines.compare.region import Sides, sides
+from pipelines.compare.unheard import unheard
+from snapshots.blocks import BlockKind
 from snapshots.text import PageText
 from snapshots.words import plain
 
@@ -20,6 +23,11 @@ from snapshots.words import plain
 _MOST_SEARCHED = 30_000_000
 #: A link of the same words that stands so often on a page names nothing.
 _CONTROL = 3
+#: Characters of a control.
+_LONGEST_CONTROL = 40
+#: Words of a heading that divides a text and adds nothing to it.
+_LONGEST_HEADING = 6
+_BARS = (" - ", " · ", " | ", " / ", " > ", " • ", " → ")
 _MARKS = " .,;:!?…|/·•*-\"'()[]"
 
 
@@ -37,6 +45,20 @@ class Ground:
     def gained(self, lines: Sequence[str]) -> list[bool]:
         """Say of each of *lines*, which only today's page has, whether something came with it."""
         return self._news(lines, 1)
+
+    def unheard(self, gone: Sequence[str], came: Sequence[str]) -> bool:
+        """Say whether the main-text reader read nothing of the list in which these lines of our reader's differ."""
+        kept = frozenset(self.then.texts) & frozenset(self.now.texts)
+        sides = zip((gone, came), self._sides, (self.then, self.now), strict=True)
+        return any(unheard(frozenset(lines), parts.own, kept, page.main) for lines, parts, page in sides if lines)
+
+    def arranges(self, gone: Sequence[str], came: Sequence[str]) -> bool:
+        """Say whether nothing but headings came, or went, the main one apart: a text newly divided."""
+        if bool(gone) == bool(came):
+            return False
+        page = self.then if gone else self.now
+        headings = {block.text for block in page.blocks if block.kind is BlockKind.HEADING and not is_main(block)}
+        return all(_divides(plain(line), headings) for line in (*gone, *came))
 
     @cached_property
     def _texts(self) -> tuple[str, str]:
@@ -60,13 +82,14 @@ class Ground:
         here, there = self._texts[side], self._texts[1 - side]
         if len(lines) * max(len(here), len(there)) > _MOST_SEARCHED:
             return [True] * len(lines)
-        return [self._is_news(line, here, there, self._parts[side]) for line in map(_stripped, map(plain, lines))]
+        controls, part = _controls(self.now if side else self.then), self._parts[side]
+        return [self._is_news(_without(part.own_cells(line), controls), here, there, part) for line in lines]
 
     def _is_news(self, line: str, here: str, there: str, part: _Part) -> bool:
         elsewhere = _count(line, there)
-        if elsewhere and elsewhere >= _count(line, here):
+        if not line or (elsewhere and elsewhere >= _count(line, here)):
             return False
-        return not (part.is_beside(line) or (not elsewhere and part.is_control(line)))
+        return not part.is_beside(line)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,9 +98,8 @@ class _Part:
 
     own: str
     beside: str
-    own_lines: Counter[str]
+    own_lines: frozenset[str]
     beside_lines: frozenset[str]
-    links: frozenset[str]
 
     @classmethod
     def of(cls, parts: Sides) -> Self:
@@ -85,10 +107,14 @@ class _Part:
         return cls(
             own=f" {' '.join(own)} ",
             beside=f" {' '.join(beside)} ",
-            own_lines=Counter(own),
+            own_lines=frozenset(own),
             beside_lines=frozenset(beside),
-            links=frozenset(line for line, block in zip(own, parts.own, strict=True) if block.linked == 1),
         )
+
+    def own_cells(self, line: str) -> str:
+        """Return *line* as it is looked for, without columns beside the text that a reader joined with it by tabs."""
+        cells = [cell for cell in map(_stripped, map(plain, line.split("\t"))) if cell]
+        return " ".join(cells if len(cells) == 1 else [cell for cell in cells if not self.is_beside(cell)])
 
     def is_beside(self, line: str) -> bool:
         """Say whether *line* stands nowhere but beside the text."""
@@ -96,9 +122,27 @@ class _Part:
             return False
         return line in self.beside_lines or (_count(line, self.beside) > 0 and not _count(line, self.own))
 
-    def is_control(self, line: str) -> bool:
-        """Say whether *line* is one link, said over and over: "to the website"."""
-        return self.own_lines[line] >= _CONTROL and line in self.links
+
+def _divides(line: str, headings: Collection[str]) -> bool:
+    return line in headings and line.count(" ") < _LONGEST_HEADING and not any(map(str.isdigit, line))
+
+
+def _controls(page: PageText) -> tuple[str, ...]:
+    """Return what links say over and over: "to the website", "read more"."""
+    said = Counter(link.text for link in page.links) | Counter(block.text for block in page.blocks if block.linked == 1)
+    return tuple(
+        _stripped(text) for text, count in said.items() if count >= _CONTROL and 0 < len(text) <= _LONGEST_CONTROL
+    )
+
+
+def _without(line: str, controls: Sequence[str]) -> str:
+    """Return *line* without a control at its end; empty where it is one."""
+    for control in controls:
+        if line == control:
+            return ""
+        if line.endswith(f" {control}"):
+            return line.removesuffix(control).strip(_MARKS)
+    return line
 
 
 def _searched(texts: Sequence[str], text: str) -> list[bool]:
@@ -108,12 +152,19 @@ def _searched(texts: Sequence[str], text: str) -> list[bool]:
 
 
 def _flat(text: str) -> str:
-    return f" {plain(text).lower()} "
+    return f" {_unbarred(plain(text).lower())} "
+
+
+def _unbarred(text: str) -> str:
+    """Return *text* without the marks that part the entries of one line: they change with the template."""
+    for mark in _BARS:
+        text = text.replace(mark, " ")
+    return text
 
 
 def _stripped(line: str) -> str:
     """Return *line*, which is plain, as it is looked for."""
-    return line.lower().strip(_MARKS)
+    return _unbarred(line.lower()).strip(_MARKS)
 
 
 def _count(line: str, text: str) -> int:

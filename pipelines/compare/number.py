@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from snapshots.words import folded
 
@@ -110,6 +111,7 @@ def in_words(text: str, *, doubtful: bool = False) -> Iterator[Number]:
     yield from _number(run, doubtful=doubtful)
 
 
+@lru_cache(maxsize=10_000)
 def spells(word: str) -> bool:
     """Say whether a folded word spells a number, or a part of one."""
     return word not in _BETWEEN and _COMPOUND.fullmatch(word) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -20,14 +21,21 @@ _KEPT = 0.8
 _LOST = 0.25
 #: A name or number pins a statement down, a plain word does not; three of these make up for one of those.
 _FEWEST_WORDS = 3
+#: So many names, figures and days that are all gone are no oversight.
+_SEVERAL = 2
+#: Characters of a sentence within which its subject is named first.
+_OPENING = 30
+_DIGIT = re.compile(r"\d")
+_TWO_CAPITALS = re.compile(r"[^\W\d_a-z][\w'&-]* [^\W\d_a-z]")
 #: Blocks that belong together: a label, its value and the line after.
 _WINDOW = 3
 #: Letters of a name from which an ending may follow it: "Skywins" is Skywin's, "Spain" is not SPA's.
 _ENDING_FROM = 5
 
 
-def check(sentences: Sequence[str], then: PageText, now: PageText) -> tuple[Passage, str]:
-    """Say whether what *sentences* say stood in *then* and stands in *now*, and why."""
+def check(sentences: Sequence[str], then: PageText, now: PageText, *, rewritten: bool = False) -> tuple[Passage, str]:
+    """Say whether what *sentences* say stood in *then* and stands in *now*, and why; *rewritten*: *now* is another
+    text."""
     said = anchors(" ".join(sentences))
     if not said:
         return Passage.UNKNOWN, "the note stands at no sentence that could be looked for"
@@ -37,7 +45,10 @@ def check(sentences: Sequence[str], then: PageText, now: PageText) -> tuple[Pass
     objection = _objection(said, carried)
     if objection:
         return Passage.UNKNOWN, objection
-    verdict, reason = _verdict(carried, found(carried, now))
+    kept = found(carried, now)
+    house = _house(then, now)
+    lost = _lost_with_text(carried, kept, house) if rewritten else _lost_subject(sentences, carried, kept, house)
+    verdict, reason = _verdict(carried, kept, gone=lost)
     unread = partial(now)
     if verdict is not Passage.PRESENT and unread:
         return Passage.UNKNOWN, f"{reason}; but {unread}, so what we do not find may be there all the same"
@@ -54,9 +65,18 @@ def found(said: Anchors, page: PageText) -> Anchors:
     days = _dated(said.days, lines)
     company = names | {_stem(word) for word in present}
     numbers = _near(said.numbers, company, lines, _digits)
+    if numbers < said.numbers or days < said.days:
+        # What our own reader takes for furniture the other may have read.
+        known = frozenset(lines)
+        more = [plain(line) for line in page.main.splitlines() if line not in known]
+        numbers |= _near(said.numbers - numbers, company, more, _digits)
+        days |= _dated(said.days - days, more)
     if numbers < said.numbers:
         spelling = frozenset(filter(spells, set(text.split())))
-        numbers |= _near(said.numbers - numbers, company, lines, lambda line: _spelled(line, spelling))
+        known = frozenset(lines)
+        more = [plain(line) for line in page.main.splitlines() if line not in known]
+        if spelling:
+            numbers |= _near(said.numbers - numbers, company, lines, lambda line: _spelled(line, spelling))
     return Anchors(names=names, numbers=numbers, days=days, words=present)
 
 
@@ -94,7 +114,7 @@ def _near(
 
 
 def _digits(line: str) -> set[str]:
-    return {each.value for each in in_digits(plain(line))} if any(map(str.isdigit, line)) else set()
+    return {each.value for each in in_digits(plain(line))} if _DIGIT.search(line) else set()
 
 
 def _spelled(line: str, spelling: frozenset[str]) -> set[str]:
@@ -122,17 +142,45 @@ def _objection(said: Anchors, carried: Anchors) -> str | None:
     return None
 
 
-def _verdict(carried: Anchors, kept: Anchors) -> tuple[Passage, str]:
+def _house(then: PageText, now: PageText) -> str:
+    """Return what names the house whose page it is: it stands on every page, whatever the page says."""
+    return f" {bare(' '.join((then.title, then.site, now.title, now.site)))} "
+
+
+def _lost_with_text(carried: Anchors, kept: Anchors, house: str) -> bool:
+    """Say whether another text holds nothing of the several things that pinned the statement down."""
+    before, after = (
+        {name for name in each.pinning if f" {name} " not in house or name.isdigit()} for each in (carried, kept)
+    )
+    return len(before) >= _SEVERAL and not after
+
+
+def _lost_subject(sentences: Sequence[str], carried: Anchors, kept: Anchors, house: str) -> bool:
+    """Say whether the sentence opens with a name that is gone, and no figure or day of it is left."""
+    if kept.numbers or kept.days:
+        return False
+    text = plain(" ".join(sentences))
+    opening = f" {bare(text)}"
+    places = {name: opening.find(f" {name}") for name in carried.names | carried.words}
+    first = min((name for name, place in places.items() if place >= 0), key=lambda name: places[name], default=None)
+    if first is None or f" {first} " in house or places[first] > _OPENING:
+        return False
+    # The first word of a sentence bears a capital anyway; with another one after it, it begins a name.
+    named = first in carried.names or (places[first] == 0 and _TWO_CAPITALS.match(text) is not None)
+    return named and first not in kept.names and first not in kept.words
+
+
+def _verdict(carried: Anchors, kept: Anchors, *, gone: bool) -> tuple[Passage, str]:
     share = len(kept) / len(carried)
     lost = _listed(
         sorted(carried.numbers - kept.numbers) + sorted(carried.days - kept.days) + sorted(carried.names - kept.names)
     )
     if not lost and share >= _KEPT:
         return Passage.PRESENT, f"what the note is cited for still stands: {len(kept)} of {len(carried)} words of it"
-    if share <= _LOST:
+    if share <= _LOST or gone:
         return Passage.ABSENT, f"what the note is cited for is gone: {len(kept)} of {len(carried)} words of it are left"
-    gone = lost or _listed(sorted(carried.words - kept.words))
-    return Passage.CHANGED, f"of what the note is cited for, this no longer stands: {gone}"
+    missing = lost or _listed(sorted(carried.words - kept.words))
+    return Passage.CHANGED, f"of what the note is cited for, this no longer stands: {missing}"
 
 
 def _listed(found: Sequence[str]) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from pipelines.judge import suspicion
 from snapshots.text import PageText
+from snapshots.words import words
 
 #: Lost words beyond this share are a wall until proven otherwise: the guard caught
 #: 89 of 90 blank or cookie-only pages and held back none of 62 real changes.
@@ -14,21 +17,31 @@ _FEWEST = 12
 
 def objection(then: PageText, now: PageText) -> str | None:
     """Say why the two cannot be compared, or None when they can."""
+    few = min(then.content_words, now.content_words) < _FEWEST
+    short = 1 if few and _alike(then, now) else _FEWEST
     for side, page in (("the version consulted", then), ("today's page", now)):
-        reason = _unreadable(page) or suspicion(page)
+        reason = _unreadable(page, short) or suspicion(page)
         if reason:
             return f"{side} {reason}"
     return collapse(then, now)
 
 
-def _unreadable(page: PageText) -> str | None:
+def _alike(then: PageText, now: PageText) -> bool:
+    """Say whether two pages that need no scripts share most of what they hold: a short page may be all there is."""
+    if then.scripted or now.scripted:
+        return False
+    before, after = (Counter(words(page.main.lower())) for page in (then, now))
+    return 2 * (before & after).total() > max(before.total(), after.total())
+
+
+def _unreadable(page: PageText, fewest: int) -> str | None:
     if page.kind == "empty":
         return "is empty"
     if page.kind == "binary":
         return "is a file we cannot read as text"
     if page.kind == "pdf" and not page.main:
         return f"is a PDF without text to be had ({'; '.join(page.notes)})"
-    if page.content_words < _FEWEST:
+    if page.content_words < fewest:
         return (
             f"holds {page.words} words: it needs scripts, or hides its text"
             if page.scripted

@@ -95,7 +95,8 @@ def _is_line(place: Place) -> bool:
 
 def _inside(blocks: Sequence[Block], chains: Sequence[_Chain], region: _Chain, kept: Collection[str]) -> list[bool]:
     """Say of each block whether it stands in the *region*, or in a part beside it that kept text worth the name."""
-    parts = [_part(chain, region) for chain in chains]
+    around = frozenset(region)
+    parts = [_part(chain, region[0], around) for chain in chains]
     sentences: Counter[Place] = Counter()
     words: Counter[Place] = Counter()
     for block, part in zip(blocks, parts, strict=True):
@@ -105,13 +106,13 @@ def _inside(blocks: Sequence[Block], chains: Sequence[_Chain], region: _Chain, k
     return [part is None or (sentences[part] >= _KEPT_SENTENCES and words[part] >= _KEPT_WORDS) for part in parts]
 
 
-def _part(chain: _Chain, region: _Chain) -> Place | None:
-    """Return the outermost part of *chain* beside the *region*; None when it leads into the region itself."""
-    if region[0] in chain:
+def _part(chain: _Chain, region: Place, around: Collection[Place]) -> Place | None:
+    """Return the outermost part of *chain* beside the *region*, which *around* hold; None when it leads into it."""
+    if region in chain:
         return None
     part: Place | None = None
     for place in chain:
-        if place in region:
+        if place in around:
             # Paragraphs that stand loose in what holds the region belong together.
             return place if part is None or _is_line(part) else part
         part = place

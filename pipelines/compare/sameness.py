@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import compress
 from typing import NamedTuple
 
@@ -137,8 +137,13 @@ def _taken(lines: Sequence[str], left: Counter[str]) -> list[str]:
 
 
 def _without(lines: list[Line], headings: Sequence[str]) -> list[Line]:
-    known = {tuple(words(steady(heading))) for heading in headings}
+    known = _contents(tuple(headings))
     return [line for line in lines if line.words not in known]
+
+
+@lru_cache(maxsize=4)
+def _contents(headings: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(words(steady(heading))) for heading in headings)
 
 
 def _steady(then: Sequence[str], now: Sequence[str]) -> tuple[list[Line], list[Line]]:

@@ -10,6 +10,7 @@ from functools import cached_property
 from models.address import same_address
 from models.verdict import Judgement, Verdict
 from models.visit import Failure, Hop, Page, Visit
+from pipelines.judge.entrance import own_ways
 from snapshots.blocks import BlockKind
 from snapshots.difference import jaccard
 from snapshots.text import PageText
@@ -90,6 +91,11 @@ class Case:
     def moved(self) -> bool:
         """True when the answer came from an address that is no form of the cited one."""
         return not same_address(self.cited, self.final)
+
+    @cached_property
+    def own_ways(self) -> frozenset[str]:
+        """The paths by which today's page leads on within its own domain."""
+        return own_ways(self.now, self.final) if self.now is not None else frozenset()
 
     @cached_property
     def similarity(self) -> float | None:

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 import tldextract
 
 from models.address import host_key, is_home
+from snapshots.text import PageText
 
 #: The list that comes with the package; it must never ask the network.
 _SUFFIXES = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
@@ -101,6 +102,12 @@ def house(url: str) -> str:
 def registered(url: str) -> str:
     """Return the registrable domain: ``canada.ca`` for ``ised-isde.canada.ca``."""
     return _SUFFIXES(url).top_domain_under_public_suffix.lower()
+
+
+def own_ways(page: PageText, final: str) -> frozenset[str]:
+    """Return the paths by which *page*, which answered at *final*, leads on within its own domain."""
+    own = registered(final)
+    return frozenset("/".join(segments(link.url)) for link in page.links if registered(link.url) == own) - {""}
 
 
 def slug(url: str) -> str:

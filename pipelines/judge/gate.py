@@ -126,11 +126,15 @@ SUM = re.compile(_SUM)
 ERRAND = re.compile(rf"\b(?:{_ERRAND})")
 #: "Accept and read for free" beside "subscribe without trackers".
 PAY_OR_CONSENT = re.compile(
+    r"\b(?:accept\w*|akzept\w+|accett\w+|acept\w+|accepteer\w*|akceptuj\w*|aceit\w+)\b.{0,60}\b(?:or|ou|oder|oppure|o"
+    r"|of|lub|albo)\b.{0,20}"
+    r"\b(?:subscri|abonn|abo\b|suscri|abbon|prenumer|assin)|"
     r"\b(?:(?:accept|agree|continue|read)\b.{0,40}\b(?:free|ads?|advertis\w+|tracking)|(?:without|no|free of) (?:ads"
     r"|advertising|trackers|tracking|publicite|traceurs|werbung|tracking"
     r"|publicidad|rastreo|pubblicita|tracciamento|reclame|advertenties|reklam\w*|sledzenia|publicidade|rastreadores"
     r"|annonser|sporing)"
-    r"|sans (?:publicite|traceurs?|pub)|(?:werbe|tracking)frei|ohne (?:werbung|tracking)|mit werbung"
+    r"|sans (?:publicite|traceurs?|pub)|pur-?abo\w*|ohne werbe\w+|(?:werbe|tracking)frei|ohne (?:werbung|tracking)"
+    r"|mit werbung"
     r"|sin (?:publicidad|anuncios|rastreo)|senza (?:pubblicita|tracciamento)"
     r"|zonder (?:advertenties|reclame|tracking)|bez reklam|sem (?:publicidade|anuncios)|utan (?:reklam|annonser)"
     r"|uden (?:annoncer|reklamer)|bez reklam)\b"

@@ -63,7 +63,7 @@ _LANGUAGES = {
         r"|disponibles?|localizad\w+|hallad\w+)"
         r"|(?:ya )?no esta disponible|(?:ha|han|fue) (?:sido )?(?:eliminad|movid|borrad|retirad)\w+|inexistente",
         r"\bno (?:hemos |se ha |se |pudimos |podemos )?(?:podido )?(?:encontr\w+|localizar|hallar) (?:la|el|esa|esta"
-        r"|ese|este) (?:pagina|documento|contenido|archivo|recurso)\b",
+        r"|ese|este) (?:pagina|documento|contenido|archivo|recurso|entrada|articulo|publicacion|noticia|registro)\b",
     ),
     "it": _forms(
         r"pagin[ae]|document[oi]|contenut[oi]|file|articol[oi]|risorsa|indirizzo|link|url",
@@ -97,7 +97,7 @@ _LANGUAGES = {
         r"|nao existe|inexistente|indisponive\w+"
         r"|ja nao (?:existe|esta)|(?:foi|foram) (?:removid|movid|eliminad|apagad|excluid|retirad)\w+",
         r"\bnao (?:conseguimos |foi possivel |pudemos )?(?:encontr\w+|localizar) (?:a|o|esta|essa|este) (?:pagina"
-        r"|documento|conteudo|ficheiro|arquivo)\b",
+        r"|documento|conteudo|ficheiro|arquivo|artigo|registo|registro|publicacao|recurso)\b",
     ),
     "sv": _forms(
         r"sidan|sida|dokumentet|innehallet|artikeln|filen|lanken",
@@ -201,6 +201,13 @@ BARE = re.compile(
     r"|no encontrad[ao]|non trovat[ao]|niet gevonden|"
     r"nie znaleziono|nao encontrad[ao]|hittades inte|ikke fundet|ikke funnet|ei loytynyt|nenalezeno|nem talalhato)\W*$"
     r"|^(?:page (?:introuvable|inconnue|non trouvee|inexistante))\W*$"
+    r"|^(?:page|content|article|post|document|inhalt|seite|beitrag|artikel|dokument|contenu|publication|annonce"
+    r"|contenido|pagina"
+    r"|entrada|articulo|documento|publicacion|contenuto|articolo|inhoud|bericht|tresc|strona|artykul|conteudo|artigo"
+    r"|publicacao)"
+    r" (?:removed|deleted|withdrawn|entfernt|geloscht|(?:supprime|retire|expire)e?|(?:eliminad|retirad|borrad|caducad"
+    r"|removid"
+    r"|apagad)[oa]|(?:rimoss|eliminat|cancellat|ritirat|scadut)[oa]|verwijderd|usuniet[aey])\W*$"
 )
 #: A page *about* the error: "a 404 error is", "the status code 404".
 ABOUT = re.compile(

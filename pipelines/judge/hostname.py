@@ -7,7 +7,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from pipelines.judge.case import Case, pieces
-from pipelines.judge.entrance import registered, segments
+from pipelines.judge.entrance import own_ways, registered
 from snapshots.text import PageText
 from snapshots.words import folded
 
@@ -25,9 +25,7 @@ def is_titled(case: Case, now: PageText) -> bool:
 
 def leads_on(case: Case, now: PageText) -> bool:
     """Say whether a page is part of a site: it links to pages of its own. A placeholder has none."""
-    own = registered(case.final)
-    ways = {"/".join(segments(link.url)) for link in now.links if registered(link.url) == own}
-    return len(ways - {""}) >= _WAYS
+    return len(case.own_ways if now is case.now else own_ways(now, case.final)) >= _WAYS
 
 
 @lru_cache(maxsize=4)

@@ -49,6 +49,13 @@ BOT_CHECK = _any(
     r"(?:verifique|confirme) (?:que|se) (?:e|nao e|voce)",
 )
 LOGIN = _any(
+    r"\b(?:acceso|accesso|acesso) (?:de |para |a |dei |degli |per )?(?:\w+ )?(?:asociados|socios|soci|miembros|membri"
+    r"|clientes|clienti|usuarios|utenti"
+    r"|utilizadores|abonados|abbonati|associados|riservato|reservado|privado)\b|\b(?:mitglieder|kunden"
+    r"|partner)(?:zugang|login|portal)\b"
+    r"|\bacces (?:aux )?(?:adherents?|membres?|abonnes?|clients?|reserve)\b|\b(?:leden|klanten)(?:toegang|portaal"
+    r"|login|omgeving)\b"
+    r"|\b(?:panel|strefa|dostep dla) (?:czlonk\w+|klient\w+|uzytkownik\w+)\b",
     r"\b(?:log|sign) ?-?(?:in|on)\b",
     r"\blogin\b",
     r"\bauthentication (?:required|needed)\b",
@@ -120,9 +127,10 @@ _STOPS_SHORT = (
     r"|cet article)?.{0,40}\babonn|\bla suite (?:de cet article )?est reservee",
     r"\b(?:weiterlesen|ganzen artikel lesen|artikel (?:vollstandig )?lesen)\b.{0,40}\b(?:abo|abonn|anmeld|registrier)"
     r"|\bjetzt (?:abonnieren|testen) und weiterlesen",
-    r"\bpara (?:seguir|continuar) leyendo\b.{0,40}\b(?:suscri|regist|inici|hazte)|\bsuscribete para\b"
+    r"\bpara (?:seguir|continuar) leyendo\b.{0,40}\b(?:suscri|regist|inici|hazte)|\bsuscribete para (?:seguir|leer"
+    r"|continuar|acceder)"
     r"|\bper (?:continuare|proseguire) (?:a leggere|la lettura)\b.{0,40}\b(?:abbon|registra|acced|scegli)"
-    r"|\babbonati per\b",
+    r"|\babbonati per (?:continuare|leggere|accedere|proseguire)",
     r"\bom (?:verder|door) te lezen\b.{0,40}\b(?:abonn|log|registr|neem)|\bverder lezen\?.{0,30}\b(?:abonn|log in)"
     r"|\baby czytac dalej\b.{0,40}\b(?:zaloguj|prenumer|kup|subskry|zarejestr)"
     r"|\bczytaj dalej po (?:zalogowaniu|wykupieniu)",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from models.verdict import Judgement, Verdict
 from pipelines.judge.case import Case, Place, content_words, key, prose_words, quoted, short_blocks, titles
 from pipelines.judge.entrance import is_entrance
@@ -16,6 +18,10 @@ _LABEL = 6
 _FEWEST_LABELS = 2
 #: Words of a page that says only that it is being made.
 _STUB = 20
+#: A registrar's welcome: the name was bought, and nothing stands there.
+_OF_A_DOMAIN = re.compile(
+    r"\b(?:votre|votre nom de|your|ihre|su|il tuo|uw|twoja|o seu) (?:nom de )?(?:domaine?|dominio|domein|domena)\b"
+)
 #: Apache's page of two words has hardly more.
 _IT_WORKS = 25
 #: So many labels without a value, and such a share of all, make an empty record.
@@ -36,6 +42,8 @@ def default_page(case: Case) -> Judgement | None:
         return None
     for place in titles(now):
         if DEFAULT_PAGE.search(key(place)) and not _is_site(case, now) and _is_default(place, now):
+            if _OF_A_DOMAIN.search(key(place)):
+                return case.judgement(Verdict.PARKED, "parking-page", 0.8, f"a registrar's page: {quoted(place)}")
             return case.judgement(
                 Verdict.SOFT_404, "default-page", 0.9, f"a web server's default page: {quoted(place)}"
             )

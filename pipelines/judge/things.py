@@ -45,7 +45,8 @@ _LANGUAGES = {
     ),
     "es": (
         r"est[ea]s?|es[ae]|el|la",
-        r"eventos?|ofertas?(?: de (?:empleo|trabajo))?|anuncios?|vacantes?|puesto|perfil|usuari[oa]|cuenta|ficha|tema"
+        r"entradas?|eventos?|ofertas?(?: de (?:empleo|trabajo))?|anuncios?|vacantes?|puesto|perfil|usuari[oa]|cuenta"
+        r"|ficha|tema"
         r"|debate|producto|registro"
         r"|noticia|proyecto|curso|publicacion|grupo|soci[oa]|empresa",
         r"(?:se )?ha (?:dado|dada|sido dado) de baja|(?:ya )?no (?:existe|esta (?:disponible|activ[oa]|publicad[oa]"

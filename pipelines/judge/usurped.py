@@ -19,8 +19,9 @@ _UNRELATED = 0.05
 _FURNISHED = 0.12
 #: Share of the sentences consulted below which they are gone.
 _GONE = 0.02
-#: Fewer words tell too little of a house.
-_FEWEST = 30
+#: Fewer words, and fewer with menus and footers, tell too little of a house.
+_FEWEST = 12
+_FEWEST_VISIBLE = 30
 #: Visible words, menus included, that tell of a trade, and of another house.
 _FEWEST_TRADING = 20
 _FEWEST_STRANGE = 30
@@ -48,7 +49,7 @@ def by_trade(case: Case) -> Judgement | None:
         return None
     if then is None:
         return _against_title(case, now)
-    if _related(case) or content_words(then) < _FEWEST or not (words := trade(now, then)):
+    if _related(case) or not _tells(then) or not (words := trade(now, then)):
         return None
     left = remains(then, now, case.cited)
     if left.strong or (left.title and not left.bare) or left.topic > _OTHER_TRADE:
@@ -62,7 +63,7 @@ def by_house(case: Case) -> Judgement | None:
     now, then = case.now, case.then
     if now is None or then is None or _related(case) or not _same_host(case):
         return None
-    if content_words(then) < _FEWEST or now.words < _FEWEST_STRANGE or not comparable(then, now):
+    if not _tells(then) or now.words < _FEWEST_STRANGE or not comparable(then, now):
         return None
     # What another owner shows is cheaply seen; what is left of the former one has to be looked for all over.
     signs, sells = _signs(then, now), len(advertised(now, then)) >= _ADVERTISES
@@ -81,6 +82,11 @@ def by_house(case: Case) -> Judgement | None:
         signs.append(f"offers {_some(goods)}")
     sure = min(0.5 + 0.1 * len(signs), _HOUSE_SURE)
     return case.judgement(Verdict.PARKED, "usurped", sure, "; ".join(signs), *_break(case, then, now, left))
+
+
+def _tells(then: PageText) -> bool:
+    """Say whether the version consulted says enough of its house for its absence to mean something."""
+    return content_words(then) >= _FEWEST and then.words >= _FEWEST_VISIBLE
 
 
 def _break(case: Case, then: PageText, now: PageText, left: Remains) -> tuple[str, str]:

@@ -115,10 +115,12 @@ _MOST_WAYS = 12
 _GATE_WORDS = 180
 #: Running words that speak of no gate, on a page with and without a menu.
 _EXPLAINED, _EXPLAINED_BESIDE_MENU = 60, 25
+#: Words of a gate in the frame of its site, and those that do not speak of it.
+_FRAMED, _FRAMED_BESIDE = 60, 12
 #: Links that make a menu.
 _MENU = 4
 _GATES_SAY = re.compile(
-    "|".join(f"(?:{each.pattern})" for each in (HUMAN, TRAFFIC, REFUSED, COUNTRY, AGE, ERRAND, PAY_OR_CONSENT))
+    "|".join(f"(?:{each.pattern})" for each in (HUMAN, TRAFFIC, REFUSED, COUNTRY, AGE, ERRAND, PAY_OR_CONSENT, CONSENT))
 )
 #: Fields a gate has visitors fill in: an answer, a date of birth in three parts.
 _GATE_FIELDS = 3
@@ -132,11 +134,14 @@ def _is_bare_gate(now: PageText) -> bool:
 def _is_gate(now: PageText) -> bool:
     """Say whether *now* is short, leads hardly anywhere, and tells no story beside what gates tell."""
     ways = len({link.url for link in now.links})
-    if now.words > _GATE_WORDS or ways > _MOST_WAYS:
+    framed = now.words > _GATE_WORDS or ways > _MOST_WAYS
+    if framed and content_words(now) > _FRAMED:
         return False
-    told = sum(
-        len(block.text.split()) for block in now.blocks if block.is_prose and not _GATES_SAY.search(_plain(block.text))
-    )
+    prose = [block.text for block in now.blocks if block.is_prose]
+    told = sum(len(text.split()) for text in prose if not _GATES_SAY.search(_plain(text)))
+    if framed:
+        # Within the frame of a site, its own words are the gate's alone.
+        return content_words(now) <= _FRAMED and told <= _FRAMED_BESIDE and now.prose_words >= 2 * told + _FRAMED_BESIDE
     return told <= (_EXPLAINED if ways < _MENU else _EXPLAINED_BESIDE_MENU)
 
 

@@ -87,3 +87,32 @@ def test_a_short_name_is_not_found_within_a_word() -> None:
 
     found = compared(then, THEN.replace("The partners", "The Spanish partners"), said)
     assert found.passage is Passage.CHANGED
+
+
+def test_an_address_is_looked_for_as_a_whole() -> None:
+    said = "Ada Wren answers at ada.wren@guild.example."
+    then = html("Guild", *STORY, "Ada Wren: ada.wren@guild.example")
+    assert compared(then, then.replace("Ada Wren:", "Ada Wren, "), said).passage is Passage.PRESENT
+    assert compared(then, then.replace("ada.wren@", "office@"), said).passage is Passage.CHANGED
+
+
+MEMBERS = html("Members of the Rope Guild", STORY[0], "<ul><li>Brill Sails<li>Corran Twine<li>Esk Rigging</ul>")
+
+
+def test_a_member_that_left_is_absent_although_the_house_still_speaks_of_members() -> None:
+    said = "Corran Twine is a member of the Rope Guild."
+    assert compared(MEMBERS, MEMBERS.replace("<li>Corran Twine", ""), said).passage is Passage.ABSENT
+    assert compared(MEMBERS, MEMBERS.replace("<li>Brill Sails", ""), said).passage is Passage.PRESENT
+
+
+def test_another_person_in_a_post_is_a_change() -> None:
+    then = html("Rope Guild", STORY[0], "The Rope Guild is headed by Ada Wren.")
+    assert compared(then, then.replace("Ada Wren", "Joss Marl"), "The Rope Guild is headed by Ada Wren.").passage is (
+        Passage.CHANGED
+    )
+
+
+def test_of_another_text_on_the_same_subject_nothing_is_left() -> None:
+    then = html("Skills Week", "Skills Week 2018 held a fair with 40 employers and a regatta of rafts on the quay.")
+    now = html("Skills Week", *OTHER, "Skills Week looks for employers.")
+    assert compared(then, now, "Skills Week 2018 held a fair with 40 employers.").passage is Passage.ABSENT

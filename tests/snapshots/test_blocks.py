@@ -35,6 +35,19 @@ def test_rows_cells_and_breaks() -> None:
     ]
 
 
+def test_columns_of_an_old_page_are_kept_apart() -> None:
+    assert texts("<table><tr><td>News<br>Fair</td><td><p>Text of the page</p></td></tr></table>") == [
+        "News",
+        "Fair",
+        "Text of the page",
+    ]
+
+
+def test_links_in_a_row_are_told_from_a_sentence_and_a_list() -> None:
+    rows = "<p><a href=a>One</a> | <a href=b>Two</a></p><p><a href=a>One</a>, <a href=b>two</a></p>"
+    assert [block.row for block in read_blocks(LexborHTMLParser(rows))] == [True, False]
+
+
 @pytest.mark.parametrize(
     "furniture",
     [

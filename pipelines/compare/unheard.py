@@ -1,0 +1,54 @@
+"""Whether the main-text reader is a witness at all for what our own reader sees differ.
+
+Main-text rules drop lists of short lines and of links, for menus are such lists. Where the text of a page is a list of
+members, that reader has read none of it, and its silence says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import islice
+
+from snapshots.blocks import Block, BlockKind, Place
+from snapshots.words import plain
+
+#: So many entries that stayed make a list.
+_ENTRIES = 3
+#: Elements between an entry and its list: a cell, a card, a row.
+_DEEPEST = 4
+#: Differing entries that are asked about; one is enough.
+_ASKED = 20
+#: A reader that read more than this share of the page's words has read the page.
+_READ = 0.75
+
+
+def unheard(lines: Collection[str], own: Sequence[Block], kept: Collection[str], main: str) -> bool:
+    """Say whether *lines*, which differ, stand in a list under a heading of which *main* holds nothing.
+
+    *own* are the blocks of the page's text, *kept* the lines that both pages have.
+    """
+    read = {plain(line) for line in main.splitlines()}
+    words = {block.text: block.text.count(" ") + 1 for block in own}
+    seen = sum(count for text, count in words.items() if text in read)
+    if seen > _READ * sum(words.values()):
+        return False
+    heading = next((index for index, block in enumerate(own) if block.kind is BlockKind.HEADING), len(own))
+    differing = (block for block in own[heading:] if block.text in lines)
+    return any(_in_list(block, own, kept, read) for block in islice(differing, _ASKED))
+
+
+def _in_list(block: Block, own: Sequence[Block], kept: Collection[str], read: Collection[str]) -> bool:
+    """Say whether entries of the list that *block* stands in stayed, and none of them was read."""
+    for depth, place in enumerate(block.place.within() if block.place else ()):
+        if depth == 0 and place.kind.split(" ", 1)[0] not in {"ul", "ol", "table", "tbody", "dl", "div"}:
+            continue
+        entries = [
+            each for each in own if each.text in kept and each.kind is not BlockKind.HEADING and _holds(place, each)
+        ]
+        if len(entries) >= _ENTRIES or depth == _DEEPEST:
+            return len(entries) >= _ENTRIES and not any(each.text in read for each in entries)
+    return False
+
+
+def _holds(place: Place, block: Block) -> bool:
+    return block.place is not None and any(each is place for each in block.place.within())
