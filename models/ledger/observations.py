@@ -171,11 +171,10 @@ def _final_capture(visit: Visit) -> Capture | None:
 def in_vain(search: Search) -> dict[str, Any]:
     """Return the first failure as a row, with what was tried in its evidence, and where the page may still be."""
     outcome = dict(search.outcome)
-    first, rest = outcome["evidence"][:1], outcome["evidence"][1:]
     return {
         **outcome,
         "visited_at": parse_iso(outcome["visited_at"]),
-        "evidence": [*first, *_told(search), *rest],
+        "evidence": [*outcome["evidence"], *_told(search)],
         "search": {
             "candidates": coding.plain(search.unproven),
             "requests": search.requests,
@@ -186,13 +185,16 @@ def in_vain(search: Search) -> dict[str, Any]:
 
 def _told(search: Search) -> list[str]:
     """Say what a vain search tried, whom it asked, and which of its leads nobody could rule out."""
-    more = len(search.tried) - _TOLD
-    lines = [*search.tried[:_TOLD], *([f"looked for it at {more} more addresses in vain"] if more > 0 else [])]
-    if search.asked:
-        lines.append(f"asked where it went: {', '.join(search.asked)}")
+    lines = []
     if search.unproven:
         likeliest = search.unproven[0]
         lines.append(f"it may be at {likeliest.url} ({likeliest.rule}), but nothing shows it")
+    if search.asked:
+        lines.append(f"asked where it went: {', '.join(search.asked)}")
+    lines += search.tried[:_TOLD]
+    more = len(search.tried) - _TOLD
+    if more > 0:
+        lines.append(f"looked for it at {more} more addresses in vain")
     return lines
 
 
