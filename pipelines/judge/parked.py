@@ -133,7 +133,8 @@ def _offered(case: Case, now: PageText, place: Place) -> float:
         match = sold or SOLD_LOOSELY.search(text)
         if match is None or not _means_this(case, now, text, match) or not (sold or _of_the_net(case, now)):
             continue
-        if is_placeholder(now):
+        # A site that has pages of its own may write about names for sale.
+        if is_placeholder(now) and (headed or not leads_on(case, now)):
             return 0.9
         if headed and signs_of_offer(now) >= _OFFER:
             return 0.85

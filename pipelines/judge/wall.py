@@ -117,6 +117,8 @@ _GATE_WORDS = 180
 _EXPLAINED, _EXPLAINED_BESIDE_MENU = 60, 25
 #: Words of a gate in the frame of its site, and those that do not speak of it.
 _FRAMED, _FRAMED_BESIDE = 60, 12
+#: All running words of such a gate, in proportion to those.
+_MAINLY = 3
 #: Links that make a menu.
 _MENU = 4
 _GATES_SAY = re.compile(
@@ -141,7 +143,7 @@ def _is_gate(now: PageText) -> bool:
     told = sum(len(text.split()) for text in prose if not _GATES_SAY.search(_plain(text)))
     if framed:
         # Within the frame of a site, its own words are the gate's alone.
-        return content_words(now) <= _FRAMED and told <= _FRAMED_BESIDE and now.prose_words >= 2 * told + _FRAMED_BESIDE
+        return content_words(now) <= _FRAMED and told <= _FRAMED_BESIDE and now.prose_words >= _MAINLY * told
     return told <= (_EXPLAINED if ways < _MENU else _EXPLAINED_BESIDE_MENU)
 
 
