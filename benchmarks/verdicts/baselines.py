@@ -87,10 +87,10 @@ CHANGES: dict[str, Callable[[bytes, bytes], bool]] = {
 try:
     from trafilatura import extract
 except ImportError:
-    LEFT_OUT = "trafilatura is not installed, so its diff is left out: pip install trafilatura, and run again"
+    LEFT_OUT = "trafilatura is not installed, so its diff is left out: pip install trafilatura lxml_html_clean"
 else:
     LEFT_OUT = ""
-    CHANGES["trafilatura diff"] = lambda then, now: extract(then.decode()) != extract(now.decode())
+    CHANGES["trafilatura diff"] = lambda then, now: extract(then) != extract(now)
 
 
 def content(case: Case, changed: Callable[[bytes, bytes], bool]) -> Said:
