@@ -93,6 +93,11 @@ class PageText:
         return tuple(block.text for block in self.blocks)
 
     @cached_property
+    def ways(self) -> int:
+        """To how many addresses the page leads."""
+        return len({link.url for link in self.links})
+
+    @cached_property
     def content_words(self) -> int:
         """How many words the reader that found more holds for content."""
         return max(len(self.main.split()), sum(len(text.split()) for text in self.texts))

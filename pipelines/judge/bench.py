@@ -6,7 +6,20 @@ from collections.abc import Callable
 
 from models.verdict import Judgement, Verdict
 from models.visit import Page, Visit
-from pipelines.judge import content, fault, missing, parked, redirect, silence, template, usurped, wall
+from pipelines.judge import (
+    consent,
+    content,
+    fault,
+    gated,
+    login,
+    missing,
+    parked,
+    redirect,
+    silence,
+    template,
+    usurped,
+    wall,
+)
 from pipelines.judge.case import Case
 from snapshots.markup import live_address
 from snapshots.text import PageText
@@ -21,12 +34,12 @@ _ACCESS: tuple[Rule, ...] = (
     wall.challenged,
     silence.refused,
     missing.gone,
-    wall.refused_in_words,
+    gated.refused_in_words,
     silence.unusable,
-    wall.login,
-    wall.consent,
+    login.login,
+    consent.consent,
     usurped.by_trade,
-    wall.gated,
+    gated.gated,
 )
 #: Parked before nonsense: a parked name gives every address the same answer.
 _ABSENCE: tuple[Rule, ...] = (
@@ -46,9 +59,9 @@ _ABSENCE: tuple[Rule, ...] = (
 #: Rules that need neither address nor status.
 _BY_TEXT: tuple[Rule, ...] = (
     wall.challenged,
-    wall.login,
-    wall.consent,
-    wall.gated,
+    login.login,
+    consent.consent,
+    gated.gated,
     parked.for_sale,
     parked.parking,
     missing.says_missing,

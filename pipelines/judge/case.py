@@ -22,13 +22,15 @@ SHORT_BLOCK = 35
 SAME_PAGE = 0.3
 #: Share of a text's shingles found in a larger page from which the page contains it.
 CONTAINED = 0.5
+#: 3-shingle Jaccard to the answer to an invented address from which the two are one page.
+_AS_NONSENSE = 0.9
 #: Running words a version consulted must have before their loss tells anything, and the share that must stand today.
 _FEWEST_PROSE = 25
+_SOME_PROSE = 0.15
 #: So many running words are more than a footer and an imprint.
 _TELLING_PROSE = 40
 #: Likeness from which two pages with hardly any running text are plainly one.
 _PLAINLY_SAME = 0.6
-_SOME_PROSE = 0.15
 _PIECES = re.compile(r"\s+[|–—·•»:>-]+\s+|\s*[|»]\s*|:\s+")
 _MESSAGE = 600
 
@@ -140,6 +142,11 @@ class Case:
         """Likeness of today's text to the answer to an invented address."""
         return likeness(self.nonsense, self.now)
 
+    @property
+    def is_nonsense(self) -> bool:
+        """True when an invented address beside the cited one gets the same page."""
+        return (self.like_nonsense or 0.0) >= _AS_NONSENSE
+
     def judgement(
         self, verdict: Verdict, reason: str, confidence: float, *evidence: str, suggested_url: str | None = None
     ) -> Judgement:
@@ -171,16 +178,6 @@ def likeness(one: PageText | None, other: PageText | None) -> float | None:
     return max(by_main, jaccard(shingles("\n".join(one.texts)), shingles("\n".join(other.texts))))
 
 
-def content_words(page: PageText) -> int:
-    """Count the words of the reader that found more."""
-    return page.content_words
-
-
-def prose_words(page: PageText) -> int:
-    """Count the words of running text."""
-    return page.prose_words
-
-
 def pieces(title: str) -> list[str]:
     """Split "Page not found | House" into what stands between the bars."""
     return [piece for piece in (part.strip() for part in _PIECES.split(title)) if piece]
@@ -207,6 +204,17 @@ def quoted(place: Place) -> str:
     return f"{place.where} says “{text}”"
 
 
+def places(page: PageText) -> Iterator[Place]:
+    """Yield where a page says what it is: its title and headings, then its short blocks."""
+    yield from titles(page)
+    yield from short_blocks(page)
+
+
 def key(place: Place) -> str:
-    """Return the text of *place* as lexicons know it; no message is longer than its first lines."""
-    return folded(place.text[:_MESSAGE])
+    """Return the text of *place* as lexicons know it."""
+    return known(place.text)
+
+
+def known(text: str) -> str:
+    """Return *text* as lexicons know it; no message is longer than its first lines."""
+    return folded(text[:_MESSAGE])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.verdict import Judgement, Verdict
-from pipelines.judge.case import Case, content_words
+from pipelines.judge.case import Case
 from pipelines.judge.redirect import canonical
 from pipelines.judge.usurped import doubted
 
@@ -40,7 +40,7 @@ def _collapsed(case: Case) -> Judgement | None:
     now, then = case.now, case.then
     if now is None or then is None or now.kind == "binary":
         return None
-    count, before = content_words(now), content_words(then)
+    count, before = now.content_words, then.content_words
     if count >= (1 - _MOST_LOST) * before:
         return None
     why = f"{count} words where the version consulted held {before}: a wall or a failed script until someone looks"
@@ -49,12 +49,12 @@ def _collapsed(case: Case) -> Judgement | None:
 
 def _short(case: Case) -> Judgement | None:
     now = case.now
-    if now is None or now.kind != "html" or (content_words(now) >= _FEWEST and not now.scripted):
+    if now is None or now.kind != "html" or (now.content_words >= _FEWEST and not now.scripted):
         return None
     if now.pictures >= _GALLERY:
         return None
     without = " without running scripts" if now.scripted else ""
-    why = f"held back: only {content_words(now)} words can be read{without}"
+    why = f"held back: only {now.content_words} words can be read{without}"
     return case.judgement(Verdict.OK, _reason(case), 0.4, why)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from models.verdict import Judgement, Verdict
-from pipelines.judge.case import Case, Place, content_words, key, prose_words, quoted, short_blocks, titles
+from pipelines.judge.case import Case, Place, key, known, quoted, short_blocks, titles
 from pipelines.judge.message import own_subject, unquoted
 from snapshots.text import PageText
 
@@ -58,7 +58,7 @@ _PAST = re.compile(
 def faulty(case: Case) -> Judgement | None:
     """Judge an error or maintenance notice: no usable answer, perhaps only today."""
     now = case.now
-    if now is None or case.recognised or prose_words(now) > _MOST_PROSE or content_words(now) > _MOST_WORDS:
+    if now is None or case.recognised or now.prose_words > _MOST_PROSE or now.content_words > _MOST_WORDS:
         return None
     place = next(_notices(now), None)
     if place is None:
@@ -68,18 +68,18 @@ def faulty(case: Case) -> Judgement | None:
 
 def _notices(now: PageText) -> Iterator[Place]:
     about = own_subject(now)
-    bare = prose_words(now) <= _BARE
+    bare = now.prose_words <= _BARE
     for place in titles(now):
         text = unquoted(key(place))
         if len(text.split()) > _BARE:
             continue
         if _TECHNICAL.search(text) or (_NOTICE.search(text) and (bare or _OF_THE_SITE.search(text) or _told(now))):
             yield place
-    if about is not None and not _NOTICE.search(key(Place(where="heading", text=about))):
+    if about is not None and not _NOTICE.search(known(about)):
         return
     for place in short_blocks(now):
         text = unquoted(key(place))
-        alone = prose_words(now) - len(place.text.split()) <= _BESIDE
+        alone = now.prose_words - len(place.text.split()) <= _BESIDE
         if _TECHNICAL.search(text) or (alone and _tells(text)):
             yield place
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipelines.judge.case import SHORT_BLOCK, Place, key, short_blocks
+from pipelines.judge.case import SHORT_BLOCK, Place, key, known, short_blocks
 from pipelines.judge.grammar import ABOUT, BARE, MISSING, NOT_THE_PAGE, NUMBER, PLAINLY_MISSING
 from pipelines.judge.plea import FILLER, GAP_WORDS, SUPPORT
 from pipelines.judge.things import BARE_THING, THING
@@ -179,8 +179,6 @@ def _after(message: Message) -> str:
 def own_subject(now: PageText) -> str | None:
     """Return the heading that tells what the page is about, when it has one that is neither message nor section."""
     site = {folded(name) for name in (now.site, now.title, _title_pieces(now.title)[-1] if now.title else "")}
-    for text in [each for each in now.headings[:2] if folded(each) not in site][:1]:
-        said = unquoted(key(Place(where="heading", text=text)))
-        if len(said.split()) >= _SUBJECT and _as_name(said) is None:
-            return text
-    return None
+    text = next((each for each in now.headings[:2] if folded(each) not in site), "")
+    said = unquoted(known(text))
+    return text if len(said.split()) >= _SUBJECT and _as_name(said) is None else None

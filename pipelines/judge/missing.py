@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from models.verdict import Judgement, Verdict
-from pipelines.judge.case import Case, Place, content_words, key, prose_words, quoted, short_blocks, titles
+from pipelines.judge.case import Case, key, known, places, quoted, titles
 from pipelines.judge.grammar import ABOUT, ERROR_PATH, ERROR_PATH_LOOSE, NO_RESULTS, SEARCH, SEARCH_ADDRESS
 from pipelines.judge.message import Message, messages, own_subject, supported
 from snapshots.text import PageText
@@ -30,8 +30,6 @@ _CONFIDENCE = {"title": 0.85, "heading": 0.85, "text": 0.75}
 _CONFIDENCE_OF_THINGS = 0.7
 #: A page about missing pages explains itself.
 _EXPLAINS = 25
-#: 3-shingle Jaccard to the answer to an invented address from which the two are one page.
-AS_NONSENSE = 0.9
 
 
 def gone(case: Case) -> Judgement | None:
@@ -53,7 +51,7 @@ def error_path(case: Case) -> Judgement | None:
     path = urlsplit(case.final).path
     if ERROR_PATH.search(path):
         return case.judgement(Verdict.SOFT_404, "not-found-text", 0.9, f"sent to an error page: {case.final}")
-    if ERROR_PATH_LOOSE.search(path) and case.now is not None and prose_words(case.now) <= _ROOM["headed"]:
+    if ERROR_PATH_LOOSE.search(path) and case.now is not None and case.now.prose_words <= _ROOM["headed"]:
         return case.judgement(
             Verdict.SOFT_404, "not-found-text", 0.7, f"sent to what looks like an error page: {case.final}"
         )
@@ -69,16 +67,15 @@ def says_missing(case: Case) -> Judgement | None:
     now = case.now
     if now is None or case.surely_recognised or now.kind not in ("html", "text"):
         return None
-    if now.kind == "text" and content_words(now) > _PLAIN:
+    if now.kind == "text" and now.content_words > _PLAIN:
         return None
-    alike = case.like_nonsense or 0.0
-    if alike < AS_NONSENSE and prose_words(now) > _TOO_MUCH:
+    if not case.is_nonsense and now.prose_words > _TOO_MUCH:
         return None
     said = messages(now)
     if not said:
         return None
-    if alike >= AS_NONSENSE:
-        sure = f"an invented address beside it answers the same (similarity {alike:.2f})"
+    if case.is_nonsense:
+        sure = f"an invented address beside it answers the same (similarity {case.like_nonsense:.2f})"
         return case.judgement(Verdict.SOFT_404, "not-found-text", 0.97, quoted(said[0].place), sure)
     return _by_the_rest(case, now, said)
 
@@ -88,9 +85,9 @@ def empty_search(case: Case) -> Judgement | None:
     now = case.now
     if now is None or case.then is None or case.surely_recognised or SEARCH_ADDRESS.search(case.cited):
         return None
-    if prose_words(now) > _ROOM["headed"] or not any(SEARCH.search(key(place)) for place in titles(now)):
+    if now.prose_words > _ROOM["headed"] or not any(SEARCH.search(key(place)) for place in titles(now)):
         return None
-    found = next((place for place in (*titles(now), *short_blocks(now)) if NO_RESULTS.search(key(place))), None)
+    found = next((place for place in places(now) if NO_RESULTS.search(key(place))), None)
     if found is None:
         return None
     asked = "a search page answers at an address that asks for none"
@@ -150,4 +147,4 @@ def _other_prose(case: Case, now: PageText, said: list[Message]) -> int:
 
 
 def _explains(now: PageText) -> bool:
-    return any(ABOUT.search(key(Place(where="text", text=text))) for text in (now.title, *now.texts))
+    return any(ABOUT.search(known(text)) for text in (now.title, *now.texts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.verdict import Judgement, Verdict
 from pipelines.judge.broker import BROKERS, BUY, DEALER, LOT, PRICE
-from pipelines.judge.case import Case, prose_words
+from pipelines.judge.case import Case
 from pipelines.judge.entrance import registered
 from pipelines.judge.hostname import is_titled, leads_on
 from snapshots.text import PageText
@@ -29,7 +29,7 @@ def priced(case: Case, now: PageText) -> Judgement | None:
 
 def is_placeholder(now: PageText) -> bool:
     """Say whether there is so little on a page that it may hold a place for another."""
-    return now.words <= PLACEHOLDER and prose_words(now) <= PLACEHOLDER_PROSE
+    return now.words <= PLACEHOLDER and now.prose_words <= PLACEHOLDER_PROSE
 
 
 def signs_of_offer(now: PageText) -> int:

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from models.verdict import Judgement, Verdict
 from pipelines.judge.broker import AD_LABEL, BROKERS, MARK_HEADERS, MARKS
-from pipelines.judge.case import Case, Place, content_words, key, pieces, prose_words, quoted, short_blocks, titles
+from pipelines.judge.case import Case, Place, key, pieces, quoted, short_blocks, titles
 from pipelines.judge.entrance import registered
 from pipelines.judge.hostname import host_names, is_titled, leads_on, spoken
 from pipelines.judge.message import unquoted
@@ -89,7 +89,7 @@ def for_sale(case: Case) -> Judgement | None:
 def parking(case: Case) -> Judgement | None:
     """Judge a registrar's or hoster's notice, and pages that parking companies fill."""
     now = case.now
-    if now is None or case.recognised or prose_words(now) > _PROSE:
+    if now is None or case.recognised or now.prose_words > _PROSE:
         return None
     mark = _mark(case, now)
     if mark:
@@ -105,7 +105,7 @@ def placeholder(case: Case) -> Judgement | None:
     now = case.now
     if now is None or case.recognised or now.kind != "html" or now.words > _BARE or not is_titled(case, now):
         return None
-    text = folded("\n".join((now.title, *now.headings, *now.texts)))
+    text = all_text(now)
     vacant = VACANT.search(text)
     if vacant is None or not (OWNER.search(text) or KEEPER.search(text)):
         return None
@@ -119,7 +119,7 @@ def _messages(now: PageText) -> Iterator[Place]:
         yield Place(where="title", text=now.title)
     asks = "?" in now.title
     yield from (place for place in titles(now) if not (asks and place.where == "title"))
-    if prose_words(now) <= _PROSE:
+    if now.prose_words <= _PROSE:
         yield from short_blocks(now)
 
 
@@ -171,7 +171,7 @@ def _adverts(case: Case, now: PageText) -> Judgement | None:
         return None
     label = next((place for place in _messages(now) if AD_LABEL.search(key(place))), None)
     links = [link for link in now.links if len(link.text.split()) >= 2]
-    if label is None or len(links) < _FEWEST_ADS or prose_words(now) > PLACEHOLDER_PROSE // 2:
+    if label is None or len(links) < _FEWEST_ADS or now.prose_words > PLACEHOLDER_PROSE // 2:
         return None
     return case.judgement(Verdict.PARKED, "parking-page", 0.85, f"adverts and nothing else: {quoted(label)}")
 
@@ -179,9 +179,9 @@ def _adverts(case: Case, now: PageText) -> Judgement | None:
 def _mark(case: Case, now: PageText) -> str:
     """Return by what a page shows that a parking company fills it, or nothing; only where there is little to read."""
     page = case.page
-    if page is None or now.kind not in ("html", "empty") or prose_words(now) > PLACEHOLDER_PROSE:
+    if page is None or now.kind not in ("html", "empty") or now.prose_words > PLACEHOLDER_PROSE:
         return ""
-    if content_words(now) > PLACEHOLDER:
+    if now.content_words > PLACEHOLDER:
         return ""
     header = next((name for name in MARK_HEADERS if page.header(name) is not None), None)
     if header:

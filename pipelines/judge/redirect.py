@@ -7,7 +7,7 @@ import re
 from models.address import host_key, is_home
 from models.verdict import Judgement, Verdict
 from models.visit import HopKind
-from pipelines.judge.case import SAME_PAGE, Case, pieces, prose_words
+from pipelines.judge.case import SAME_PAGE, Case, pieces
 from pipelines.judge.entrance import house, is_entrance, is_section_of, segments, slug
 from snapshots.words import folded, words
 
@@ -54,7 +54,7 @@ def _is_index(case: Case) -> bool:
     deep = 2 if slug(case.final) in _SECTIONS else _DEEP
     if now is None or host_key(case.final) != host_key(case.cited) or levels[0] > 1 or levels[1] < deep:
         return False
-    lists = prose_words(now) <= _INDEX_PROSE and len(slug(case.final)) < _TELLING_SLUG
+    lists = now.prose_words <= _INDEX_PROSE and len(slug(case.final)) < _TELLING_SLUG
     return lists and (case.similarity or 0.0) < SAME_PAGE
 
 

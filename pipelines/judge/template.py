@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from models.verdict import Judgement, Verdict
-from pipelines.judge.case import Case, Place, content_words, key, prose_words, quoted, short_blocks, titles
+from pipelines.judge.case import Case, Place, key, quoted, short_blocks, titles
 from pipelines.judge.entrance import is_entrance
 from pipelines.judge.lexicon import BEING_MADE, DEFAULT_PAGE, DEFAULT_TEXT, IT_WORKS, LISTING
-from pipelines.judge.missing import AS_NONSENSE
 from snapshots.blocks import BlockKind
 from snapshots.text import PageText
 
@@ -49,7 +48,7 @@ def default_page(case: Case) -> Judgement | None:
             )
         if LISTING.search(key(place)) and case.then is not None:
             return case.judgement(Verdict.SOFT_404, "default-page", 0.65, f"a bare directory listing: {quoted(place)}")
-    if content_words(now) <= _STUB and not case.recognised:
+    if now.content_words <= _STUB:
         being_made = next((place for place in short_blocks(now) if BEING_MADE.search(key(place))), None)
         if being_made is not None:
             return case.judgement(Verdict.SOFT_404, "empty-template", 0.65, quoted(being_made))
@@ -63,12 +62,12 @@ def default_page(case: Case) -> Judgement | None:
 
 def _is_default(place: Place, now: PageText) -> bool:
     """Say whether a default page's headline stands on one: a course may be called "It works!"."""
-    return not IT_WORKS.search(key(place)) or content_words(now) <= _IT_WORKS
+    return not IT_WORKS.search(key(place)) or now.content_words <= _IT_WORKS
 
 
 def _is_site(case: Case, now: PageText) -> bool:
     """Say whether the page is a real site that only talks about servers: "It works!" over 2,000 words."""
-    return case.then is None and prose_words(now) > 600
+    return case.then is None and now.prose_words > 600
 
 
 def as_nonsense(case: Case) -> Judgement | None:
@@ -78,23 +77,16 @@ def as_nonsense(case: Case) -> Judgement | None:
     because they are all empty. A page without ways into a site may be a gate that stands before all of it: that says
     nothing about the page.
     """
-    now, alike = case.now, case.like_nonsense
-    if (
-        now is None
-        or alike is None
-        or alike < AS_NONSENSE
-        or case.recognised
-        or is_entrance(case.cited)
-        or now.scripted
-    ):
+    now = case.now
+    if now is None or not case.is_nonsense or case.recognised or is_entrance(case.cited) or now.scripted:
         return None
-    same = f"an invented address beside it gets the same page (similarity {alike:.2f})"
-    if not _is_of_a_site(now):
+    same = f"an invented address beside it gets the same page (similarity {case.like_nonsense:.2f})"
+    if now.ways < _WAYS_IN:
         why = "nothing on it leads into a site: it may be a gate before every page"
         return case.judgement(Verdict.BLOCKED, "challenge", 0.4, same, why)
-    sure = 0.9 if prose_words(now) >= _SOME_PROSE or not now.embedded or case.then is not None else 0.5
-    if content_words(now) <= _MOST_LABELS and _labels(now) >= _FEWEST_LABELS:
-        labels = f"only {content_words(now)} words, labels among them"
+    sure = 0.9 if now.prose_words >= _SOME_PROSE or not now.embedded or case.then is not None else 0.5
+    if now.content_words <= _MOST_LABELS and _labels(now) >= _FEWEST_LABELS:
+        labels = f"only {now.content_words} words, labels among them"
         return case.judgement(Verdict.SOFT_404, "empty-template", sure, same, labels)
     return case.judgement(Verdict.SOFT_404, "same-as-nonsense-url", sure, same)
 
@@ -103,10 +95,6 @@ def as_nonsense(case: Case) -> Judgement | None:
 _SOME_PROSE = 20
 #: Links by which a page belongs to a site: its menu.
 _WAYS_IN = 5
-
-
-def _is_of_a_site(now: PageText) -> bool:
-    return len({link.url for link in now.links}) >= _WAYS_IN
 
 
 def empty_template(case: Case) -> Judgement | None:
@@ -123,7 +111,7 @@ def empty_template(case: Case) -> Judgement | None:
     # Our own reader's count: the other takes menus for main text where there is hardly any.
     count = sum(len(text.split()) for text in now.texts)
     labels = _labels(now, then)
-    if count > _MOST_LABELS or prose_words(now) > _MOST_LABELS // 3 or labels < _FEWEST_LABELS:
+    if count > _MOST_LABELS or now.prose_words > _MOST_LABELS // 3 or labels < _FEWEST_LABELS:
         return None
     if then is None:
         if labels < 3 or labels < 0.6 * sum(1 for _ in now.blocks):
@@ -131,9 +119,9 @@ def empty_template(case: Case) -> Judgement | None:
         return case.judgement(
             Verdict.SOFT_404, "empty-template", 0.55, f"{labels} labels and no text", "no version consulted to tell"
         )
-    if content_words(then) < _TIMES * max(count, 10) or now.words - count < _FURNITURE:
+    if then.content_words < _TIMES * max(count, 10) or now.words - count < _FURNITURE:
         return None
-    before = content_words(then)
+    before = then.content_words
     lost = f"{count} words, {labels} of the blocks mere labels, where the version consulted held {before} words"
     return case.judgement(Verdict.SOFT_404, "empty-template", 0.8, lost)
 
@@ -141,7 +129,7 @@ def empty_template(case: Case) -> Judgement | None:
 def _hollow(case: Case, now: PageText) -> Judgement | None:
     """Judge a record whose labels stand beside empty values."""
     empty, labels = now.unfilled
-    if empty < _FEWEST_HOLLOW or empty < _MOSTLY_HOLLOW * labels or prose_words(now) > _MOST_LABELS // 3:
+    if empty < _FEWEST_HOLLOW or empty < _MOSTLY_HOLLOW * labels or now.prose_words > _MOST_LABELS // 3:
         return None
     changed = case.then is not None and case.then.unfilled[0] < empty
     why = f"{empty} of {labels} labels stand beside nothing"

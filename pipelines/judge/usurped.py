@@ -6,7 +6,7 @@ import re
 
 from models.address import host_key
 from models.verdict import Judgement, Verdict
-from pipelines.judge.case import Case, content_words
+from pipelines.judge.case import Case
 from pipelines.judge.entrance import house, is_entrance, registered
 from pipelines.judge.identity import Remains, comparable, remains, telling
 from pipelines.judge.naming import renamed
@@ -86,7 +86,7 @@ def by_house(case: Case) -> Judgement | None:
 
 def _tells(then: PageText) -> bool:
     """Say whether the version consulted says enough of its house for its absence to mean something."""
-    return content_words(then) >= _FEWEST and then.words >= _FEWEST_VISIBLE
+    return then.content_words >= _FEWEST and then.words >= _FEWEST_VISIBLE
 
 
 def _break(case: Case, then: PageText, now: PageText, left: Remains) -> tuple[str, str]:

@@ -1,23 +1,13 @@
-"""Walls: bot checks, logins and consent pages that stand before a page and say nothing about it."""
+"""Bot checks, by the marks of those who make them; they say nothing about the page behind."""
 
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from models.verdict import Judgement, Verdict
-from pipelines.judge.case import Case, Place, content_words, key, prose_words, quoted, short_blocks, titles
-from pipelines.judge.gate import AGE, COUNTRY, ERRAND, HUMAN, PAY_OR_CONSENT, REFUSED, SUM, TRAFFIC
-from pipelines.judge.lexicon import (
-    BOT_CHECK_TITLE,
-    CONSENT,
-    LOGIN,
-    LOGIN_DEMAND,
-    LOGIN_PATH,
-    PAYWALL,
-    STOPS_SHORT,
-)
-from pipelines.judge.message import messages, unquoted
+from pipelines.judge.case import Case, key, quoted, titles
+from pipelines.judge.gated import is_gate
+from pipelines.judge.lexicon import BOT_CHECK_TITLE
 from snapshots.text import PageText
 
 #: Bytes of a page in which vendors' marks are looked for.
@@ -49,15 +39,9 @@ _CAPTCHAS = re.compile(
 _FEW = 120
 #: Words of a bot check sent with a good status; a report about bot checks has more.
 _MARKED = 80
-#: A login page says what to fill in and little else.
-_LOGIN_WORDS = 150
-_SPARSE = 60
-#: A login page without a name of its own holds a greeting and a link to a new password.
-_FEWEST_BESIDE = 25
-#: A demand is a sentence; fewer words are the heading of a login box.
-_DEMAND = 4
-#: Words of a heading that is a name, and no sentence.
-_NAME = 8
+#: Words of a page that is nothing but a captcha, and links of one that explains it.
+_BARE = 25
+_LINKS = 2
 
 
 def challenged(case: Case) -> Judgement | None:
@@ -87,7 +71,7 @@ def _header_sign(case: Case) -> str | None:
 def _mark(case: Case) -> str | None:
     if case.page is None or case.now is None or case.now.kind != "html":
         return None
-    if case.status == 200 and content_words(case.now) > _MARKED:
+    if case.status == 200 and case.now.content_words > _MARKED:
         return None
     head = case.page.body[:_HEAD]
     for vendor, pattern in _MARKS.items():
@@ -98,263 +82,21 @@ def _mark(case: Case) -> str | None:
 
 def _title_sign(case: Case) -> str | None:
     now = case.now
-    if now is None or content_words(now) > _FEW:
+    if now is None or now.content_words > _FEW:
         return None
     for place in titles(now):
         if BOT_CHECK_TITLE.search(key(place)) and (place.where == "title" or place.text == now.headings[0]):
-            return quoted(place) if _is_gate(now) or case.status != 200 else None
+            return quoted(place) if is_gate(now) or case.status != 200 else None
     captcha = next((source for source in now.embedded if _CAPTCHAS.search(source)), None)
     if captcha is not None and case.status != 404 and not _filled(now) and _is_bare_gate(now):
         return f"nothing but a captcha ({captcha.split('?')[0]})"
     return None
 
 
-#: Ways into its site that a page may hold and still be a gate: terms, privacy, help, the operator's name.
-_MOST_WAYS = 12
-#: Words of a gate, its explanations included.
-_GATE_WORDS = 180
-#: Running words that speak of no gate, on a page with and without a menu.
-_EXPLAINED, _EXPLAINED_BESIDE_MENU = 60, 25
-#: Words of a gate in the frame of its site, and those that do not speak of it.
-_FRAMED, _FRAMED_BESIDE = 60, 12
-#: All running words of such a gate, in proportion to those.
-_MAINLY = 3
-#: Links that make a menu.
-_MENU = 4
-_GATES_SAY = re.compile(
-    "|".join(f"(?:{each.pattern})" for each in (HUMAN, TRAFFIC, REFUSED, COUNTRY, AGE, ERRAND, PAY_OR_CONSENT, CONSENT))
-)
-#: Fields a gate has visitors fill in: an answer, a date of birth in three parts.
-_GATE_FIELDS = 3
-
-
 def _is_bare_gate(now: PageText) -> bool:
     """Say whether there is nothing but a captcha's explanation."""
-    return content_words(now) < _FEWEST_BESIDE or (content_words(now) <= _MARKED and len(now.links) <= _TWICE)
-
-
-def _is_gate(now: PageText) -> bool:
-    """Say whether *now* is short, leads hardly anywhere, and tells no story beside what gates tell."""
-    ways = len({link.url for link in now.links})
-    framed = now.words > _GATE_WORDS or ways > _MOST_WAYS
-    if framed and content_words(now) > _FRAMED:
-        return False
-    prose = [block.text for block in now.blocks if block.is_prose]
-    told = sum(len(text.split()) for text in prose if not _GATES_SAY.search(_plain(text)))
-    if framed:
-        # Within the frame of a site, its own words are the gate's alone.
-        return content_words(now) <= _FRAMED and told <= _FRAMED_BESIDE and now.prose_words >= _MAINLY * told
-    return told <= (_EXPLAINED if ways < _MENU else _EXPLAINED_BESIDE_MENU)
-
-
-def _plain(text: str) -> str:
-    return key(Place(where="text", text=text))
-
-
-def gated(case: Case) -> Judgement | None:
-    """Judge a gate before the site that no vendor's mark tells of: a human check, a rate limit, an age or country gate.
-
-    One word of these stands on many good pages; on a gate there is little else.
-    """
-    now = case.now
-    if now is None or case.recognised or now.kind != "html" or case.status == 404 or not _is_gate(now):
-        return None
-    if sum(kind not in ("checkbox", "radio", "hidden", "submit", "button") for kind in now.fields) > _GATE_FIELDS:
-        return None
-    places = [*titles(now), *short_blocks(now)]
-    signs = [sign for sign in map(_gate_sign, places) if sign is not None]
-    if not signs:
-        return None
-    sign, reason, strong = max(signs, key=lambda each: each[2])
-    errand = next((place for place in places if ERRAND.search(key(place))), None)
-    told = sum(sign_of is not None for sign_of in map(_gate_sign, places))
-    alike = (case.like_nonsense or 0.0) >= _SAME
-    bare = content_words(now) <= _FEWEST_BESIDE
-    if not strong and errand is None and told < _TWICE and not alike and not bare:
-        return None
-    confidence = 0.6 + (0.15 if strong else 0.0) + (0.1 if errand or alike else 0.0) + (0.05 if told >= _TWICE else 0.0)
-    return case.judgement(Verdict.BLOCKED, reason, confidence, quoted(sign), quoted(errand) if errand else "")
-
-
-def refused_in_words(case: Case) -> Judgement | None:
-    """Judge a 5xx whose page says that the visitor is kept out: some firewalls answer so."""
-    now = case.now
-    if now is None or case.status is None or case.status < _SERVER_ERROR or not _is_gate(now):
-        return None
-    for place in titles(now):
-        if any(pattern.search(key(place)) for pattern in (HUMAN, TRAFFIC, REFUSED, COUNTRY)):
-            return case.judgement(Verdict.BLOCKED, "challenge", 0.8, quoted(place))
-    return None
-
-
-_SERVER_ERROR = 500
-#: So many places that speak of the same gate.
-_TWICE = 2
-#: Likeness to the answer to an invented address.
-_SAME = 0.9
-#: A gate says what it is in a title or heading; its patterns by the contract's reason.
-_GATES = (
-    (HUMAN, "challenge"),
-    (TRAFFIC, "challenge"),
-    (SUM, "challenge"),
-    (REFUSED, "challenge"),
-    (COUNTRY, "http-451"),
-    (AGE, "consent-wall"),
-)
-
-
-def _gate_sign(place: Place) -> tuple[Place, str, bool] | None:
-    """Return the place, the reason, and whether it is a title or heading that says so."""
-    text = unquoted(key(place))
-    for pattern, reason in _GATES:
-        if pattern.search(text):
-            return place, reason, place.where != "text" and len(text.split()) <= _HEADLINE
-    return None
-
-
-#: Words of a headline that is the gate's own.
-_HEADLINE = 12
+    return now.content_words < _BARE or (now.content_words <= _MARKED and len(now.links) <= _LINKS)
 
 
 def _filled(now: PageText) -> bool:
     return any(kind in ("text", "email", "tel", "password") for kind in now.fields)
-
-
-def login(case: Case) -> Judgement | None:
-    """Judge a page that is a login form and nothing else, unless a login page was cited.
-
-    Many good pages carry a login box; a page of which it is all says so in its title or heading, or in a sentence
-    that demands it.
-    """
-    now = case.now
-    if now is None or case.recognised or case.status not in (200, None) or _is_login(case.cited):
-        return None
-    if case.moved and _is_login(case.final) and (now.login is not None or _named(now) or _is_bare(now)):
-        return case.judgement(Verdict.BLOCKED, "login-wall", 0.9, f"the answer is the login page {case.final}")
-    if now.login is not None and (sign := _asks(now)):
-        return case.judgement(Verdict.BLOCKED, "login-wall", 0.85, f"the page is a login form: {sign}")
-    return _paywall(case, now)
-
-
-def _is_bare(now: PageText) -> bool:
-    return now.content_words < _LOGIN_WORDS
-
-
-def _asks(now: PageText) -> str | None:
-    """Return what shows that the page is its login form."""
-    beside = max(0, now.content_words - len((now.login or "").split()))
-    named = _named(now)
-    if named is not None and now.prose_words <= _LOGIN_WORDS // 2 and now.content_words <= _LOGIN_WORDS:
-        return quoted(named)
-    if now.prose_words > _SPARSE:
-        return None
-    demand = next(filter(_demands, (*titles(now), *short_blocks(now))), None)
-    if demand is not None and beside <= _LOGIN_WORDS // 2:
-        return quoted(demand)
-    bare = beside <= _FEWEST_BESIDE and not _own_heading(now) and not messages(now)
-    return f"{beside} words beside it" if bare else None
-
-
-def _demands(place: Place) -> bool:
-    return len(place.text.split()) >= _DEMAND and LOGIN_DEMAND.search(key(place)) is not None
-
-
-def _named(now: PageText) -> Place | None:
-    """Return the piece of the title, or the first heading, that calls the page a login."""
-    for place in titles(now):
-        first = place.where == "title" or place.text == next(iter(now.headings), None)
-        if first and len(place.text.split()) <= _NAME and LOGIN.search(key(place)):
-            return place
-    return None
-
-
-def _own_heading(now: PageText) -> bool:
-    """Say whether a heading speaks of something else."""
-    return any(not LOGIN.search(key(Place(where="heading", text=text))) for text in now.headings)
-
-
-def _is_login(url: str) -> bool:
-    parts = urlsplit(url)
-    return LOGIN_PATH.search(f"//{(parts.hostname or '').lower()}{parts.path.lower()}") is not None
-
-
-def _paywall(case: Case, now: PageText) -> Judgement | None:
-    """Judge "for subscribers only": where the version consulted had twice the text, or where the page stops short."""
-    place = next((place for place in (*titles(now), *short_blocks(now)) if PAYWALL.search(key(place))), None)
-    if place is None:
-        return None
-    left = sum(len(block.text.split()) for block in now.blocks if block.is_prose and block.text != place.text)
-    stops = STOPS_SHORT.search(key(place)) is not None
-    if case.then is not None and prose_words(case.then) >= (_CUT if stops else 2) * left:
-        before = f"{left} words of running text where the version consulted held {prose_words(case.then)}"
-        return case.judgement(Verdict.BLOCKED, "login-wall", 0.7, quoted(place), before)
-    if case.then is None and left <= _TEASER and stops:
-        return case.judgement(Verdict.BLOCKED, "login-wall", 0.6, quoted(place), f"{left} words of running text")
-    return None
-
-
-#: A text that is said to stop short held so much more when it was consulted.
-_CUT = 1.3
-#: Running words of a teaser before a paywall.
-_TEASER = 90
-
-
-def consent(case: Case) -> Judgement | None:
-    """Judge a page whose only content asks for consent; a banner over content is no wall."""
-    now = case.now
-    if now is None or case.recognised or case.status not in (200, None):
-        return None
-    host = (urlsplit(case.final).hostname or "").lower()
-    if case.moved and re.match(r"(?:consent|guce)\.", host):
-        return case.judgement(Verdict.BLOCKED, "consent-wall", 0.9, f"the answer is the consent page of {host}")
-    if content_words(now) > 2 * _LOGIN_WORDS:
-        return None
-    choice = _pay_or_consent(now)
-    if choice is not None:
-        return case.judgement(Verdict.BLOCKED, "consent-wall", 0.8, choice)
-    lines = [line for line in now.main.splitlines() if line.strip()] or list(now.texts)
-    total = max(sum(len(line.split()) for line in lines), sum(len(text.split()) for text in now.texts))
-    asking = sum(len(place.text.split()) for place in _asking(lines))
-    if total < 8 or asking < _MOSTLY_ASKING * total:
-        return None
-    if case.then is None and (_cites_cookies(case.cited) or any(_POLICY.search(key(place)) for place in titles(now))):
-        return None
-    return case.judgement(
-        Verdict.BLOCKED, "consent-wall", 0.75, f"{asking} of {total} words on the page ask for consent to cookies"
-    )
-
-
-#: What reading costs.
-_PRICE = re.compile(r"\d ?(?:€|eur\b|euros?\b|zl\b|kr\b|pounds?\b|chf\b|kc\b|ft\b)|[€£$] ?\d")
-
-
-def _pay_or_consent(now: PageText) -> str | None:
-    """Return what shows that the page is a choice between tracking and a subscription."""
-    if not _is_gate(now):
-        return None
-    places = [place for place in (*titles(now), *short_blocks(now)) if PAY_OR_CONSENT.search(key(place))]
-    asked = any(
-        CONSENT.search(key(place)) or PAYWALL.search(key(place)) or _PRICE.search(key(place))
-        for place in short_blocks(now)
-    )
-    return quoted(places[0]) if len(places) >= _TWICE or (places and asked) else None
-
-
-#: Share of the words that speak of consent before a page is nothing else.
-_MOSTLY_ASKING = 0.6
-
-
-#: A page about cookies is a page.
-_POLICY = re.compile(
-    r"\b(?:polic(?:y|ies)|notice|politique|charte|gestion|richtlinien?|erklarung|hinweise?|politica|aviso|informativa|beleid|verklaring|polityka"
-    r"|information(?:en|s)?|informacje|informacion|informazioni)\b"
-)
-
-
-def _asking(lines: list[str]) -> list[Place]:
-    places = (Place(where="text", text=line) for line in lines)
-    return [place for place in places if CONSENT.search(key(place))]
-
-
-def _cites_cookies(url: str) -> bool:
-    return re.search(r"cookie|privacy|datenschutz|confidentialite|privacidad", url, re.I) is not None

@@ -1,0 +1,79 @@
+"""Pages whose only content asks for consent, or for a subscription in its place."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from models.verdict import Judgement, Verdict
+from pipelines.judge.case import Case, Place, key, places, quoted, short_blocks, titles
+from pipelines.judge.gate import PAY_OR_CONSENT
+from pipelines.judge.gated import is_gate
+from pipelines.judge.lexicon import CONSENT, PAYWALL
+from snapshots.text import PageText
+
+#: Words beyond which a page is no wall.
+_MOST_WORDS = 300
+#: So many places that speak of the choice.
+_TWICE = 2
+
+
+def consent(case: Case) -> Judgement | None:
+    """Judge a page whose only content asks for consent; a banner over content is no wall."""
+    now = case.now
+    if now is None or case.recognised or case.status not in (200, None):
+        return None
+    host = (urlsplit(case.final).hostname or "").lower()
+    if case.moved and re.match(r"(?:consent|guce)\.", host):
+        return case.judgement(Verdict.BLOCKED, "consent-wall", 0.9, f"the answer is the consent page of {host}")
+    if now.content_words > _MOST_WORDS:
+        return None
+    choice = _pay_or_consent(now)
+    if choice is not None:
+        return case.judgement(Verdict.BLOCKED, "consent-wall", 0.8, choice)
+    lines = [line for line in now.main.splitlines() if line.strip()] or list(now.texts)
+    total = max(sum(len(line.split()) for line in lines), sum(len(text.split()) for text in now.texts))
+    asking = sum(len(place.text.split()) for place in _asking(lines))
+    if total < 8 or asking < _MOSTLY_ASKING * total:
+        return None
+    if case.then is None and (_cites_cookies(case.cited) or any(_POLICY.search(key(place)) for place in titles(now))):
+        return None
+    return case.judgement(
+        Verdict.BLOCKED, "consent-wall", 0.75, f"{asking} of {total} words on the page ask for consent to cookies"
+    )
+
+
+#: What reading costs.
+_PRICE = re.compile(r"\d ?(?:€|eur\b|euros?\b|zl\b|kr\b|pounds?\b|chf\b|kc\b|ft\b)|[€£$] ?\d")
+
+
+def _pay_or_consent(now: PageText) -> str | None:
+    """Return what shows that the page is a choice between tracking and a subscription."""
+    if not is_gate(now):
+        return None
+    said = [place for place in places(now) if PAY_OR_CONSENT.search(key(place))]
+    asked = any(
+        CONSENT.search(key(place)) or PAYWALL.search(key(place)) or _PRICE.search(key(place))
+        for place in short_blocks(now)
+    )
+    return quoted(said[0]) if len(said) >= _TWICE or (said and asked) else None
+
+
+#: Share of the words that speak of consent before a page is nothing else.
+_MOSTLY_ASKING = 0.6
+
+
+#: A page about cookies is a page.
+_POLICY = re.compile(
+    r"\b(?:polic(?:y|ies)|notice|politique|charte|gestion|richtlinien?|erklarung|hinweise?|politica|aviso|informativa|beleid|verklaring|polityka"
+    r"|information(?:en|s)?|informacje|informacion|informazioni)\b"
+)
+
+
+def _asking(lines: list[str]) -> list[Place]:
+    said = (Place(where="text", text=line) for line in lines)
+    return [place for place in said if CONSENT.search(key(place))]
+
+
+def _cites_cookies(url: str) -> bool:
+    return re.search(r"cookie|privacy|datenschutz|confidentialite|privacidad", url, re.I) is not None
