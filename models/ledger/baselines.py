@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, func, or_, select, update
 
 from models import tables
 from models.ledger.snapshots import keep_captures
@@ -32,6 +33,20 @@ class Baseline:
     agrees: bool | None = None
 
 
+def days_cited(*columns: ColumnElement[Any]) -> Select[Any]:
+    """Select *columns* of each source and day that a note still cites, with its version consulted where one is kept."""
+    same_day = and_(
+        tables.baseline.c.source_id == tables.cite.c.source_id, tables.baseline.c.as_of == tables.cite.c.as_of
+    )
+    return (
+        select(*columns)
+        .select_from(tables.cite)
+        .join(tables.reference, tables.reference.c.id == tables.cite.c.reference_id)
+        .outerjoin(tables.baseline, same_day)
+        .where(tables.cite.c.as_of.is_not(None), tables.reference.c.dropped_at.is_(None))
+    )
+
+
 class Baselines:
     """Versions consulted."""
 
@@ -41,21 +56,11 @@ class Baselines:
     def wanted(self, source_ids: Sequence[int]) -> list[Wanted]:
         """Return the versions the archive was not yet asked for, or could not be asked for, of *source_ids*."""
         query = (
-            select(tables.source.c.id, tables.source.c.url, tables.cite.c.as_of)
+            days_cited(tables.source.c.id, tables.source.c.url, tables.cite.c.as_of)
+            .join(tables.source, tables.source.c.id == tables.cite.c.source_id)
             .distinct()
-            .join(tables.cite, tables.cite.c.source_id == tables.source.c.id)
-            .join(tables.reference, tables.reference.c.id == tables.cite.c.reference_id)
-            .outerjoin(
-                tables.baseline,
-                and_(
-                    tables.baseline.c.source_id == tables.cite.c.source_id,
-                    tables.baseline.c.as_of == tables.cite.c.as_of,
-                ),
-            )
             .where(
                 tables.source.c.id.in_(source_ids),
-                tables.cite.c.as_of.is_not(None),
-                tables.reference.c.dropped_at.is_(None),
                 or_(tables.baseline.c.id.is_(None), tables.baseline.c.state == "failed"),
             )
             .order_by(tables.source.c.id)

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, and_, or_, select
 
 from models import tables
-from models.ledger.baselines import Baseline
+from models.ledger.baselines import Baseline, days_cited
 from models.ledger.store import Store
 from models.moment import days_apart
 from models.verdict import Verdict
@@ -59,20 +59,10 @@ class OwnCopies:
     def _replaceable(self, source_ids: Sequence[int]) -> Sequence[Row[Any, Any, Any]]:
         """Return source, day and time of capture where an archived copy may yield to a snapshot of ours."""
         query = (
-            select(tables.cite.c.source_id, tables.cite.c.as_of, tables.baseline.c.at)
+            days_cited(tables.cite.c.source_id, tables.cite.c.as_of, tables.baseline.c.at)
             .distinct()
-            .join(tables.reference, tables.reference.c.id == tables.cite.c.reference_id)
-            .outerjoin(
-                tables.baseline,
-                and_(
-                    tables.baseline.c.source_id == tables.cite.c.source_id,
-                    tables.baseline.c.as_of == tables.cite.c.as_of,
-                ),
-            )
             .where(
                 tables.cite.c.source_id.in_(source_ids),
-                tables.cite.c.as_of.is_not(None),
-                tables.reference.c.dropped_at.is_(None),
                 or_(
                     tables.baseline.c.id.is_(None),
                     tables.baseline.c.state == "failed",

@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, select, update
+from sqlalchemy import Connection, select, update
 
 from models import coding, tables
 from models.address import host_key, same_address
 from models.ledger import hosts
+from models.ledger.baselines import days_cited
 from models.ledger.observations import observation_row
 from models.ledger.snapshots import keep_captures
 from models.ledger.store import Store
@@ -124,21 +125,12 @@ class Searches:
     def wanted(self, run_id: int, place: int) -> list[Wanted]:
         """Return the archived copies to look for under the *place*-th lead of each search, where none is known yet."""
         query = (
-            select(tables.task.c.source_id, tables.task.c.search, tables.cite.c.as_of)
-            .join(tables.cite, tables.cite.c.source_id == tables.task.c.source_id)
-            .join(tables.reference, tables.reference.c.id == tables.cite.c.reference_id)
-            .join(
-                tables.baseline,
-                and_(
-                    tables.baseline.c.source_id == tables.cite.c.source_id,
-                    tables.baseline.c.as_of == tables.cite.c.as_of,
-                ),
-            )
+            days_cited(tables.task.c.source_id, tables.task.c.search, tables.cite.c.as_of)
+            .join(tables.task, tables.task.c.source_id == tables.cite.c.source_id)
             .where(
                 tables.task.c.run_id == run_id,
                 tables.task.c.done_at.is_(None),
                 tables.task.c.search.is_not(None),
-                tables.reference.c.dropped_at.is_(None),
                 tables.baseline.c.state == "none",
             )
         )
