@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from crawlers.batch import Batch, Item
 from crawlers.run import run_batch
+from crawlers.timegate import timegate
 from models.address import host_key
 from models.ledger import Ledger
 from models.memento import Memento, Wanted
@@ -64,18 +65,18 @@ class Archives:
         self.on_start(len(wanted))
         self._without = {}
         left = list(wanted)
-        for number, timegate in enumerate(self.timegates, 1):
+        for number, template in enumerate(self.timegates, 1):
             self._last = number == len(self.timegates)
             for start in range(0, len(left), BATCH):
                 if self.interrupted:
                     return
-                await self._ask_one(timegate, left[start : start + BATCH])
+                await self._ask_one(template, left[start : start + BATCH])
             left = [each for each in left if each in self._without]
 
-    async def _ask_one(self, timegate: str, wanted: Sequence[Wanted]) -> None:
-        host = host_key(timegate.replace("{url}", ""))
+    async def _ask_one(self, template: str, wanted: Sequence[Wanted]) -> None:
+        host = host_key(timegate(template, ""))
         batch = self.make_batch(self.ledger.hosts.get(host), self._take)
-        batch.wanted, batch.timegate = list(wanted), timegate
+        batch.wanted, batch.timegate = list(wanted), template
         batch.screen, batch.agree = self._objection, agreement
         self._asking = batch
         await run_batch(batch)

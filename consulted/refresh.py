@@ -16,6 +16,7 @@ from consulted.workbench import Workbench
 from crawlers import line
 from crawlers.batch import Batch
 from crawlers.run import run_batch
+from crawlers.timegate import timegate
 from models.errors import ConsultedError, ExitCode, OfflineError
 from models.ledger.lock import refreshing
 from models.run import HostState, Run
@@ -98,7 +99,7 @@ class Refresh:
 
     def _work(self, run: Run) -> Run:
         runs = self.bench.ledger.runs
-        recorder = Recorder(self.bench.ledger, archive_url=self._timegate.replace("{url}", ""))
+        recorder = Recorder(self.bench.ledger, archive_url=timegate(self._timegate, ""))
         state = "interrupted"
         try:
             asyncio.run(self._visit(run, recorder))
@@ -149,7 +150,8 @@ class Refresh:
         return Stage.LEAD if any(stage is Stage.LEAD for stage, _ in waiting.values()) else Stage.SCOUT
 
     async def _line_works(self, recorder: Recorder) -> bool:
-        asked = [*reversed(recorder.answered), *filter(None, [self.bench.config.archive_url])]
+        archives = (timegate(each, "") for each in self.bench.config.timegates)
+        asked = [*reversed(recorder.answered), *archives]
         return recorder.doubtful and await line.works(asked, self.bench.config.limits)
 
     # -- the archive
