@@ -12,6 +12,8 @@ INTERVAL = timedelta(days=7)
 #: A dead source is looked at ever more rarely, but never given up: many links marked dead for good answer again
 #: (Nyayachavadi and others, IMC 2022).
 _RAREST = timedelta(days=84)
+#: Seven days doubled so often are more than that.
+_MOST_DOUBLINGS = 4
 
 
 def is_due(seen: Observation | None, *, now: datetime, policy: Policy) -> bool:
@@ -29,7 +31,4 @@ def is_due(seen: Observation | None, *, now: datetime, policy: Policy) -> bool:
 
 def pause(vain: int) -> timedelta:
     """Return how long to wait after *vain* failed visits beyond those that confirmed the failure."""
-    waited = INTERVAL
-    for _ in range(min(vain, _RAREST // INTERVAL)):
-        waited *= 2
-    return min(waited, _RAREST)
+    return min(INTERVAL * (1 << min(max(vain, 0), _MOST_DOUBLINGS)), _RAREST)

@@ -6,10 +6,12 @@ import io
 import logging
 import time
 from dataclasses import dataclass
-
-from pypdf import PdfReader
+from typing import TYPE_CHECKING
 
 from snapshots.words import plain
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 #: A cited report's statement stands early; the rest of a 2,000-page annex costs minutes.
 _MOST_PAGES = 200
@@ -35,6 +37,9 @@ def read_pdf(body: bytes) -> PdfText:
     pages: list[str] = []
     notes: list[str] = []
     title = ""
+    # Loading pypdf takes longer than reading most pages, and most sources are no PDF.
+    from pypdf import PdfReader
+
     try:
         reader = PdfReader(io.BytesIO(body))
         if reader.is_encrypted and not reader.decrypt(""):
