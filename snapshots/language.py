@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import py3langid
-
 #: Below this many letters the guess is worse than none: menus and names read as anything.
 _FEWEST_LETTERS = 120
 #: The model has made up its mind long before this.
@@ -27,5 +25,8 @@ def guessed_language(text: str) -> str | None:
 def _guessed(text: str) -> str | None:
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         return None
+    # Its model takes longer to load than most commands need.
+    import py3langid
+
     code: str = py3langid.classify(text)[0]
     return code

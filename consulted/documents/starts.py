@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -148,10 +148,6 @@ class Starts:
                     self._calls[label_found].append(found.start())
         places = self._calls.get(label, [])
         return bisect_left(places, first) < bisect_left(places, last)
-
-    def row_of(self, offset: int) -> int:
-        """Return the row *offset* stands in."""
-        return bisect_right(self.lines, offset, key=lambda line: line.start) - 1
 
 
 def _row(start: Start) -> int:

@@ -20,7 +20,6 @@ _MOST_KEYS = 100
 _FULL_LIST = re.compile(r"\\citeauthoryear\s*\{([^{}]*)\}\s*(?:\{([^{}]*)\}\s*)?\{([^{}]*)\}")
 _NAME_AND_YEAR = re.compile(r"(.{1,200}?)\s?\(([12]\d{3}[a-z]?|[^\W\d_]\.[^\W\d_]?\.?)\).*")
 _ROUND = re.compile(r"\s*\(([^()\n]{0,300})\)")
-_STAR = re.compile(r"\*")
 
 #: A label of author and year.
 _NAMED = re.compile(r",\s\d{4}[a-z]?(?:/\d+)?$")

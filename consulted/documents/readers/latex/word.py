@@ -241,7 +241,6 @@ TABLES = frozenset(
         "longtblr",
     ]
 )
-LISTS = frozenset(["itemize", "enumerate", "description", "compactitem", "compactenum", "inparaenum"])
 FORMULAS = frozenset(
     each + star
     for each in ["equation", "align", "gather", "multline", "eqnarray", "displaymath", "math", "flalign", "alignat"]

@@ -134,11 +134,6 @@ def part(name: str) -> Part | None:
     return _PARTS.get(folded) or _PARTS.get(_NUMBER.sub("", folded).strip())
 
 
-def first_of_its_kind(name: str) -> bool:
-    """Say whether a parameter is the first such, ``last1``, and no ``last2``."""
-    return not re.search(r"\d$", name) or name.endswith("1")
-
-
 def cites(name: str, told: set[Part | None], *, in_note: bool) -> bool:
     """Say whether the template *name* cites a source.
 
