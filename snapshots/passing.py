@@ -105,6 +105,16 @@ _ALONE = tuple(
 )
 #: Who owns a page, and whatever else its foot says in the same breath.
 _CREDIT = re.compile(r"\W{0,3}(?:(?:copyright\s{0,3})?(?:©|\(c\))|copyright \d{4})")
+#: A stamp and, behind the day, who changed the page or why, in few words: "last updated 3 May 2019: typos (8e1c83c)".
+_STAMPED = re.compile(
+    rf"(?:(?:this |the )?(?:page|site|document|seite|página) (?:was )?)?(?:{'|'.join(_STAMP)})\s*:?\s*(?:{_DATE})"
+)
+#: Words behind a stamp's day that are its own.
+_NOTE = 4
+#: What alone stands above or beside a counter's figure.
+_COUNTER = re.compile(
+    rf"(?:{_HITS}|online(?: now)?|en ligne|en línea|(?:{_ONLINE}) online)(?: \w{{2,12}})?\W{{0,2}}", re.I
+)
 #: Words of a line in which a counter stands "nearly alone".
 _FEW = 8
 #: ``1.``, ``(a)``, ``2.3)`` before a line: how a list is counted, not what it says; "14. März" is a day.
@@ -129,7 +139,7 @@ _ACCENT = re.compile("[\u0300-\u036f]")
 
 def without_passing(line: str) -> str:
     """Return *line* (lower case, plain) without what passes; empty when nothing else was in it."""
-    if len(line) <= _LONGEST and (_CREDIT.match(line) or _is_label(line)):
+    if len(line) <= _LONGEST and (_CREDIT.match(line) or _is_label(line) or _is_stamp(line)):
         return ""
     if len(line) > _ENDLESS:
         return line
@@ -139,6 +149,20 @@ def without_passing(line: str) -> str:
     for pattern in _ANYWHERE if line.count(" ") >= _FEW else (*_ANYWHERE, *_ALONE):
         result = pattern.sub(" ", result)
     return _SPACE.sub(" ", result).strip()
+
+
+def counts(label: str) -> bool:
+    """Say whether *label* is what stands beside the figure of a counter: "Views", "Online now"."""
+    return _COUNTER.fullmatch(label) is not None
+
+
+def _is_stamp(line: str) -> bool:
+    """Say whether a line tells when its page was touched, and nothing but who did it or why in a word or two."""
+    stamp = _STAMPED.match(line)
+    if stamp is None:
+        return False
+    note = line[stamp.end() :].split()
+    return len(note) <= _NOTE and not any(word.strip(".,;:()").isdigit() for word in note)
 
 
 def _is_label(line: str) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pipelines.compare.date import dates
 from snapshots.blocks import Block, BlockKind, Place
 from snapshots.label import TEASERS
+from snapshots.passing import counts
 from snapshots.words import folded
 
 #: Classes of notices that come and go above or within a text; a notice about the page's subject is news all the same.
@@ -44,6 +45,7 @@ _NEWS = 0.5
 #: Below this share of links a block is no link, and a date alone is no longer than this.
 _HARDLY = 0.2
 _LONGEST_DATE = 40
+_FIGURE = re.compile(r"\d[\d.,  ]{0,12}")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d\b")
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}")
@@ -54,12 +56,20 @@ def gadgets(blocks: Sequence[Block]) -> frozenset[int]:
     news = {*_headed(blocks), *_dated(blocks)}
     if _words(blocks, news) > _NEWS * _words(blocks, range(len(blocks))):
         news = set()
-    return frozenset(news | {index for index, block in enumerate(blocks) if block.row or _noticed(block)})
+    return frozenset((*news, *_counted(blocks), *(n for n, block in enumerate(blocks) if block.row or _noticed(block))))
 
 
 def is_main(block: Block) -> bool:
     """Say whether *block* is the main heading of its page."""
     return any(place.kind.startswith("h1 ") for place in _places(block))
+
+
+def _counted(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield the figures of counters: a number alone beside "Views" or "Online"."""
+    for index, block in enumerate(blocks):
+        beside = (blocks[near].text for near in (index - 1, index + 1) if 0 <= near < len(blocks))
+        if _FIGURE.fullmatch(block.text) and any(map(counts, beside)):
+            yield index
 
 
 def _words(blocks: Sequence[Block], indices: Sequence[int] | set[int] | range) -> int:

@@ -94,6 +94,10 @@ FURNITURE = {
         THEN,
         page(paragraphs(SAYS[0]) + "<h2>How it works</h2>" + paragraphs(*SAYS[1:])),
     ),
+    "a counter in a list": (
+        page(paragraphs(*SAYS) + "<dl><dt>Online</dt><dd>19</dd></dl>"),
+        page(paragraphs(*SAYS) + "<dl><dt>Online</dt><dd>25</dd></dl>"),
+    ),
     "a foot that counts the years": (
         page(paragraphs(*SAYS), below="<div>Rope Guild · Legal notice · Contact · 2018</div>"),
         page(paragraphs(*SAYS), below="<div>Rope Guild · Legal notice · Contact · 2024</div>"),
@@ -124,6 +128,10 @@ EDITS = {
     "a notice about the subject": (
         THEN,
         page("<p class=notice>The spinning bench is out of use until March.</p>" + paragraphs(*SAYS)),
+    ),
+    "a figure in a list": (
+        page(paragraphs(*SAYS) + "<dl><dt>Lofts</dt><dd>19</dd></dl>"),
+        page(paragraphs(*SAYS) + "<dl><dt>Lofts</dt><dd>25</dd></dl>"),
     ),
     "a page of news": (
         page(dated(2018, *STALE), title="News"),
