@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice, pairwise
 
 from pipelines.compare.date import dates
 from snapshots.blocks import Block, BlockKind, Place
@@ -45,6 +46,13 @@ _NEWS = 0.5
 #: Below this share of links a block is no link, and a date alone is no longer than this.
 _HARDLY = 0.2
 _LONGEST_DATE = 40
+#: Elements and classes of the line that says who published a page and when.
+_BYLINE = re.compile(
+    r"^header |[ _-](?:posted|published|pubdate|by-?line|documentbyline|submitted|meta|entry-date|post-date)(?![a-z])",
+    re.I,
+)
+#: Elements around such a line that may say so.
+_DEEPEST = 2
 _FIGURE = re.compile(r"\d[\d.,  ]{0,12}")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d\b")
 _DIGIT = re.compile(r"\d")
@@ -56,7 +64,14 @@ def gadgets(blocks: Sequence[Block]) -> frozenset[int]:
     news = {*_headed(blocks), *_dated(blocks)}
     if _words(blocks, news) > _NEWS * _words(blocks, range(len(blocks))):
         news = set()
-    return frozenset((*news, *_counted(blocks), *(n for n, block in enumerate(blocks) if block.row or _noticed(block))))
+    return frozenset(
+        (
+            *news,
+            *_counted(blocks),
+            *_published(blocks),
+            *(n for n, block in enumerate(blocks) if block.row or _noticed(block)),
+        )
+    )
 
 
 def is_main(block: Block) -> bool:
@@ -69,6 +84,14 @@ def _counted(blocks: Sequence[Block]) -> Iterator[int]:
     for index, block in enumerate(blocks):
         beside = (blocks[near].text for near in (index - 1, index + 1) if 0 <= near < len(blocks))
         if _FIGURE.fullmatch(block.text) and any(map(counts, beside)):
+            yield index
+
+
+def _published(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield the day of publishing under the main heading, in an article's head: it tells when, not what."""
+    for index, (above, block) in enumerate(pairwise(blocks), start=1):
+        headed = any(_BYLINE.search(place.kind) for place in islice(_places(block), _DEEPEST))
+        if headed and is_main(above) and _YEAR.search(block.text) and not _undated(block.text):
             yield index
 
 

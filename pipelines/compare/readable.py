@@ -13,17 +13,30 @@ from snapshots.words import words
 MOST_LOST = 0.65
 #: Fewer words than this are no page to compare with: a cookie shell, a stub, a logo.
 _FEWEST = 12
+#: Words in sentences from which a page says more than a notice.
+_RUNNING = 20
 
 
 def objection(then: PageText, now: PageText) -> str | None:
     """Say why the two cannot be compared, or None when they can."""
     few = min(then.content_words, now.content_words) < _FEWEST
     short = 1 if few and _alike(then, now) else _FEWEST
-    for side, page in (("the version consulted", then), ("today's page", now)):
-        reason = _unreadable(page, short) or suspicion(page)
+    suspicions = suspicion(then), suspicion(now)
+    if _shared(*suspicions, then, now):
+        suspicions = None, None
+    for side, page, suspected in zip(("the version consulted", "today's page"), (then, now), suspicions, strict=True):
+        reason = _unreadable(page, short) or suspected
         if reason:
             return f"{side} {reason}"
     return collapse(then, now)
+
+
+def _shared(before: str | None, after: str | None, then: PageText, now: PageText) -> bool:
+    """Say whether two pages that run in sentences look like something else in the same words: they are about it.
+
+    Today's page has been judged by more than its words before anybody compares it.
+    """
+    return before is not None and before == after and min(then.prose_words, now.prose_words) >= _RUNNING
 
 
 def _alike(then: PageText, now: PageText) -> bool:

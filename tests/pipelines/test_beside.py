@@ -94,6 +94,10 @@ FURNITURE = {
         THEN,
         page(paragraphs(SAYS[0]) + "<h2>How it works</h2>" + paragraphs(*SAYS[1:])),
     ),
+    "the day of publishing": (
+        page(paragraphs(*SAYS)).replace("</h1>", "</h1><div class=post-meta>04.08.2017</div>"),
+        page(paragraphs(*SAYS)).replace("</h1>", "</h1><div class=post-meta>9 June 2025</div>"),
+    ),
     "a counter in a list": (
         page(paragraphs(*SAYS) + "<dl><dt>Online</dt><dd>19</dd></dl>"),
         page(paragraphs(*SAYS) + "<dl><dt>Online</dt><dd>25</dd></dl>"),
@@ -128,6 +132,10 @@ EDITS = {
     "a notice about the subject": (
         THEN,
         page("<p class=notice>The spinning bench is out of use until March.</p>" + paragraphs(*SAYS)),
+    ),
+    "the day of an event": (
+        page(paragraphs(*SAYS)).replace("</h1>", "</h1><p>12 June 2019</p>"),
+        page(paragraphs(*SAYS)).replace("</h1>", "</h1><p>13 June 2019</p>"),
     ),
     "a figure in a list": (
         page(paragraphs(*SAYS) + "<dl><dt>Lofts</dt><dd>19</dd></dl>"),
