@@ -35,20 +35,28 @@ quem somos|sobre nos|contacto|contato|noticias|aviso legal|privacidade|fechar
 _TEASERS = """
 news|latest news|recent news|latest articles|recent posts|upcoming events|events|next events|coming up|see also
 related articles|related posts|related news|related pages|related content|more news|most read|most viewed|popular
-popular posts|trending|read next|you may also like|newsletter|tags|archives|recent comments|our partners on the web
+popular posts|trending|read next|you may also like|you might also like|recommended|recommended for you|related
+other news|recent|in other news|keep reading|newsletter|tags|archives|recent comments|our partners on the web
 actualites|nos actualites|dernieres actualites|a la une|a venir|agenda|prochains evenements|evenements|a lire aussi
+autres actualites|sur le meme sujet|dans la meme rubrique|a decouvrir aussi|vous aimerez aussi|toute l'actualite
 articles lies|articles recents|articles similaires|voir aussi|les plus lus|les plus consultes|dernieres nouvelles
 aktuelles|neuigkeiten|nachrichten|aktuelle meldungen|neueste meldungen|neueste beitrage|termine|nachste termine
 veranstaltungen|kommende veranstaltungen|weitere artikel|verwandte artikel|ahnliche beitrage|siehe auch
+weitere news|weitere nachrichten|mehr zum thema|mehr aktuelles|weitere themen|auch interessant
 meistgelesen|am meisten gelesen|das konnte sie auch interessieren|weitere meldungen
 noticias|ultimas noticias|actualidad|proximos eventos|eventos|articulos relacionados|entradas recientes
+relacionado|relacionados|otras noticias|mas noticias|te puede interesar
 noticias relacionadas|lo mas leido|lo mas visto|ver tambien|tambien te puede interesar
 notizie|ultime notizie|notizie recenti|articoli recenti|articoli correlati|prossimi eventi|eventi|i piu letti
+correlati|altre notizie|ti potrebbe interessare|in evidenza
 leggi anche|vedi anche|potrebbe interessarti
 nieuws|laatste nieuws|recente berichten|gerelateerde artikelen|gerelateerd|komende evenementen|meest gelezen
+meer nieuws|ander nieuws|meer over dit onderwerp|misschien ook interessant
 meest bekeken|lees ook|zie ook|populair
 aktualnosci|najnowsze wiadomosci|ostatnie wpisy|wydarzenia|nadchodzace wydarzenia|najblizsze wydarzenia
+wiecej aktualnosci|inne aktualnosci|powiazane|polecane|przeczytaj takze|zobacz rowniez
 najczesciej czytane|zobacz takze|czytaj takze|podobne artykuly|powiazane artykuly
+outras noticias|mais noticias|tambem lhe pode interessar|talvez goste
 ultimas noticias|proximos eventos|artigos relacionados|mais lidos|mais lidas|ver tambem|veja tambem|leia tambem
 las ocksa|nyheter|senaste nytt|mest lasta|kalender|relaterade artiklar|laes ogsa|nyheder|seneste nyt|lue myos
 aktuality|nejnovejsi zpravy|pripravovane akce|souvisejici clanky

@@ -43,6 +43,8 @@ _LONGEST_HEADING = max(map(len, TEASERS)) + 2
 _ROWS = 2
 #: A page of which more than this share is teasers is a page of news.
 _NEWS = 0.5
+#: Words beside a headed box of teasers that are a short page's text, however long the box is.
+_TEXT = 8
 #: Below this share of links a block is no link, and a date alone is no longer than this.
 _HARDLY = 0.2
 _LONGEST_DATE = 40
@@ -61,9 +63,10 @@ _DIGITS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}")
 
 def gadgets(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the places in *blocks* of those that stand in such a box."""
-    news = {*_headed(blocks), *_dated(blocks)}
-    if _words(blocks, news) > _NEWS * _words(blocks, range(len(blocks))):
-        news = set()
+    headed, total = set(_headed(blocks)), _words(blocks, range(len(blocks)))
+    news = headed | set(_dated(blocks))
+    if _words(blocks, news) > _NEWS * total:
+        news = headed if total - _words(blocks, headed) >= _TEXT else set()
     return frozenset(
         (
             *news,
