@@ -45,6 +45,10 @@ def consent(case: Case) -> Judgement | None:
 
 #: What reading costs.
 _PRICE = re.compile(r"\d ?(?:€|eur\b|euros?\b|zl\b|kr\b|pounds?\b|chf\b|kc\b|ft\b)|[€£$] ?\d")
+#: What is sold in place of consent; a shop has prices, and a letter without adverts, too.
+_SUBSCRIPTION = re.compile(
+    r"\b(?:subscri|abonn|abos?\b|pur-?abo|suscri|suscrip|abbon|prenumer|subskry|assin|elofizet|predplat)"
+)
 
 
 def _pay_or_consent(now: PageText) -> str | None:
@@ -52,10 +56,9 @@ def _pay_or_consent(now: PageText) -> str | None:
     if not is_gate(now):
         return None
     said = [place for place in places(now) if PAY_OR_CONSENT.search(key(place))]
-    asked = any(
-        CONSENT.search(key(place)) or PAYWALL.search(key(place)) or _PRICE.search(key(place))
-        for place in short_blocks(now)
-    )
+    texts = [key(place) for place in places(now)]
+    sold = any(map(_SUBSCRIPTION.search, texts)) and any(map(_PRICE.search, texts))
+    asked = sold or any(CONSENT.search(key(place)) or PAYWALL.search(key(place)) for place in short_blocks(now))
     return quoted(said[0]) if len(said) >= _TWICE or (said and asked) else None
 
 
