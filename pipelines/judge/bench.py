@@ -48,6 +48,7 @@ _ABSENCE: tuple[Rule, ...] = (
     missing.error_path,
     missing.says_missing,
     missing.empty_search,
+    missing.says_lost,
     template.default_page,
     usurped.by_house,
     parked.placeholder,

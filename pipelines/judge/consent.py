@@ -48,6 +48,8 @@ _PRICE = re.compile(r"\d ?(?:€|eur\b|euros?\b|zl\b|kr\b|pounds?\b|chf\b|kc\b|f
 #: What is sold in place of consent; a shop has prices, and a letter without adverts, too.
 _SUBSCRIPTION = re.compile(
     r"\b(?:subscri|abonn|abos?\b|pur-?abo|suscri|suscrip|abbon|prenumer|subskry|assin|elofizet|predplat)"
+    r"|(?:\b(?:per|a|par|pro|im|al|por|ao|na|om|i|pr\.?)|/) ?(?:month|mois|monat|mes|mese|maand|miesiac|manad|maned"
+    r"|year|jahr|an|ano|anno|jaar|rok)\b|\bmiesiecznie\b"
 )
 
 

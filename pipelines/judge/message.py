@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipelines.judge.absence import ABSENT, NONE
 from pipelines.judge.case import SHORT_BLOCK, Place, key, known, short_blocks
 from pipelines.judge.grammar import ABOUT, BARE, MISSING, NOT_THE_PAGE, NUMBER, PLAINLY_MISSING
 from pipelines.judge.plea import FILLER, GAP_WORDS, SUPPORT
@@ -24,6 +25,8 @@ _MOST_BEFORE = 3
 _TELLS = 5
 #: A heading of fewer words names a section, not a page's own subject.
 _SUBJECT = 3
+#: A block of fewer words is a label.
+_LABEL = 8
 #: Quoted messages are spoken about.
 _QUOTED = re.compile(r"\"[^\"]{3,300}\"")
 _SENTENCE = re.compile(r"[^.!?:;]+[.!?:;]*")
@@ -182,3 +185,40 @@ def own_subject(now: PageText) -> str | None:
     text = next((each for each in now.headings[:2] if folded(each) not in site), "")
     said = unquoted(known(text))
     return text if len(said.split()) >= _SUBJECT and _as_name(said) is None else None
+
+
+def losses(now: PageText) -> list[Place]:
+    """Return where *now* says, of whatever it was to show, that it is not to be had: title, headings, its first words.
+
+    Questions and conditions say nothing, nor does what comes after running text.
+    """
+    headed = [*_title_pieces(now.title)[:1], *now.headings[:2]]
+    found = [
+        Place(where="heading", text=text)
+        for text in headed
+        if NONE.fullmatch(known(text).strip(" .!")) or _is_loss(text, _MOST_BESIDE)
+    ]
+    for place in _places(now):
+        if _is_loss(place.text, SHORT_BLOCK):
+            return [*found, place]
+        if len(place.text.split()) > _LABEL and any(
+            block.is_prose and block.text == place.text for block in now.blocks
+        ):
+            break
+    return found
+
+
+def _is_loss(text: str, most: int) -> bool:
+    said = unquoted(known(text))
+    first = next((each for each in _SENTENCE.findall(said) if not _IF.match(each.lstrip())), "")
+    if said.rstrip().endswith("?") or ABOUT.search(said) or NOT_THE_PAGE.search(said):
+        return False
+    return ABSENT.search(first) is not None and len(_content(first)) <= most
+
+
+def keeps_subject(then: PageText, now: PageText) -> bool:
+    """Say whether the main heading of *then*, or its title where it has none, is one of *now*'s."""
+    site = {folded(each) for page in (then, now) for each in (page.site, *_title_pieces(page.title)[1:])}
+    before = [text for text in then.headings[:2] if folded(text) not in site] or _title_pieces(then.title)[:1]
+    today = {folded(text) for text in (*now.headings, *_title_pieces(now.title))}
+    return any(folded(text) in today for text in before)

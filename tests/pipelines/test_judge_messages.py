@@ -196,3 +196,38 @@ def test_what_all_pages_of_a_site_share_recognises_none() -> None:
     then = f"<html><head><title>House</title></head><body>{menu}</table><p>{' '.join(STORY)}</p></body></html>"
     now = f"<html><head><title>House</title></head><body>{menu}</table><p>Page not found</p></body></html>"
     assert verdict(judged(now, then=then)) == "soft-404/not-found-text"
+
+
+LOST = {
+    "en": ("No match", "We could not locate this specimen. It may have been withdrawn from the catalogue."),
+    "fr": ("Aucune notice", "Aucune notice ne correspond à ce millésime."),
+    "de": ("Keine Daten", "Zu dieser Urkunde wurden keine Angaben gefunden."),
+    "es": ("Receta no disponible", "No pudimos encontrar esta receta; es posible que se haya eliminado."),
+    "it": ("Nessuna scheda", "Non abbiamo trovato alcun violino con questo numero."),
+    "nl": ("Geen resultaat", "Er is geen beschrijving gevonden voor deze akte."),
+    "pl": ("Brak danych", "Nie znaleziono opisu tego zabytku."),
+    "pt": ("Sem dados", "Não encontrámos nenhuma freguesia com este código."),
+}
+
+
+@pytest.mark.parametrize("lang", LOST)
+def test_whatever_is_not_found_is_missing_where_the_text_is_gone(lang: str) -> None:
+    heading, said = LOST[lang]
+    page = html(heading, said, lang=lang)
+    assert verdict(judged(page, then=html("The oak chest", *STORY))) == "soft-404/not-found-text"
+    assert verdict(judged(page)) == "soft-404/not-found-text"
+
+
+NOT_LOST = {
+    "the subject stands": (html("Oak chest", "This chest is no longer on view."), html("Oak chest", *STORY)),
+    "much else is told": (html("Visit", "No dogs are admitted.", *OTHER), html("Oak chest", *STORY)),
+    "a question": (html("Not found what you need?", "Write to the office by the river."), None),
+    "a heading alone": (html("No longer available", "Nine copies of the almanac are kept in the tower."), None),
+    "a sentence alone": (html("Almanac", "The second volume is no longer available."), None),
+}
+
+
+@pytest.mark.parametrize("name", NOT_LOST)
+def test_what_is_not_to_be_had_is_not_always_the_page(name: str) -> None:
+    now, then = NOT_LOST[name]
+    assert not judged(now, then=then).verdict.broken
