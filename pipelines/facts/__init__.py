@@ -1,0 +1,1 @@
+"""What pages say of the facts a report states: read, brought into canonical form, held against what was stated."""

@@ -1,0 +1,1 @@
+"""Values in the one form in which they are compared: persons, organisations, telephone numbers, countries."""

@@ -1,0 +1,115 @@
+"""Names of organisations, folded for case, accents, legal forms and articles; short forms; what a host's name tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipelines.facts.canonical.listed import listed
+from snapshots.words import folded
+
+#: Legal forms and articles, folded, without full stops.
+_LEGAL = listed(
+    """
+ev gmbh ggmbh ag ug kg mbh se sa sas sarl sasu srl spa sprl asbl vzw nv bv cv ltd limited inc plc llc llp corp
+co oy ab as asa aps zs sro spzoo sl slu scarl scrl sce gie gip aisbl lda ong onlus eg eu cic rf fmba
+"""
+)
+_ARTICLES = listed(
+    """
+the le la les l un une der die das den dem ein eine el los las il lo gli i de het o os as
+"""
+)
+#: Words between others that names are written with and without.
+_SMALL = listed(
+    """
+of for and the de du des d la le les l et pour en und fur der die das von y del di e della van voor i
+"""
+)
+_DOTTED = re.compile(r"(?<!\w)(?:\w\.\s?){2,}(?=\W|$)|(?<!\w)sp\.\s?z\s?o\.\s?o\.?", re.I)
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_WORD = re.compile(r"[^\W_]+")
+_SPELLING = {
+    "centre": "center", "centres": "centers", "theatre": "theater", "programme": "program", "labour": "labor",
+    "organisation": "organization", "harbour": "harbor", "defence": "defense",
+}  # fmt: skip
+#: Letters of a word that tells one house from another.
+_TELLING = 4
+#: Letters of the shortest short form.
+_SHORTEST = 2
+
+
+def organisation(name: str) -> str:
+    """Return *name* in canonical form: folded words, without brackets, legal forms and the article before it."""
+    return " ".join(words_of(name))
+
+
+def words_of(name: str) -> list[str]:
+    """Return the folded words of *name* that count."""
+    text = _DOTTED.sub(_undotted, _BRACKETS.sub(" ", name))
+    found = [_SPELLING.get(word, word) for word in _WORD.findall(folded(text.replace("’", "'").replace("ß", "ss")))]
+    while len(found) > 1 and found[0] in _ARTICLES:
+        found = found[1:]
+    while len(found) > 1 and found[-1] in _LEGAL:
+        found = found[:-1]
+    return found
+
+
+def _undotted(found: re.Match[str]) -> str:
+    return " " + re.sub(r"[\s.]", "", found[0]) + " "
+
+
+def same_organisation(one: str, other: str) -> bool:
+    """Say whether two names are one house's: the same words, one within the other's, or the short form of it."""
+    first, second = words_of(one), words_of(other)
+    if not first or not second:
+        return False
+    if "".join(first) == "".join(second):
+        return True
+    shorter, longer = sorted((first, second), key=len)
+    if len(shorter) == 1 and _is_initials(shorter[0], longer):
+        return True
+    long_words = {word for word in longer if word not in _SMALL}
+    short_words = [word for word in shorter if word not in _SMALL]
+    telling = sum(len(word) >= _TELLING for word in short_words)
+    return bool(short_words) and set(short_words) <= long_words and (telling > 1 or len(longer) - len(shorter) <= 1)
+
+
+def short_forms(name: str) -> frozenset[str]:
+    """Return the short forms *name* prints in brackets or is itself: two to twelve letters, most of them capitals."""
+    inside = re.findall(r"\(([^()\s]{2,12})\)", name)
+    return frozenset(each for each in (*inside, name.strip()) if is_short_form(each))
+
+
+def is_short_form(word: str) -> bool:
+    """Say whether *word* is written as short forms are."""
+    letters = [letter for letter in word if letter.isalpha()]
+    capitals = sum(letter.isupper() for letter in letters)
+    return " " not in word and _SHORTEST <= len(letters) <= 12 and capitals >= 2 and 2 * capitals > len(letters)
+
+
+def in_host(name: str, host: str) -> bool:
+    """Say whether *host* bears *name*: "Aéro Montréal" is at www.aeromontreal.ca."""
+    labels = "".join(host.lower().removeprefix("www.").split(".")[:-1]).replace("-", "")
+    found = words_of(name)
+    joined = "".join(found)
+    if len(joined) >= _TELLING and joined in labels:
+        return True
+    return any(len(word) >= _TELLING + 1 and word in labels and word not in _COMMON for word in found)
+
+
+_COMMON = listed(
+    """
+cluster network netzwerk reseau association verband verein union center platform region regional european
+europe international national institute institut university universitat universite chamber kammer chambre
+council technology energy group alliance federation foundation stiftung fondation agency agence agentur
+ministry museum musee
+"""
+)
+
+
+def _is_initials(short: str, words: Iterable[str]) -> bool:
+    """Say whether *short* is made of the first letters of *words*, the small ones counted or not."""
+    found = list(words)
+    whole, telling = "".join(word[0] for word in found), "".join(word[0] for word in found if word not in _SMALL)
+    return len(short) > _SHORTEST and short in (whole, telling)
