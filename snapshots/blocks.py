@@ -221,11 +221,15 @@ class _Reader:
         return Block(text=text, kind=kind, linked=min(linked, 1.0), row=row, place=self._place)
 
 
+#: Elements an old page wraps a whole column in.
+_WRAPPERS = frozenset({"font", "b", "i", "span", "strong", "em", "small", "big"})
+
+
 def _lays_out(cell: LexborNode) -> bool:
     """Say whether a cell holds paragraphs or lists of its own: a column of an old page, no figure of a table."""
     child = cell.child
     while child is not None:
-        if child.tag in _BREAKING:
+        if child.tag in _BREAKING or (child.tag in _WRAPPERS and _lays_out(child)):
             return True
         child = child.next
     return False

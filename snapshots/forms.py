@@ -14,8 +14,14 @@ _FOLDED = re.compile(
     r"|lightbox|flyout)(?:$|[-_\s])",
     re.I,
 )
+#: Columns beside a page's own text, by the names content systems give them.
+_BESIDE = re.compile(
+    r"(?:^|\s)(?:(?:left-|right-)?side-?bar(?:-(?:left|right|first|second))?|widget-area|(?:left|right)-column|rail"
+    r"|mod-login|login-module|widget_login|block-user-login(?:-block)?)(?:$|\s)",
+    re.I,
+)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_FURNITURE = frozenset({"header", "nav", "footer", "dialog", "template", "noscript"})
+_FURNITURE = frozenset({"header", "nav", "footer", "aside", "dialog", "template", "noscript"})
 _DIALOGS = frozenset({"dialog", "alertdialog", "menu"})
 #: Words of a login form, its hints included.
 _MOST_WORDS = 60
@@ -24,7 +30,7 @@ _MOST_LEVELS = 200
 
 
 def login_form(tree: LexborHTMLParser) -> str | None:
-    """Return the words of the first form with a password field that is open to view; None where there is none."""
+    """Return the words of the first form with a password field that stands open in a page's midst, or None."""
     for field in tree.css("input[type='password' i]")[:5]:
         around = _around(field)
         if not any(_is_folded(node) for node in around):
@@ -66,4 +72,5 @@ def _is_folded(node: LexborNode) -> bool:
     if _HIDDEN.search(attributes.get("style") or "") or (attributes.get("role") or "").lower() in _DIALOGS:
         return True
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return _FOLDED.search(names) is not None and node.css_first("h1") is None
+    apart = _FOLDED.search(names) or _BESIDE.search(names)
+    return apart is not None and node.css_first("h1") is None

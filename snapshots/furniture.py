@@ -23,6 +23,10 @@ _UNSEEN = frozenset(
         "map",
         "select",
         "datalist",
+        # struck out: it holds no more
+        "del",
+        "s",
+        "strike",
     ]
 )
 _ALWAYS = frozenset({"nav", "footer", "button"})

@@ -12,6 +12,9 @@ _REWRITTEN = re.compile(r"^(?:https?://[^/]+)?/(?:web|wayback|archive)/\d{4,14}(
 _SHIELD = re.compile(
     r"<(a|span)\b[^<>]{0,300}\bdata-cfemail=[\"']?((?:[0-9a-f]{2}){2,200})[\"']?[^<>]{0,300}>[^<>]{0,100}</\1>", re.I
 )
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+(?:\?.*)?")
+#: What a shield shows to whoever runs no scripts.
+_HIDDEN = "[email&#160;protected]"
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)|<!--")
 #: Tags that end by themselves or hold nothing: they say nothing about depth.
 _SHALLOW = frozenset(
@@ -72,7 +75,9 @@ def with_mail(markup: str) -> str:
 def _unshielded(found: re.Match[str]) -> str:
     """Undo the shield: the first byte is the key, each further one a character xor the key."""
     key, *coded = bytes.fromhex(found[2])
-    return escape(bytes(byte ^ key for byte in coded).decode("utf-8", "replace"))
+    address = bytes(byte ^ key for byte in coded).decode("utf-8", "replace")
+    # What is no address was cut off or shielded in another way, and stays hidden.
+    return escape(address) if _ADDRESS.fullmatch(address) else _HIDDEN
 
 
 def live_address(url: str) -> str:

@@ -9,24 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from snapshots.counter import ALONE, COUNT, HITS, ONLINE, TIMES, is_counter
 from snapshots.label import HOME, LABELS
+from snapshots.stamp import JUST_NOW, POSTED, STAMP, is_stamp, opens_stamp
+from snapshots.weather import is_weather
 
-#: A date as stamps bear it, the text being lower case already.
-_DATE = (
-    r"(?:\d{4}-\d{2}-\d{2}(?:t[\d:.+z-]{4,20})?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
-    r"|(?:[^\W\d_]{2,12}\.?,? )?\d{1,2}(?:st|nd|rd|th|er|º|\.)? (?:de |di |d')?[^\W\d_]{3,12}\.?(?: del?|,)? \d{4}"
-    r"|[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|[^\W\d_]{3,12} \d{4})"
-)
-_COUNT = r"\d{1,3}(?:[., ']\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,2})?\s?[km]?"
-#: Verbs of the line that says when a page was last touched, and when it was put there.
-_TOUCHED = (
-    r"(?:updated|edited|mise? à jour|aktualisiert|geändert|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt"
-    r"|zaktualizowan[oay])"
-)
-_POSTED = (
-    rf"(?:{_TOUCHED}|posted|published|added|publiée?|ajoutée?|veröffentlicht|publicad[oa]|pubblicat[oa]|gepubliceerd"
-    r"|geplaatst|opublikowan[oay]|dodan[oay])"
-)
 _AGES = (
     r"(?:about |almost |over )?(?:\d+|an?|one) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago",
     r"il y a (?:environ |près de |plus de |moins de )?(?:\d+|une?|quelques) (?:seconde|minute|heure|jour|semaine|mois"
@@ -41,51 +28,17 @@ _AGES = (
     r"|lata?) temu",
     r"(?:for )?\d+ \w{2,10} (?:sedan|siden)",
 )
-_JUST_NOW = (
-    r"(?:just now|today|yesterday|à l'instant|aujourd'hui|hier|gerade eben|heute|gestern|hoy|ayer|oggi|ieri|vandaag"
-    r"|gisteren|dzisiaj|wczoraj|hoje|ontem)"
-)
-#: What a stamp of the last change starts with; participles that prose uses too count at a line's start only.
-_STAMP = (
-    r"(?:last|latest) (?:updated?|modified|modification|changed?|edited|revised|reviewed)(?: on)?",
-    r"(?:page |site )?derni(?:è|e)re (?:mise à jour|modification)(?: le)?",
-    r"(?:letzte[rs]? (?:änderung|aktualisierung|update|bearbeitung)|zuletzt (?:geändert|aktualisiert"
-    r"|bearbeitet))(?: am)?",
-    r"última (?:actualización|modificación|atualização|modificação|alteração)(?: el| em)?",
-    r"ultim[oa] (?:aggiornamento|modifica)(?: il| al)?",
-    r"laatst(?:e)? (?:gewijzigd|bijgewerkt|wijziging|update)(?: op)?",
-    r"(?:ostatnia (?:aktualizacja|modyfikacja|zmiana)|data aktualizacji)",
-    rf"^(?:stand|{_TOUCHED})(?: on| le| am| el| em| il| al| op| dnia)?",
-)
-#: Counted things that stand on pages for no other reason than to be counted.
-_HITS = (
-    r"(?:views?|vues?|reads?|hits|clicks|klicks|aufrufe|zugriffe|seitenaufrufe|wyświetle(?:ń|nia)|odsłon[ay]?"
-    r"|visualizzazion[ei]|letture|visualiza(?:ções|ciones)|lecturas|weergaven|visitas|likes?|shares?|partages)"
-)
-#: "4 times shared", as it is said in other languages.
-_TIMES = (
-    r"(?:times|fois|keer|mal|veces|volte|vezes|razy)\s(?:partagée?|vue?|lue?|consultée?|gedeeld|bekeken|gelezen|geteilt"
-    r"|gelesen|aufgerufen|angesehen|compartid[oa]|vist[oa]|leíd[oa]|condivis[oa]|lett[oa]|partilhad[oa]|lid[oa]"
-    r"|udostępnion[oa]|czytan[oa]|wyświetlon[oa]|shared|viewed|read)"
-)
-#: Counted things that an article may be about; they are furniture where they stand nearly alone.
-_GUESTS = (
-    r"(?:visits?|visitors?|visites?|visiteurs?|besuche|besucher|visite|visitatori|visitantes|bezoekers|odwiedzin(?:y)?"
-    r"|downloads?|téléchargements|descargas|pobra(?:ń|nia)|comments?|commentaires?|kommentare?|comentarios?|comentários"
-    r"|commenti|reacties|komentarz[ey]?|followers?|abonnés|seguidores)"
-)
-_ONLINE = r"(?:guests?|users?|visitors?|members?|gäste|benutzer|besucher|visiteurs?|invités?|usuarios?|utenti|gości)"
 _ANYWHERE = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:\b{_POSTED}\W{{1,3}})?\b(?:{'|'.join(_AGES)})\b",
-        rf"\b{_POSTED}:? {_JUST_NOW}\b",
-        rf"(?:{'|'.join(_STAMP)})\s*:?\s*(?:{_DATE})",
-        rf"\b(?:{_COUNT})\s*{_HITS}\b",
-        rf"\b(?:{_COUNT})\s*{_TIMES}\b",
-        rf"\b{_HITS}\s*[:(]\s*(?:{_COUNT})\b",
+        rf"(?:\b{POSTED}\W{{1,3}})?\b(?:{'|'.join(_AGES)})\b",
+        rf"\b{POSTED}:? {JUST_NOW}\b",
+        STAMP,
+        rf"\b(?:{COUNT})\s*{HITS}\b",
+        rf"\b(?:{COUNT})\s*{TIMES}\b",
+        rf"\b{HITS}\s*[:(]\s*(?:{COUNT})\b",
         r"\b\d+ min(?:ute)?s? (?:read|de lecture|lesezeit|de lectura|di lettura|leestijd|czytania)\b",
-        rf"\b(?:\d+|no) {_ONLINE}\b[^.\n]{{0,40}}\b(?:online|en ligne|en línea|w sieci)\b",
+        rf"\b(?:\d+|no) {ONLINE}\b[^.\n]{{0,40}}\b(?:online|en ligne|en línea|w sieci)\b",
         r"\b(?:generated|rendered|generiert|générée?) (?:in|en) [\d.,]{1,10} ?(?:ms|s|sec\w{0,4}|sek\w{0,5})\b",
         # a sum set against robots
         r"\b\d{1,2} ?[+×*] ?\d{1,2} ?= ?\??",
@@ -96,25 +49,8 @@ _ANYWHERE = tuple(
         r"(?:©|\bcopyright\b)\s*(?:©|\(c\)|copyright)?\s*(?:\d{4}\s*[-/]\s*)?\d{4}",
     )
 )
-_ALONE = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?:{_COUNT})\s*{_GUESTS}\b",
-        rf"\b{_GUESTS}\s*(?:[:(#]|nr\.?|no\.?)\s*(?:{_COUNT})\b",
-    )
-)
 #: Who owns a page, and whatever else its foot says in the same breath.
 _CREDIT = re.compile(r"\W{0,3}(?:(?:copyright\s{0,3})?(?:©|\(c\))|copyright \d{4})")
-#: A stamp and, behind the day, who changed the page or why, in few words: "last updated 3 May 2019: typos (8e1c83c)".
-_STAMPED = re.compile(
-    rf"(?:(?:this |the )?(?:page|site|document|seite|página) (?:was )?)?(?:{'|'.join(_STAMP)})\s*:?\s*(?:{_DATE})"
-)
-#: Words behind a stamp's day that are its own.
-_NOTE = 4
-#: What alone stands above or beside a counter's figure.
-_COUNTER = re.compile(
-    rf"(?:{_HITS}|online(?: now)?|en ligne|en línea|(?:{_ONLINE}) online)(?: \w{{2,12}})?\W{{0,2}}", re.I
-)
 #: Words of a line in which a counter stands "nearly alone".
 _FEW = 8
 #: ``1.``, ``(a)``, ``2.3)`` before a line: how a list is counted, not what it says; "14. März" is a day.
@@ -125,7 +61,7 @@ _ENUMERATOR = re.compile(
 #: What every pattern above needs; a line without it is as it should be, and most lines are.
 _SIGN = re.compile(
     rf"\d| (?:ago|fa|geleden|temu|sedan|siden)\b|\bil y a\b|\bvor (?:eine|wenige)|\bhace una?\b|\bhá uma?\b"
-    rf"|\b{_POSTED}:? {_JUST_NOW}\b|\bno {_ONLINE}\b|\b(?:sid|phpsessid|jsessionid|token|nonce|ray id|request id)\b"
+    rf"|\b{POSTED}:? {JUST_NOW}\b|\bno {ONLINE}\b|\b(?:sid|phpsessid|jsessionid|token|nonce|ray id|request id)\b"
 )
 _SPACE = re.compile(r"\s+")
 #: Between the parts of a breadcrumb or of a menu printed in one line; plain text has " for » and ›.
@@ -134,35 +70,50 @@ _BAR = re.compile(r"\s*[|>·•/]\s*|\s+\"\s+")
 _LONGEST = 200
 #: A line without end is data, in which nothing is looked for.
 _ENDLESS = 20_000
+#: Between the parts of a line at the foot of a page, and between sentences.
+_PART = re.compile(r"((?:^|\s)[|·•/-]\s|(?<=[^\W\d]{2}[.;!])\s|(?<=\d{3}[.;!])\s)")
+_DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(r"\W*\d[\d., ']{0,12}\W*")
 _ACCENT = re.compile("[\u0300-\u036f]")
 
 
 def without_passing(line: str) -> str:
     """Return *line* (lower case, plain) without what passes; empty when nothing else was in it."""
-    if len(line) <= _LONGEST and (_CREDIT.match(line) or _is_label(line) or _is_stamp(line)):
+    short = len(line) <= _LONGEST
+    if short and (_CREDIT.match(line) or _is_label(line) or is_stamp(line)):
         return ""
     if len(line) > _ENDLESS:
         return line
     result = _ENUMERATOR.sub("", line, count=1)
     if not _SIGN.search(result):
         return result
-    for pattern in _ANYWHERE if line.count(" ") >= _FEW else (*_ANYWHERE, *_ALONE):
+    if short:
+        result = _without_parts(result)
+    for pattern in _ANYWHERE if line.count(" ") >= _FEW else (*_ANYWHERE, *ALONE):
         result = pattern.sub(" ", result)
     return _SPACE.sub(" ", result).strip()
 
 
-def counts(label: str) -> bool:
-    """Say whether *label* is what stands beside the figure of a counter: "Views", "Online now"."""
-    return _COUNTER.fullmatch(label) is not None
+def _without_parts(line: str) -> str:
+    """Return *line* without those of its parts that are a stamp, a counter or the day's weather.
+
+    A figure alone beside one of those is a counter, and a line with two such parts the foot of a page, its owner among
+    them: "Rope Guild · last updated: 4 May 2019 · 20417".
+    """
+    if _is_passing(line):
+        return ""
+    parts = _PART.split(line)
+    passing = [_is_passing(part) for part in parts[::2]]
+    if not any(passing):
+        return line
+    passing = [gone or _FIGURE.fullmatch(part) is not None for part, gone in zip(parts[::2], passing, strict=True)]
+    kept = [part for part, gone in zip(parts[::2], passing, strict=True) if not gone]
+    foot = sum(passing) > 1 and all(part.count(" ") < _FEW and not _DIGIT.search(part) for part in kept)
+    return "" if foot else " ".join(kept)
 
 
-def _is_stamp(line: str) -> bool:
-    """Say whether a line tells when its page was touched, and nothing but who did it or why in a word or two."""
-    stamp = _STAMPED.match(line)
-    if stamp is None:
-        return False
-    note = line[stamp.end() :].split()
-    return len(note) <= _NOTE and not any(word.strip(".,;:()").isdigit() for word in note)
+def _is_passing(part: str) -> bool:
+    return _DIGIT.search(part) is not None and (is_counter(part) or is_stamp(part) or is_weather(part))
 
 
 def _is_label(line: str) -> bool:
@@ -170,7 +121,7 @@ def _is_label(line: str) -> bool:
     bare = _ACCENT.sub("", unicodedata.normalize("NFKD", line.replace("ł", "l").replace("ß", "ss"))).strip(
         " .:!…-|»«<>"
     )
-    if bare in LABELS:
+    if bare in LABELS or opens_stamp(line):
         return True
     parts = _BAR.split(bare)
     labels = sum(part in LABELS for part in parts)

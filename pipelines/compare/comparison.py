@@ -10,6 +10,7 @@ from models.visit import Cite, Version
 from pipelines.compare.doubt import doubts
 from pipelines.compare.ground import Ground
 from pipelines.compare.links import moved_links
+from pipelines.compare.notice import notices
 from pipelines.compare.passage import check
 from pipelines.compare.readable import objection, partial
 from pipelines.compare.restless import FEWEST_VISITS, NOTHING, Restless, restless
@@ -102,7 +103,7 @@ def _content(then: PageText, now: PageText, main_noise: Restless = NOTHING, bloc
     ground = Ground(then=then, now=now)
     readers = [news(each, ground) for each in readers]
     if all(each.same for each in readers):
-        return _Found(Content.COSMETIC, 0.8, (_MOVED, *moved_links(then, now)))
+        return _Found(Content.COSMETIC, 0.8, (_MOVED, *notices(then, now), *moved_links(then, now)))
     if all(ground.arranges(*_lines(each)) for each in readers if not each.same):
         return _Found(Content.COSMETIC, 0.6, ("the text is newly divided: only headings came or went",))
     similarity = max(each.similarity for each in readers)
@@ -157,7 +158,7 @@ def _titles(then: PageText, now: PageText) -> tuple[str, ...]:
 
 
 def _with_passage(found: _Found, then: PageText, now: PageText, cite: Cite, version: Version) -> Comparison:
-    passage, reason = check(cite.sentences, then, now, rewritten=found.content is Content.REWRITTEN)
+    passage, reason = check(cite.sentences, then, now, content=found.content)
     hunks = differences(*(found.blocks or (then.texts, now.texts))) if found.content in _CHANGED else ()
     certainty, caution = doubts(version)
     return Comparison(

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise
 
 from pipelines.compare.date import dates
+from pipelines.compare.notice import heads_notice, is_notice
 from snapshots.blocks import Block, BlockKind, Place
+from snapshots.counter import counts
 from snapshots.label import TEASERS
-from snapshots.passing import counts
+from snapshots.stamp import opens_stamp
 from snapshots.words import folded
 
 #: Classes of notices that come and go above or within a text; a notice about the page's subject is news all the same.
@@ -61,8 +63,8 @@ _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}")
 
 
-def gadgets(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return the places in *blocks* of those that stand in such a box."""
+def gadgets(blocks: Sequence[Block], kept: Collection[str] = ()) -> frozenset[int]:
+    """Return the places in *blocks* of those that stand in such a box; *kept* are the texts the other page has too."""
     headed, total = set(_headed(blocks)), _words(blocks, range(len(blocks)))
     news = headed | set(_dated(blocks))
     if _words(blocks, news) > _NEWS * total:
@@ -72,6 +74,8 @@ def gadgets(blocks: Sequence[Block]) -> frozenset[int]:
             *news,
             *_counted(blocks),
             *_published(blocks),
+            *_stamped(blocks),
+            *_told(blocks, kept),
             *(n for n, block in enumerate(blocks) if block.row or _noticed(block)),
         )
     )
@@ -88,6 +92,24 @@ def _counted(blocks: Sequence[Block]) -> Iterator[int]:
         beside = (blocks[near].text for near in (index - 1, index + 1) if 0 <= near < len(blocks))
         if _FIGURE.fullmatch(block.text) and any(map(counts, beside)):
             yield index
+
+
+def _stamped(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield the days that stand alone below "last updated"."""
+    for index, (above, block) in enumerate(pairwise(blocks), start=1):
+        short = len(block.text) <= _LONGEST_DATE and _DIGIT.search(block.text) is not None
+        if short and opens_stamp(above.text.lower()) and not _undated(block.text):
+            yield index
+
+
+def _told(blocks: Sequence[Block], kept: Collection[str]) -> Iterator[int]:
+    """Yield what the page says of itself: that it is archived, or has moved."""
+    for index, block in enumerate(blocks):
+        if block.text in kept or block.text.count(" ") > _LONGEST_NOTICE or not is_notice(folded(block.text)):
+            continue
+        yield index
+        if index and blocks[index - 1].text not in kept and heads_notice(folded(blocks[index - 1].text)):
+            yield index - 1
 
 
 def _published(blocks: Sequence[Block]) -> Iterator[int]:

@@ -6,6 +6,7 @@ says nothing new. Neither does one that stands beside the text.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from functools import cached_property
 from typing import Self
 
 from pipelines.compare.gadget import is_main
+from pipelines.compare.links import abroad
 from pipelines.compare.region import Sides, sides
 from pipelines.compare.unheard import unheard
 from snapshots.blocks import BlockKind
@@ -28,6 +30,9 @@ _LONGEST_CONTROL = 40
 #: Words of a heading that divides a text and adds nothing to it.
 _LONGEST_HEADING = 6
 _BARS = (" - ", " · ", " | ", " / ", " > ", " • ", " → ")
+#: What parts the name of a page from that of its site.
+_BETWEEN = re.compile(r" (?:-|·|\||/|:|•|::) |: ")
+_DIGITS = re.compile(r"\d[\d.,]*")
 _MARKS = " .,;:!?…|/·•*-\"'()[]"
 
 
@@ -68,11 +73,16 @@ class Ground:
     def _sides(self) -> tuple[Sides, Sides]:
         then, now = frozenset(self.then.texts), frozenset(self.now.texts)
         same = then & now
+        only = list(then - same), list(now - same)
+        renewed = _renewed(*only)
         kept = (
-            same | {text for text, there in zip(texts, _searched(texts, other), strict=True) if there}
-            for texts, other in ((list(then - same), self._texts[1]), (list(now - same), self._texts[0]))
+            same | renewed | {text for text, there in zip(texts, _searched(texts, other), strict=True) if there}
+            for texts, other in zip(only, reversed(self._texts), strict=True)
         )
-        return sides(self.then.blocks, next(kept)), sides(self.now.blocks, next(kept))
+        before, after = (
+            sides(page.blocks, stayed, abroad(page)) for page, stayed in zip((self.then, self.now), kept, strict=True)
+        )
+        return before, after
 
     @cached_property
     def _parts(self) -> tuple[_Part, _Part]:
@@ -83,11 +93,15 @@ class Ground:
         if len(lines) * max(len(here), len(there)) > _MOST_SEARCHED:
             return [True] * len(lines)
         controls, part = _controls(self.now if side else self.then), self._parts[side]
-        return [self._is_news(_without(part.own_cells(line), controls), here, there, part) for line in lines]
+        titles = _titles(self.then if side else self.now)
+        bare = [_without(part.own_cells(line), controls) for line in lines]
+        return [line not in titles and self._is_news(line, here, there, part) for line in bare]
 
     def _is_news(self, line: str, here: str, there: str, part: _Part) -> bool:
         elsewhere = _count(line, there)
-        if not line or (elsewhere and elsewhere >= _count(line, here)):
+        # Of a heading that is an entry of the menu too, only the heading counts.
+        counted = part.own if line in part.own_lines and line in part.beside_lines else here
+        if not line or (elsewhere and elsewhere >= _count(line, counted)):
             return False
         return not part.is_beside(line)
 
@@ -121,6 +135,21 @@ class _Part:
         if line in self.own_lines:
             return False
         return line in self.beside_lines or (_count(line, self.beside) > 0 and not _count(line, self.own))
+
+
+def _renewed(then: Sequence[str], now: Sequence[str]) -> frozenset[str]:
+    """Return the texts of both sides that differ in figures only: a statement brought up to date keeps its place."""
+    bare = [{text: _DIGITS.sub("", text) for text in side if _DIGITS.search(text)} for side in (then, now)]
+    both = frozenset(bare[0].values()) & frozenset(bare[1].values())
+    return frozenset(text for side in bare for text, words in side.items() if words in both)
+
+
+def _titles(page: PageText) -> frozenset[str]:
+    """Return what *page* is called, where no heading of it says so: one that does tells nothing new."""
+    if any(map(is_main, page.blocks)):
+        return frozenset()
+    title = plain(page.title).lower()
+    return frozenset(part.strip(_MARKS) for part in (title, *_BETWEEN.split(title)))
 
 
 def _divides(line: str, headings: Collection[str]) -> bool:

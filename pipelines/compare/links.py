@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from urllib.parse import urlsplit
 
 from snapshots.text import PageText
 
+_HOST = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.I)
 #: Enough to see what kind of links they are.
 _MOST = 3
 
@@ -22,6 +25,19 @@ def moved_links(then: PageText, now: PageText) -> tuple[str, ...]:
     shown = "; ".join(f"“{text[:60]}” from {before[text]} to {after[text]}" for text in moved[:_MOST])
     more = f"; {len(moved) - _MOST} more" if len(moved) > _MOST else ""
     return (f"{len(moved)} {'link leads' if len(moved) == 1 else 'links lead'} elsewhere: {shown}{more}",)
+
+
+def abroad(page: PageText) -> frozenset[str]:
+    """Return the words of the links that lead to another host than most do."""
+    hosts = [_host(link.url) for link in page.links]
+    at_home = Counter(host for host in hosts if host).most_common(1)
+    home = at_home[0][0] if at_home else ""
+    return frozenset(link.text for link, host in zip(page.links, hosts, strict=True) if host and host != home)
+
+
+def _host(url: str) -> str:
+    found = _HOST.match(url)
+    return found[1].lower() if found else ""
 
 
 def _targets(page: PageText) -> dict[str, str | None]:

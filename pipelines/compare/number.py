@@ -12,9 +12,10 @@ from functools import lru_cache
 from snapshots.words import folded
 
 _SCALES = {
-    1_000: "thousand tausend mille mil mila duizend tysiac tysiace tysiecy tsd k",
+    1_000: "thousand tausend mille mil mila duizend tysiac tysiace tysiecy tsd tusen tusind tisic tisice ezer k",
     1_000_000: (
-        "million millions millionen mio mln millones milioni milione miljoen milion miliony milionow milhao m mn"
+        "million millions millionen mio mln millones milioni milione miljoen milion miliony milionow milhao milhoes"
+        " miljoner millioner miljoonaa milionu milio m mn"
     ),
     1_000_000_000: (
         "billion billions milliard milliards milliarde milliarden mrd miliardi miliardo miljard miliard miliardy bn"
@@ -71,6 +72,9 @@ _BETWEEN = frozenset({"and", "et", "und", "y", "e", "i", "en"})
 #: Number words that are other words elsewhere; alone, in a sentence, they prove no number.
 _DOUBTFUL = frozenset(_DOUBTED.split())
 _TOKEN = re.compile(r"[^\W\d_]+")
+#: Figures side by side, nothing but blanks between them; digits of a group of thousands.
+_ROW = re.compile(r"(?<![\w.,])\d+(?:[ \u00a0\u202f]\d+)+(?![\w.,])")
+_GROUP = 3
 _HUNDRED, _THOUSAND, _TWENTY = 100, 1_000, 20
 
 
@@ -92,6 +96,22 @@ def in_digits(text: str) -> Iterator[Number]:
             match[0] if scaled else text[match.start() : match.end("part") if match["part"] else match.end("whole")]
         )
         yield Number(value=_canonical(match), written=written, start=match.start())
+
+
+def in_row(text: str) -> Iterator[str]:
+    """Yield the values a row of figures may hold, where blanks part columns and thousands: "2018 45 377 126 550"."""
+    if sum(map(str.isdigit, text)) <= sum(map(str.isalpha, text)):
+        return
+    for run in _ROW.findall(text):
+        groups = run.split()
+        for start, group in enumerate(groups):
+            value = group
+            yield value
+            for more in groups[start + 1 :] if len(group) <= _GROUP else ():
+                if len(more) != _GROUP:
+                    break
+                value += more
+                yield value
 
 
 def in_words(text: str, *, doubtful: bool = False) -> Iterator[Number]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from models.verdict import Passage
+from models.verdict import Content, Passage
 from pipelines.compare.anchor import Anchors, anchors, bare
-from pipelines.compare.date import dates
-from pipelines.compare.number import in_digits, in_words, spells
+from pipelines.compare.lookup import found
 from pipelines.compare.readable import partial
+from pipelines.compare.statement import Statement, carrier, figures, own_pins, renewed, said_together, stands
 from snapshots.language import guessed_language
 from snapshots.text import PageText
-from snapshots.words import folded, plain
+from snapshots.words import plain
+
+__all__ = ["check"]
 
 #: Below this share of what the sentence is made of, the version consulted did not carry it either.
 _CARRIED = 0.3
@@ -25,113 +27,103 @@ _FEWEST_WORDS = 3
 _SEVERAL = 2
 #: Characters of a sentence within which its subject is named first.
 _OPENING = 30
-_DIGIT = re.compile(r"\d")
 _TWO_CAPITALS = re.compile(r"[^\W\d_a-z][\w'&-]* [^\W\d_a-z]")
-#: Blocks that belong together: a label, its value and the line after.
-_WINDOW = 3
-#: Letters of a name from which an ending may follow it: "Skywins" is Skywin's, "Spain" is not SPA's.
-_ENDING_FROM = 5
+#: Of these the text is the same.
+_SAME = (Content.IDENTICAL, Content.COSMETIC)
+#: Characters of a statement that are quoted.
+_SHOWN = 160
 
 
-def check(sentences: Sequence[str], then: PageText, now: PageText, *, rewritten: bool = False) -> tuple[Passage, str]:
-    """Say whether what *sentences* say stood in *then* and stands in *now*, and why; *rewritten*: *now* is another
-    text."""
+def check(
+    sentences: Sequence[str], then: PageText, now: PageText, *, content: Content = Content.EDITED
+) -> tuple[Passage, str]:
+    """Say whether what *sentences* say stood in *then* and stands in *now*, and why; *content*: how those relate."""
     said = anchors(" ".join(sentences))
     if not said:
         return Passage.UNKNOWN, "the note stands at no sentence that could be looked for"
-    if _foreign(sentences, then):
+    foreign = _foreign(sentences, then)
+    if foreign:
         said = replace(said, words=frozenset())
     carried = found(said, then)
     objection = _objection(said, carried)
+    same = content in _SAME and not partial(now) and not partial(then)
+    if objection and same and (carried.pinning or len(carried) >= _CARRIED * len(said)):
+        return Passage.PRESENT, f"{objection}, but the text is the same: whatever it was cited for stands"
     if objection:
         return Passage.UNKNOWN, objection
+    if not foreign and content is Content.REWRITTEN and (_foreign(sentences, now) or _translated(then, now)):
+        # The house has taken to another language: only names, figures and days can be looked for.
+        carried = replace(carried, words=frozenset()) if carried.pinning else carried
     kept = found(carried, now)
     house = _house(then, now)
-    lost = _lost_with_text(carried, kept, house) if rewritten else _lost_subject(sentences, carried, kept, house)
+    if content is Content.REWRITTEN:
+        lost = _lost_with_text(carried, kept, house)
+    else:
+        lost = _lost_subject(sentences, carried, kept, house)
     verdict, reason = _verdict(carried, kept, gone=lost)
+    if content not in _SAME:
+        asked = _Asked(sentences=sentences, carried=carried, then=then, now=now, content=content, house=house)
+        verdict, reason = _of_statement(verdict, reason, asked)
     unread = partial(now)
     if verdict is not Passage.PRESENT and unread:
         return Passage.UNKNOWN, f"{reason}; but {unread}, so what we do not find may be there all the same"
     return verdict, reason
 
 
-def found(said: Anchors, page: PageText) -> Anchors:
-    """Return what of *said* stands on *page*: names, words and days anywhere, numbers only near one of those."""
-    lines = [page.title, page.description, *page.texts]
-    # A space at both ends, so that a word is found by the one before it.
-    text = " " + bare("\n".join(dict.fromkeys([*lines, *page.main.splitlines()]))) + " "
-    names = frozenset(name for name in said.names if _named(text, name))
-    present = frozenset(word for word in said.words if f" {_stem(word)}" in text)
-    days = _dated(said.days, lines)
-    company = names | {_stem(word) for word in present}
-    numbers = _near(said.numbers, company, lines, _digits)
-    if numbers < said.numbers or days < said.days:
-        # What our own reader takes for furniture the other may have read.
-        known = frozenset(lines)
-        more = [plain(line) for line in page.main.splitlines() if line not in known]
-        numbers |= _near(said.numbers - numbers, company, more, _digits)
-        days |= _dated(said.days - days, more)
-    if numbers < said.numbers:
-        spelling = frozenset(filter(spells, set(text.split())))
-        known = frozenset(lines)
-        more = [plain(line) for line in page.main.splitlines() if line not in known]
-        if spelling:
-            numbers |= _near(said.numbers - numbers, company, lines, lambda line: _spelled(line, spelling))
-    return Anchors(names=names, numbers=numbers, days=days, words=present)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Asked:
+    """What is asked of two pages: whether what *sentences* say, of which *then* carried so much, stands in *now*."""
+
+    sentences: Sequence[str]
+    carried: Anchors
+    then: PageText
+    now: PageText
+    content: Content
+    #: What names the house itself.
+    house: str
 
 
-def _stem(word: str) -> str:
-    """Cut an ending off, so that "clusters" finds "cluster" and "signé" finds "signée"."""
-    return word[: max(5, len(word) - 2)]
+def _of_statement(verdict: Passage, reason: str, asked: _Asked) -> tuple[Passage, str]:
+    """Judge again by what became of the statement that carried the note, where there is one."""
+    then, now, statement = asked.then, asked.now, carrier(asked.carried, asked.then)
+    if statement is None:
+        return verdict, reason
+    if stands(statement, then, now):
+        all_of_it = statement.held.pinning == asked.carried.pinning
+        return (Passage.PRESENT, _quoted("still says", statement)) if all_of_it else (verdict, reason)
+    if verdict is Passage.PRESENT:
+        counts = figures(" ".join(asked.sentences)) & figures(statement.text)
+        # Another text tells it in its own way, and often in two sentences.
+        if asked.content is Content.REWRITTEN or said_together(statement, now, asked.house, counts):
+            return verdict, reason
+        return Passage.CHANGED, _quoted("no longer says", statement)
+    if (asked.content is not Content.REWRITTEN or _headed_alike(then, now)) and renewed(statement, then, now):
+        told = _quoted("says otherwise than", statement)
+        return Passage.CHANGED, reason if verdict is Passage.CHANGED else told
+    if own_pins(found(statement.held, now), asked.house):
+        return verdict, reason
+    return Passage.ABSENT, _quoted("no longer says", statement)
 
 
-def _named(text: str, name: str) -> bool:
-    """Say whether *name* stands in *text*, whole or with an ending; a short one whole only."""
-    return f" {name} " in text or (len(name) >= _ENDING_FROM and f" {name}" in text)
+def _headed_alike(then: PageText, now: PageText) -> bool:
+    """Say whether another text still stands under the heading of the one before: it is about the same thing."""
+    return bool(then.headings and now.headings) and bare(then.headings[0]) == bare(now.headings[0])
 
 
-def _dated(days: frozenset[str], lines: Sequence[str]) -> frozenset[str]:
-    """Return the days that stand on the page; "June 2013" is kept by 12/06/2013, not the other way round."""
-    if not days:
-        return days
-    years = {day[:4] for day in days}
-    there = {date.iso for line in lines if any(year in line for year in years) for date in dates(plain(line))}
-    return frozenset(day for day in days if any(each == day or each.startswith(f"{day}-") for each in there))
-
-
-def _near(
-    wanted: frozenset[str], company: frozenset[str], lines: Sequence[str], read: Callable[[str], set[str]]
-) -> frozenset[str]:
-    """Return the *wanted* numbers that stand within a few blocks of a word of theirs; 12 stands on any page."""
-    seen: set[str] = set()
-    for index, line in enumerate(lines):
-        if wanted <= seen:
-            break
-        here = (wanted - seen) & read(line)
-        if here and (not company or _in_company(lines, index, company)):
-            seen |= here
-    return frozenset(seen)
-
-
-def _digits(line: str) -> set[str]:
-    return {each.value for each in in_digits(plain(line))} if _DIGIT.search(line) else set()
-
-
-def _spelled(line: str, spelling: frozenset[str]) -> set[str]:
-    """Return the numbers written out in a line, *spelling* being the words of the page that may spell one."""
-    text = folded(line)
-    return {each.value for each in in_words(text, doubtful=True)} if spelling.intersection(text.split()) else set()
-
-
-def _in_company(lines: Sequence[str], index: int, company: frozenset[str]) -> bool:
-    around = f" {bare(' '.join(lines[max(0, index - _WINDOW + 1) : index + _WINDOW]))} "
-    return any(f" {each}" in around for each in company)
+def _quoted(verb: str, statement: Statement) -> str:
+    text = statement.text if len(statement.text) <= _SHOWN else f"{statement.text[:_SHOWN]}…"
+    return f"the page {verb} “{text}”"
 
 
 def _foreign(sentences: Sequence[str], page: PageText) -> bool:
     language = guessed_language(" ".join(sentences))
     spoken = guessed_language(page.main) or page.lang
     return language is not None and spoken is not None and language != spoken
+
+
+def _translated(then: PageText, now: PageText) -> bool:
+    before, after = guessed_language(then.main), guessed_language(now.main)
+    return before is not None and after is not None and before != after
 
 
 def _objection(said: Anchors, carried: Anchors) -> str | None:

@@ -7,12 +7,13 @@ other page too. What stands outside tells nothing of it.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from pipelines.compare.gadget import gadgets
+from pipelines.compare.card import cards
+from pipelines.compare.gadget import gadgets, is_main
+from pipelines.compare.sentence import is_sentence
 from snapshots.blocks import Block, Place
 
 #: Share of a page's weight that makes a part of it the page.
@@ -29,13 +30,8 @@ _LINES = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "
 #: A part outside that kept so many sentences of so many words is no gadget.
 _KEPT_SENTENCES = 2
 _KEPT_WORDS = 40
-#: Words of the shortest sentence.
-_SHORTEST = 7
 #: What stands above the heading and has more than this share of the weight is an opening, no notice.
 _NOTICE = 0.3
-_STOP = re.compile(r"[.!?;:…][\"')\]]*$")
-
-
 #: What holds a block, the innermost first, the body last.
 _Chain = Sequence[Place]
 
@@ -48,25 +44,26 @@ class Sides:
     beside: tuple[Block, ...]
 
 
-def sides(blocks: Sequence[Block], kept: Collection[str]) -> Sides:
-    """Tell the text of a page from what stands beside it; *kept* are the blocks' texts that the other page has too."""
+def sides(blocks: Sequence[Block], kept: Collection[str], leaving: Collection[str] = ()) -> Sides:
+    """Tell the text of a page from what stands beside it.
+
+    *kept* are the blocks' texts that the other page has too, *leaving* the words of links that lead to other sites.
+    """
     if len(blocks) <= 1 or any(block.place is None for block in blocks):
         return Sides(tuple(blocks), ())
     weights = [_weight(block, kept=block.text in kept) for block in blocks]
     chains = [list(block.place.within()) if block.place else [] for block in blocks]
     inside = _inside(blocks, chains, _region(chains, weights), kept)
     start = _start(blocks, chains, weights, inside, kept)
-    aside = gadgets(blocks)
-    own = [each and index >= start and index not in aside for index, each in enumerate(inside)]
+    aside = gadgets(blocks, kept) | frozenset(cards(blocks, kept, leaving))
+    own = [
+        (each or is_main(block)) and index >= start and index not in aside
+        for index, (each, block) in enumerate(zip(inside, blocks, strict=True))
+    ]
     return Sides(
         tuple(block for block, each in zip(blocks, own, strict=True) if each),
         tuple(block for block, each in zip(blocks, own, strict=True) if not each),
     )
-
-
-def is_sentence(block: Block) -> bool:
-    """Say whether a block runs in sentences."""
-    return block.text.count(" ") + 1 >= _SHORTEST and block.linked < _LINK and _STOP.search(block.text) is not None
 
 
 def _weight(block: Block, *, kept: bool) -> float:

@@ -6,6 +6,7 @@ members, that reader has read none of it, and its silence says nothing.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import islice
 
@@ -18,6 +19,8 @@ _ENTRIES = 3
 _DEEPEST = 4
 #: Differing entries that are asked about; one is enough.
 _ASKED = 20
+#: From this share of links an entry is one of a menu.
+_LINKED = 0.5
 #: A reader that read more than this share of the page's words has read the page.
 _READ = 0.75
 
@@ -34,7 +37,15 @@ def unheard(lines: Collection[str], own: Sequence[Block], kept: Collection[str],
         return False
     heading = next((index for index, block in enumerate(own) if block.kind is BlockKind.HEADING), len(own))
     differing = (block for block in own[heading:] if block.text in lines)
-    return any(_in_list(block, own, kept, read) for block in islice(differing, _ASKED))
+    asked = list(islice(differing, _ASKED))
+    return _is_list(asked, read) or any(_in_list(block, own, kept, read) for block in asked)
+
+
+def _is_list(blocks: Sequence[Block], read: Collection[str]) -> bool:
+    """Say whether *blocks* are a list of their own that came or went whole, no menu, and none of it was read."""
+    items = [block for block in blocks if block.kind is BlockKind.ITEM and block.linked < _LINKED]
+    lists = Counter(block.place.parent for block in items if block.place is not None)
+    return any(count >= _ENTRIES for count in lists.values()) and not any(block.text in read for block in items)
 
 
 def _in_list(block: Block, own: Sequence[Block], kept: Collection[str], read: Collection[str]) -> bool:

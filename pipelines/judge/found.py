@@ -10,7 +10,7 @@ from models.search import Lead
 from models.verdict import Judgement, Verdict
 from models.visit import Visit
 from pipelines.compare.anchor import anchors
-from pipelines.compare.passage import found as found_on
+from pipelines.compare.lookup import found as found_on
 from pipelines.judge.bench import judge
 from pipelines.judge.case import Case, pieces
 from pipelines.judge.entrance import house, is_entrance, is_section_of

@@ -51,6 +51,17 @@ from snapshots.words import steady
         "Accueil | À propos | Contact",
         "Share this page",
         "Nach oben",
+        "Rope Guild · Last updated: 04/10/2009 · 20417",
+        "Spéléo-club du Gâtinais · Mis à jour le: 04/10/2009 · 20417",
+        "· Laatst gewijzigd: 16-03-2008 · 5120",
+        "Besucher seit 1.1.2001: 12.045 | Letzte Änderung: 16.08.2018",
+        "Visits to this page: 10,482. Thursday, 16 August 2018, 18 °C, light rain.",
+        "Donnerstag, 16. August 2018, 18 °C, leichter Regen",
+        "Środa, 19 listopada 2025, 6 °C, mgła",
+        "You are visitor number 12,045",
+        "Sie sind der 12045. Besucher",
+        "Last updated:",
+        "Ostatnia aktualizacja",
     ],
 )
 def test_a_line_of_passing_things_is_empty(line: str) -> None:
@@ -71,6 +82,10 @@ def test_a_line_of_passing_things_is_empty(line: str) -> None:
         "14. märz 2024 jahrestagung",
         "version 2.1 of the agreement",
         "last updated tables list 86 members",
+        "rope guild · members: 412",
+        "the store is kept at 18 °c and dry",
+        "saturday 10 october 2009",
+        "the museum has had 12,000 visitors since 2003, most of them from the valley",
     ],
 )
 def test_content_that_looks_like_it_stays(line: str) -> None:

@@ -1,0 +1,67 @@
+"""Counters: how often a page was looked at, by whom, and what else stands on pages only to be counted; lower case."""
+
+from __future__ import annotations
+
+import re
+
+from snapshots.stamp import DATE
+
+COUNT = r"\d{1,3}(?:[., ']\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,2})?\s?[km]?"
+#: Counted things that stand on pages for no other reason than to be counted.
+HITS = (
+    r"(?:views?|vues?|reads?|hits|clicks|klicks|aufrufe|zugriffe|seitenaufrufe|wyświetle(?:ń|nia)|odsłon[ay]?"
+    r"|visualizzazion[ei]|letture|visualiza(?:ções|ciones)|lecturas|weergaven|visitas|likes?|shares?|partages)"
+)
+#: "4 times shared", as it is said in other languages.
+TIMES = (
+    r"(?:times|fois|keer|mal|veces|volte|vezes|razy)\s(?:partagée?|vue?|lue?|consultée?|gedeeld|bekeken|gelezen|geteilt"
+    r"|gelesen|aufgerufen|angesehen|compartid[oa]|vist[oa]|leíd[oa]|condivis[oa]|lett[oa]|partilhad[oa]|lid[oa]"
+    r"|udostępnion[oa]|czytan[oa]|wyświetlon[oa]|shared|viewed|read)"
+)
+#: Counted things that an article may be about; they are furniture where they stand nearly alone.
+_GUESTS = (
+    r"(?:visits?|visitors?|visites?|visiteurs?|besuche|besucher|visite|visitatori|visitantes|bezoekers|odwiedzin(?:y)?"
+    r"|downloads?|téléchargements|descargas|pobra(?:ń|nia)|comments?|commentaires?|kommentare?|comentarios?|comentários"
+    r"|commenti|reacties|komentarz[ey]?|followers?|abonnés|seguidores)"
+)
+ONLINE = r"(?:guests?|users?|visitors?|members?|gäste|benutzer|besucher|visiteurs?|invités?|usuarios?|utenti|gości)"
+#: Where guests came to that are counted on a page.
+_HERE = (
+    r"(?:(?:to|of|on|sur|de|auf|a|en|di|su|op|van|na|w|da|em) )?(?:(?:this|our|cette|notre|ce|dieser|unserer|diese|esta"
+    r"|este|nuestra|questa|questo|deze|onze|tej|naszej|desta|nesta|nossa|the) )?"
+    r"(?:page|web ?site|site|homepage|seite|webseite|página|pagina|sitio|sito|web|stron[aęy]|website)"
+)
+_SINCE = rf"(?:since|depuis(?: le)?|seit(?: dem)?|desde(?: el)?|dal|sinds|od(?: dnia)?) (?:{DATE}|\d{{4}})"
+#: "You are visitor number 12,045".
+_NUMBERED = (
+    rf"(?:you are (?:our |the )?(?:visitor(?: number| no\.?| #)? ?(?:{COUNT})|(?:{COUNT})(?:st|nd|rd|th)? visitor)"
+    rf"|vous êtes le (?:visiteur n[°o]?\.? ?)?(?:{COUNT})(?:e|ème)?(?: visiteur)?"
+    rf"|sie sind (?:der )?(?:besucher(?: nr\.?| nummer)? ?(?:{COUNT})|(?:{COUNT})\.? besucher)"
+    rf"|eres el visitante (?:n[úu]mero|n[°º]?\.?) ?(?:{COUNT})|sei il visitatore (?:numero|n[°º]?\.?) ?(?:{COUNT})"
+    rf"|u bent (?:de )?(?:bezoeker(?: nummer| nr\.?)? ?(?:{COUNT})|(?:{COUNT})(?:e|ste|de)? bezoeker)"
+    rf"|jeste[śs] (?:gościem nr |naszym )?(?:{COUNT})\.?(?: gościem)?|é o visitante (?:número|n[°º]?\.?) ?(?:{COUNT}))"
+)
+_LABEL = re.compile(rf"(?:{HITS}|online(?: now)?|en ligne|en línea|(?:{ONLINE}) online)(?: \w{{2,12}})?\W{{0,2}}", re.I)
+_FIGURE = rf"\s*(?:[:(#]|nr\.?|no\.?|n[°º]\.?)?\s*(?:{COUNT})"
+#: All that a line says, or a part of a line of parts.
+_WHOLE = re.compile(
+    rf"\W*(?:(?:total |page )?(?:{HITS}|{_GUESTS})(?: {_HERE})?(?: {_SINCE})?{_FIGURE}(?: {_SINCE})?"
+    rf"|(?:{COUNT}) (?:{HITS}|{_GUESTS})(?: {_HERE})?(?: {_SINCE})?|{_NUMBERED}(?: {_HERE})?(?: {_SINCE})?)\W*"
+)
+ALONE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:{COUNT})\s*{_GUESTS}\b",
+        rf"\b{_GUESTS}\s*(?:[:(#]|nr\.?|no\.?)\s*(?:{COUNT})\b",
+    )
+)
+
+
+def is_counter(text: str) -> bool:
+    """Say whether *text* is a counter and nothing else."""
+    return _WHOLE.fullmatch(text) is not None
+
+
+def counts(label: str) -> bool:
+    """Say whether *label* is what stands beside the figure of a counter: "Views", "Online now"."""
+    return _LABEL.fullmatch(label) is not None
