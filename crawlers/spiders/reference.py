@@ -14,6 +14,7 @@ from twisted.python.failure import Failure as TwistedFailure
 
 from crawlers.batch import Batch, Item
 from crawlers.failures import classify
+from crawlers.forwarder import forwarded
 from crawlers.look import LOOK, Look, look_of
 from crawlers.nonsense import NonsenseDesk
 from crawlers.pages import page_of, way_on
@@ -98,7 +99,7 @@ class ReferenceSpider(Spider):
             visit.unverified = page_of(response)
             yield visit
             return
-        onward = way_on(response)
+        onward = way_on(response) or forwarded(response)
         if onward is not None:
             target, kind = onward
             look.hops.append(Hop(url=response.url, status=response.status, location=target, kind=kind))
@@ -134,7 +135,7 @@ class ReferenceSpider(Spider):
 
     def babbled(self, answer: Response | TwistedFailure) -> Iterator[Item]:
         """Learn what the host says to nonsense; silence and redirects tell nothing."""
-        page = page_of(answer) if isinstance(answer, Response) and way_on(answer) is None else None
+        page = page_of(answer) if isinstance(answer, Response) and not (way_on(answer) or forwarded(answer)) else None
         yield from self._nonsense.learn(page)
 
     def failed(self, failure: TwistedFailure) -> Iterator[Request | Item]:

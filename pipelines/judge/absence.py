@@ -56,7 +56,7 @@ _LANGUAGES = {
     "it": (
         r"nessun[ao']?",
         r"(?:non|mai) (?:\w+ ){0,3}?",
-        r"trovat[oaie]|corrispond\w+|disponibil[ei]|esist\w+|presenti?|pubblicat[oaie]|attiv[oaie]|valid[oaie]"
+        r"trovat[oaie]|corrispond\w+|disponibil[ei]|esist\w+|present[ei]|pubblicat[oaie]|attiv[oaie]|valid[oaie]"
         r"|accessibil[ei]"
         r"|reperibil[ei]|raggiungibil[ei]|visibil[ei]",
         r"non (?:\w+ ){0,3}?(?:trovare|trovato|trovata|reperire|mostrare|caricare)|impossibile (?:trovare|caricare"

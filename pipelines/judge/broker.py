@@ -14,7 +14,33 @@ AD_LABEL = re.compile(
     r"|podobne wyszukiwania|linki sponsorowane|pesquisas relacionadas|links patrocinados"
     r"|souvisejici (?:vyhledavani|odkazy)|sponzorovane odkazy|relaterade sokningar|sponsrade lankar"
     r"|relaterede sogninger|sponsorerede links|sponsede lenker|kapcsolodo keresesek|cautari similare"
-    r"|σχετικες αναζητησεις)\b"
+    r"|σχετικες αναζητησεις|advertenties (?:via|van) derden|annonces (?:de|fournies par des) tiers"
+    r"|anzeigen (?:dritter|von dritten)|anuncios de terceros|annunci di terz[ei]|reklamy (?:podmiotow|osob) trzecich"
+    r"|third[- ]party (?:ads|listings)|reklamy tretich stran|tredjepartsannonser|annoncer fra tredjepart)\b"
+)
+_ADS = (
+    r"(?:sponsored|ads?|adverts?|advertisements?|listings|links?|sponsoris\w+|annonces?|liens|werbe\w*|anzeigen|eintrage"
+    r"|patrocinad\w+|anuncios?|enlaces|sponsorizzat\w+|annunci|inserzioni|advertenties|gesponsorde|koppelingen"
+    r"|sponsorowan\w+|reklam\w*|ogloszeni\w+|odnosnik\w*|anuncios|sponzorovan\w+|odkaz\w*|annonser|lankar|annoncer"
+    r"|lenker|mainok\w+|hirdetes\w*|anunturi\w*|διαφημισ\w+)"
+)
+_STRANGERS = (
+    r"(?:third[ -]part(?:y|ies)|(?:des?|un|par) tiers|tierces?|dritte[rn]?|dritter seite|tercer[ao]s?|terz[ei]|derden?"
+    r"|derde partij\w*"
+    r"|(?:osob\w*|podmiot\w*|stron\w*) trzeci\w+|treti(?:ch)? stran\w*|tredje ?part\w*|tredjemand"
+    r"|kolman\w+ osapuol\w+|harmadik fel\w*|tert[ie]\w*|τριτ\w+)"
+)
+_DENIAL = (
+    r"(?:owner|relationship|endors\w+|affiliat\w+|responsib\w+|proprietaire|titulaire|relation|lien avec|inhaber\w*"
+    r"|beziehung|verantwort\w+|titular|propietario|relacion|titolare|proprietario|rapport\w*|eigenaar|houder|relatie"
+    r"|wlascicie\w+|zwiaz\w+|abonent\w*|dono|relacao|majitel\w*|souvis\w+|agare\w*|ejer\w*|eier\w*|omistaj\w+"
+    r"|tulajdonos\w*|proprietar\w*|κατοχ\w+)"
+)
+_NAME = r"(?:domain\w*|domaine\w*|dominio\w*|domein\w*|domen\w*|domaene\w*|verkkotunnu\w+|tartomany\w*|nev|ονομα\w*)"
+#: "The listings are served automatically by a third party; the domain's owner has no relation to them."
+DISCLAIMED = re.compile(
+    rf"^(?=.*\b{_ADS}\b)(?=.*\b{_STRANGERS}\b)(?=.*\b{_DENIAL}\b)(?=.*\b{_NAME}\b)",
+    re.S,
 )
 #: Signs that a sale is one of names: 1 each.
 DEALER = re.compile(

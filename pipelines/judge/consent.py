@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from models.verdict import Judgement, Verdict
 from pipelines.judge.case import Case, Place, key, places, quoted, short_blocks, titles
+from pipelines.judge.detour import gate_of_consent
 from pipelines.judge.gate import PAY_OR_CONSENT
 from pipelines.judge.gated import is_gate
 from pipelines.judge.lexicon import CONSENT, PAYWALL
@@ -23,9 +23,8 @@ def consent(case: Case) -> Judgement | None:
     now = case.now
     if now is None or case.recognised or case.status not in (200, None):
         return None
-    host = (urlsplit(case.final).hostname or "").lower()
-    if case.moved and re.match(r"(?:consent|guce)\.", host):
-        return case.judgement(Verdict.BLOCKED, "consent-wall", 0.9, f"the answer is the consent page of {host}")
+    if case.moved and not _cites_cookies(case.cited) and (gate := gate_of_consent(case.cited, case.final)):
+        return case.judgement(Verdict.BLOCKED, "consent-wall", 0.9, f"the answer is the consent page {gate}")
     if now.content_words > _MOST_WORDS:
         return None
     choice = _pay_or_consent(now)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from models.verdict import Judgement, Verdict
 from pipelines.judge.case import Case
+from pipelines.judge.entrance import is_entrance
 from pipelines.judge.redirect import canonical
+from pipelines.judge.subject import keeps_subject, says, share_said, telling
 from pipelines.judge.usurped import doubted
 
 #: Share of lost words beyond which a page is held back; see ``pipelines.compare.readable``.
@@ -15,6 +17,13 @@ _FEWEST = 8
 _GALLERY = 3
 #: Visible words, menus included, of a frame that scripts fill.
 _SHELL = 12
+#: Share of the running text consulted, and likeness where there was little, up to which a text is gone.
+_GONE = 0.1
+#: Links by which a page belongs to a site: its menu.
+_WAYS_IN = 5
+#: Words of a title cited that tell something, and the share of them that any page may have by chance.
+_FEWEST_TOLD = 2
+_HARDLY = 0.25
 
 
 def held_back(case: Case) -> Judgement | None:
@@ -44,7 +53,9 @@ def _collapsed(case: Case) -> Judgement | None:
     if count >= (1 - _MOST_LOST) * before:
         return None
     why = f"{count} words where the version consulted held {before}: a wall or a failed script until someone looks"
-    return case.judgement(Verdict.BLOCKED, "lost-text", 0.55, f"held back: {why}")
+    # A wall stands before the page it guards, and bare; with the site's menu and under another name it may be gone.
+    sure = 0.45 if now.ways >= _WAYS_IN and _nothing_left(case) else 0.55
+    return case.judgement(Verdict.BLOCKED, "lost-text", sure, f"held back: {why}")
 
 
 def _short(case: Case) -> Judgement | None:
@@ -66,15 +77,44 @@ def _doubtful(case: Case) -> Judgement | None:
 def good(case: Case) -> Judgement:
     """Judge what is left: the page answers."""
     if case.similarity is None:
-        return case.judgement(
-            Verdict.OK, _reason(case), 0.9, "answers with a page; no version consulted to compare with"
-        )
+        why = "answers with a page; no version consulted to compare with"
+        if _says_nothing(case):
+            title = f"it says nothing of the title cited, “{case.cited_title}”"
+            return case.judgement(Verdict.OK, _reason(case), 0.45, why, title)
+        return case.judgement(Verdict.OK, _reason(case), 0.9, why)
     if case.recognised:
         return case.judgement(
             Verdict.OK, _reason(case), 0.97, f"text matches the version consulted (similarity {case.similarity:.2f})"
         )
     why = f"answers with another text than the version consulted (similarity {case.similarity:.2f})"
+    if _nothing_left(case):
+        lost = "neither its heading nor its title is left: it may be rewritten, or another page stands there"
+        return case.judgement(Verdict.OK, _reason(case), 0.45, why, lost)
     return case.judgement(Verdict.OK, _reason(case), 0.7, why)
+
+
+def _says_nothing(case: Case) -> bool:
+    """Say whether a page, which nothing else can vouch for, has hardly a word of a title that tells something."""
+    now = case.now
+    if now is None or now.kind != "html" or is_entrance(case.cited):
+        return False
+    told = telling(case.cited_title or "")
+    return len(told) >= _FEWEST_TOLD and share_said(told, now) <= _HARDLY
+
+
+def _nothing_left(case: Case) -> bool:
+    """Say whether neither text nor heading of the version consulted, nor the title cited, is on today's page.
+
+    An entrance is its house's whatever stands on it. Of a page in the house this is what an empty answer, a stranger
+    and a page rewritten under a new name have in common.
+    """
+    now, then = case.now, case.then
+    if now is None or then is None or now.kind != "html" or is_entrance(case.cited):
+        return False
+    left = case.prose_kept if case.prose_kept is not None else case.similarity
+    if (left or 0.0) >= _GONE or keeps_subject(then, now):
+        return False
+    return not says(case.cited_title or "", now, case.final)
 
 
 def _reason(case: Case) -> str:

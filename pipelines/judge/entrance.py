@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 import tldextract
 
 from models.address import host_key, is_home
 from snapshots.text import PageText
+from snapshots.words import folded
 
 #: The list that comes with the package; it must never ask the network.
 _SUFFIXES = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
@@ -41,6 +42,25 @@ _HALLS = frozenset(
         "strony",
         "sidor",
         "sider",
+        "strona-glowna",
+        "pagina-inicial",
+        "pagina-principal",
+        "principal",
+        "portada",
+        "homepagina",
+        "startpagina",
+        "forside",
+        "forsiden",
+        "hjem",
+        "hem",
+        "startsida",
+        "etusivu",
+        "uvod",
+        "domu",
+        "kezdolap",
+        "fooldal",
+        "acasa",
+        "arxiki",
     ]
 )
 _LANGUAGE = re.compile(r"^(?:[a-z]{2}(?:[-_][a-z]{2,4})?|eng|fra|fre|deu|ger|spa|esp|ita|nld|pol|por)$")
@@ -49,25 +69,37 @@ _EXTENSION = re.compile(r"\.(?:html?|php|aspx?|jsp|do|nsf)$")
 
 #: What says where a visitor comes from, or how he wants to be spoken to; it names no page.
 _PASSING = re.compile(
-    r"^(?:(?:ref|referrer|utm_\w+|src|source|from|redirect\w*|lang|language|locale|hl|l|error|err|status|code|msg"
-    r"|notfound|not_found|404)(?:=[^&]*)?(?:&|$))+$",
+    r"(?:ref|referr?er|utm_\w+|mtm_\w+|pk_\w+|gclid|fbclid|msclkid|mc_[ce]id|_ga|_gl|src|source|from|origin\w*|via|cmp"
+    r"|camp(?:aign)?|redirect\w*|lang|language|locale|hl|l|lng|error|err|erreur|fehler|status|code|msg|message|notice"
+    r"|reason|notfound|not_found|missing|404|nocache|phpsessid|jsessionid|sid|sessionid|ts|_)",
     re.I,
 )
 
 
-def is_entrance(url: str) -> bool:
+#: Where a gate sends its visitor back to: what asks for it is a gate, no entrance.
+_RETURNS = re.compile(r"(?:next|return|continue|goto|back|dest|came_?from|target|callback|volver|retour|terug)", re.I)
+
+
+def is_entrance(url: str, *, asked: str = "") -> bool:
     """Say whether *url* leads to a site's home, its language root, or a hall named after the house itself.
 
     ``ised-isde.canada.ca/site/ised/en`` is the entrance of that house: nothing is left of the path
-    but the way in, the house's name and a language.
+    but the way in, the house's name and a language. A query that only repeats the address *asked* for, as in
+    ``/?src=missing&p=%2Fold%2Fpage``, names no page either.
     """
     if is_home(url):
         return True
     parts = urlsplit(url)
-    if parts.query and not _PASSING.match(parts.query):
+    if not all(_passes(name, value, asked) for name, value in parse_qsl(parts.query, keep_blank_values=True)):
         return False
     names = set(re.split(r"[.-]", (parts.hostname or "").lower()))
     return all(_leads_in(segment, names) for segment in segments(url))
+
+
+def _passes(name: str, value: str, asked: str) -> bool:
+    path = urlsplit(asked).path.strip("/").lower()
+    repeats = bool(path) and not _RETURNS.match(name) and value.lower().split("?")[0].rstrip("/").endswith(path)
+    return repeats or _PASSING.fullmatch(name) is not None
 
 
 def _leads_in(segment: str, names: set[str]) -> bool:
@@ -84,7 +116,7 @@ def is_section_of(final: str, cited: str) -> bool:
     above, below = (_without_language(segments(url)) for url in (final, cited))
     return (
         host_key(final) == host_key(cited)
-        and not urlsplit(final).query
+        and all(_passes(name, value, cited) for name, value in parse_qsl(urlsplit(final).query, keep_blank_values=True))
         and len(above) < len(below)
         and below[: len(above)] == above
     )
@@ -114,3 +146,19 @@ def slug(url: str) -> str:
     """Return the last segment that names a page, or nothing."""
     named = [each for each in segments(url) if each not in _HALLS and not _LANGUAGE.match(each)]
     return named[-1] if named else ""
+
+
+#: How sites name their search, and the parameter that holds what is sought.
+_SEARCH = re.compile(
+    r"^(?:search|suche|recherche|buscar|busqueda|buscador|cerca|ricerca|zoek\w*|szukaj|wyszukiwarka|wyszukiwanie|pesquisa"
+    r"|sok|sog|haku|hledani|hledat|vyhledavani|kereses|cautare|search-?results?|suchergebnisse?)$"
+)
+_QUERY = re.compile(r"^(?:q|s|query|search\w*|keys|keywords?|term|suchbegriff|sword|recherche|busca|busqueda)$", re.I)
+
+
+def searches(url: str) -> bool:
+    """Say whether *url* asks a site's search for something."""
+    asked = any(_QUERY.match(name) and value for name, value in parse_qsl(urlsplit(url).query))
+    path = segments(url)
+    named = any(_SEARCH.match(folded(segment)) for segment in path)
+    return (asked and (named or not path or is_entrance(url.split("?")[0]))) or (named and len(path) > 1)

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from models.verdict import Judgement, Verdict
 from pipelines.judge.case import Case, Place, key, known, quoted, short_blocks, titles
 from pipelines.judge.message import own_subject, unquoted
+from pipelines.judge.placard import placards
+from pipelines.judge.upkeep import maker, promises
 from snapshots.text import PageText
 
 #: Running text beyond which a page is no notice.
@@ -17,6 +19,9 @@ _MOST_WORDS = 160
 _BARE = 14
 #: Running words beside a sentence that says so: an apology, when to come back.
 _BESIDE = 30
+#: Ways on that a notice may have, those to social networks included, and to pages of its own site.
+_WAYS = 8
+_OWN_WAYS = 3
 #: What only a program says that failed.
 _TECHNICAL = re.compile(
     r"\berror establishing a database connection\b|\b(?:500 )?internal server error\b|^(?:php )?(?:fatal error"
@@ -61,9 +66,24 @@ def faulty(case: Case) -> Judgement | None:
     if now is None or case.recognised or now.prose_words > _MOST_PROSE or now.content_words > _MOST_WORDS:
         return None
     place = next(_notices(now), None)
-    if place is None:
+    if place is not None:
+        line = f"an error or maintenance notice: {quoted(place)}"
+        return case.judgement(Verdict.UNREACHABLE, "bad-response", 0.6, line)
+    return _shut(case, now)
+
+
+def _shut(case: Case, now: PageText) -> Judgement | None:
+    """Judge a site shut for a while, in whatever words: by its maker's marks, or by a promise every address gives."""
+    if case.page is None or now.kind != "html" or now.ways > _WAYS or len(case.own_ways) >= _OWN_WAYS:
         return None
-    return case.judgement(Verdict.UNREACHABLE, "bad-response", 0.6, f"an error or maintenance notice: {quoted(place)}")
+    if name := maker(case.page.body):
+        why = f"a notice that the site is shut, as made by {name}"
+        return case.judgement(Verdict.UNREACHABLE, "bad-response", 0.6, why)
+    place = next((place for place in placards(now) if promises(key(place))), None)
+    if place is None or not case.is_nonsense:
+        return None
+    why = f"every address answers that the site comes back: {quoted(place)}"
+    return case.judgement(Verdict.UNREACHABLE, "bad-response", 0.55, why)
 
 
 def _notices(now: PageText) -> Iterator[Place]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from models.verdict import Judgement, Verdict
-from pipelines.judge.case import Case, Place, key, known, places, quoted, titles
+from pipelines.judge.border import EXAMINED, FIREWALL, FOREIGN
+from pipelines.judge.case import Case, Place, key, known, quoted, titles
 from pipelines.judge.gate import AGE, COUNTRY, ERRAND, HUMAN, PAY_OR_CONSENT, REFUSED, SUM, TRAFFIC
 from pipelines.judge.lexicon import CONSENT
 from pipelines.judge.message import unquoted
+from pipelines.judge.placard import placards
 from snapshots.text import PageText
 
 #: Ways into its site that a page may hold and still be a gate: terms, privacy, help, the operator's name.
@@ -24,7 +26,14 @@ _MAINLY = 3
 #: Links that make a menu.
 _MENU = 4
 _GATES_SAY = re.compile(
-    "|".join(f"(?:{each.pattern})" for each in (HUMAN, TRAFFIC, REFUSED, COUNTRY, AGE, ERRAND, PAY_OR_CONSENT, CONSENT))
+    "|".join(
+        f"(?:{each.pattern})"
+        for each in (
+            *(HUMAN, EXAMINED, TRAFFIC, REFUSED, FIREWALL, COUNTRY, FOREIGN, AGE, ERRAND),
+            *(PAY_OR_CONSENT, CONSENT),
+        )
+    ),
+    re.S,
 )
 #: Fields a gate has visitors fill in: an answer, a date of birth in three parts.
 _GATE_FIELDS = 3
@@ -36,10 +45,13 @@ _SERVER_ERROR = 500
 #: A gate says what it is in a title or heading; its patterns by the contract's reason.
 _GATES = (
     (HUMAN, "challenge"),
+    (EXAMINED, "challenge"),
     (TRAFFIC, "challenge"),
     (SUM, "challenge"),
     (REFUSED, "challenge"),
+    (FIREWALL, "challenge"),
     (COUNTRY, "http-451"),
+    (FOREIGN, "http-451"),
     (AGE, "consent-wall"),
 )
 #: Words of a headline that is the gate's own.
@@ -69,7 +81,7 @@ def gated(case: Case) -> Judgement | None:
         return None
     if sum(kind not in ("checkbox", "radio", "hidden", "submit", "button") for kind in now.fields) > _GATE_FIELDS:
         return None
-    said = list(places(now))
+    said = list(placards(now))
     signs = [sign for sign in map(_gate_sign, said) if sign is not None]
     if not signs:
         return None
@@ -93,7 +105,7 @@ def refused_in_words(case: Case) -> Judgement | None:
     if now is None or case.status is None or case.status < _SERVER_ERROR or not is_gate(now):
         return None
     for place in titles(now):
-        if any(pattern.search(key(place)) for pattern in (HUMAN, TRAFFIC, REFUSED, COUNTRY)):
+        if any(pattern.search(key(place)) for pattern in (HUMAN, TRAFFIC, REFUSED, FIREWALL, COUNTRY)):
             return case.judgement(Verdict.BLOCKED, "challenge", 0.8, quoted(place))
     return None
 

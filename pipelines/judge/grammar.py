@@ -141,7 +141,17 @@ _UNWRITTEN = (
     r"|\bna tej stronie nie ma jeszcze zadnej tresci\b"
     r"|\bnao existe (?:atualmente )?nenhum texto nesta pagina\b"
     r"|\bden har sidan innehaller (?:for narvarande )?ingen text\b"
-    r"|\bder er i ojeblikket ingen tekst pa denne side\b|\btato stranka (?:zatim )?neobsahuje zadny text\b",
+    r"|\bder er i ojeblikket ingen tekst pa denne side\b|\btato stranka (?:zatim )?neobsahuje zadny text\b"
+    r"|\bna teto strance (?:zatim|nyni|momentalne)? ?neni zadny text\b|\bna tejto stranke (?:zatial"
+    r"|momentalne)? ?nie je"
+    r" ziadny text\b|\btalla sivulla ei ole (?:viela |talla hetkella )?tekstia\b|\bez a lap (?:jelenleg |meg )?nem"
+    r" tartalmaz szoveget\b|\bdet er (?:for tiden |enna )?ingen tekst pa denne siden\b|\bin aceasta pagina nu este"
+    r" (?:momentan |inca )?niciun text\b|\besta pagina (?:ainda |atualmente )?nao (?:contem|tem) (?:qualquer )?texto\b"
+    r"|\besta pagina (?:todavia |actualmente )?no contiene (?:ningun )?texto\b|\bw tym momencie na tej stronie nie ma"
+    r" zadnego tekstu\b|\bin questa pagina (?:non c'e ancora|attualmente non c'e) (?:alcun )?testo\b"
+    r"|\b(?:this topic does not exist yet|dieses thema existiert noch nicht|cette page n'existe pas encore|este tema no"
+    r" existe todavia|questo argomento non esiste ancora|dit onderwerp bestaat nog niet|ten temat jeszcze nie istnieje"
+    r"|este topico ainda nao existe)\b",
 )
 #: "There is no company with number 90213."
 _NO_SUCH = (

@@ -89,11 +89,11 @@ def comparable(then: PageText, now: PageText) -> bool:
 
     What was in capitals and is now in none (a German house, a Japanese shop) was not spelt anew by its own people.
     """
-    before, after = _alphabet(then), _alphabet(now)
+    before, after = alphabet(then), alphabet(now)
     return before == after != "" or (before == "latin" and after == "")
 
 
-def _alphabet(page: PageText) -> str:
+def alphabet(page: PageText) -> str:
     """Return the alphabet most letters are of: ``latin``, ``greek``, ``cyrillic``; nothing where none has capitals."""
     text = seen(page)[:_ENOUGH]
     counts = {name: len(pattern.findall(text)) for name, pattern in _ALPHABETS.items()}

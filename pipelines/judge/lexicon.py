@@ -117,8 +117,9 @@ LOGIN_PATH = _any(
 #: "To continue reading, subscribe": the text breaks off here.
 _STOPS_SHORT = (
     r"\b(?:il vous reste|noch|(?:te|le) quedan?|restano|resta[m]?|nog|pozostalo|zostalo|faltam?)(?: ci)? \d{1,3} ?%"
-    r"|\b\d{1,3} ?% (?:of|de|des|del|dell'|van|do|da) "
-    r"(?:this|the|l'|cet|ce|este|el|artikels?|articolo|artikel|artigo|article)|\bczytaj dalej (?:w|po|z)\b",
+    r"|\b\d{1,3} ?% (?:of |de |do |da |van |del )?(?:this |the |l'|cet |este |esta |el |het |dit |o |des |dieses "
+    r"|deste |dell'|tego )(?:article|story|artikels?|articolo|articulo|noticia|artigo|artykulu)\b"
+    r"(?! (?:\d|[ivx]+\b))|\bczytaj dalej (?:w|po|z)\b",
     r"\b(?:to|and) (?:continue|keep|read|finish) ?(?:reading|on|the (?:full|whole|rest"
     r"|article))?\b.{0,40}\b(?:subscrib|sign (?:in|up)|log in|register|become a member)",
     r"\b(?:subscribe|log in|sign in|register|become a member) (?:now )?(?:to|and) (?:read|continue|keep|unlock)",
@@ -161,6 +162,15 @@ CONSENT = _any(
     r"|accepteren|weigeren)$",
     r"^(?:aceptar|rechazar)(?: todo| todas)?$|^(?:accetta|rifiuta)(?: tutt\w)?$|^(?:akceptuj"
     r"|odrzuc)\w*(?: wszystk\w+)?$",
+    r"\b(?:nous et nos|nos \d+) (?:\d+ )?partenaires\b|\b(?:wir und unsere|unsere \d+) (?:\d+ )?partner\b"
+    r"|\b(?:nosotros y )?nuestros \d+ socios\b|\bnosotros y nuestros socios\b|\b(?:noi e )?i nostri \d+ partner\b"
+    r"|\bnoi e i nostri partner\b|\b(?:wij|we) en onze (?:\d+ )?partners\b|\b\d+ partners (?:willen|plaatsen)\b"
+    r"|\b(?:my i )?nas(?:i|zych) \d+ partner\w+\b|\bnos e os nossos (?:\d+ )?parceiros\b"
+    r"|\bvi och vara (?:\d+ )?partner\w*|\bvi og vor(?:es|e) (?:\d+ )?partnere?\b|\bmy a nasi (?:\d+ )?partneri\b",
+    r"\bpublicite personnalisee\b|\bpersonalisierte (?:werbung|anzeigen)\b|\b(?:publicidad|anuncios) personalizad\w+"
+    r"|\b(?:pubblicita|annunci) personalizzat\w+|\bgepersonaliseerde (?:advertenties|reclame)\b"
+    r"|\b(?:spersonalizowan|personalizowan)\w+ reklam\w*|\bpublicidade personalizada\b"
+    r"|\bpersonliga annonser\b|\bpersonlige annoncer\b",
     r"\bpersonal(?:ised|ized) (?:ads|content)\b|\b(?:our|and our) (?:\d+ )?partners (?:store|process|use)\b",
 )
 

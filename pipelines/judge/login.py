@@ -1,13 +1,15 @@
-"""Pages that are a login form and nothing else, and texts cut off for those who do not subscribe."""
+"""Pages that are a login form and nothing else; texts cut off for those who do not subscribe are such, too."""
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from models.verdict import Judgement, Verdict
-from pipelines.judge.case import Case, Place, key, known, places, quoted, titles
-from pipelines.judge.lexicon import LOGIN, LOGIN_DEMAND, LOGIN_PATH, PAYWALL, STOPS_SHORT
+from pipelines.judge.case import CONTAINED, Case, Place, key, known, places, quoted, titles
+from pipelines.judge.lexicon import LOGIN, LOGIN_DEMAND, LOGIN_PATH
 from pipelines.judge.message import messages
+from pipelines.judge.paywall import paywalled
 from snapshots.text import PageText
 
 #: A login page says what to fill in and little else.
@@ -17,12 +19,21 @@ _SPARSE = 60
 _FEWEST_BESIDE = 25
 #: A demand is a sentence; fewer words are the heading of a login box.
 _DEMAND = 4
+#: "This page is protected by a password"; with the field for it in the open that is a demand.
+_PROTECTED = re.compile(
+    r"\bpassword[ -]protected\b|\bprotected (?:by|with) a password\b|\bprotege\w* par (?:un )?mot de passe\b"
+    r"|\b(?:passwort|kennwort)geschutzt|\b(?:passwort|kennwort) geschutzt\b|\bgeschutzter bereich\b.{0,40}passwort"
+    r"|\bprotegid[oa] (?:por|con|com) (?:una |uma )?(?:contrasena|clave|senha|palavra-?passe)\b"
+    r"|\bprotett[oa] da (?:una )?password\b|\b(?:beschermd|beveiligd) met een wachtwoord\b|\bwachtwoordbeveiligd"
+    r"|\b(?:zabezpieczon|chronion)\w+ haslem\b|\blosenordsskydda\w+|\bskydda\w+ (?:med|av) (?:ett )?losenord\b"
+    r"|\bbeskyttet med (?:\w+ )?(?:adgangskode|kodeord|passord)\b|\b(?:adgangskode|passord)beskyttet\b"
+    r"|\bsuojattu salasanalla\b|\bsalasanasuoja\w+|\bchranen\w* heslem\b|\bjelszoval (?:\w+ )?ved\w+"
+    r"|\bprotejat\w* (?:cu|prin) parola\b|\bπροστατευεται (?:με|απο) κωδικο\w*"
+)
+#: Running words of a text that is long enough to be cut off.
+_TEXT = 60
 #: Words of a heading that is a name, and no sentence.
 _NAME = 8
-#: A text that is said to stop short held so much more when it was consulted.
-_CUT = 1.3
-#: Running words of a teaser before a paywall.
-_TEASER = 90
 
 
 def login(case: Case) -> Judgement | None:
@@ -32,8 +43,11 @@ def login(case: Case) -> Judgement | None:
     that demands it.
     """
     now = case.now
-    if now is None or case.recognised or case.status not in (200, None) or _is_login(case.cited):
+    if now is None or case.status not in (200, None) or _is_login(case.cited):
         return None
+    if case.recognised:
+        # A teaser is the page consulted, too; a wall stands where most of a text is gone.
+        return paywalled(case, now) if _is_teaser(case) else None
     if (
         case.moved
         and _is_login(case.final)
@@ -42,7 +56,12 @@ def login(case: Case) -> Judgement | None:
         return case.judgement(Verdict.BLOCKED, "login-wall", 0.9, f"the answer is the login page {case.final}")
     if now.login is not None and (sign := _asks(now)):
         return case.judgement(Verdict.BLOCKED, "login-wall", 0.85, f"the page is a login form: {sign}")
-    return _paywall(case, now)
+    return paywalled(case, now)
+
+
+def _is_teaser(case: Case) -> bool:
+    then, kept = case.then, case.prose_kept
+    return then is not None and kept is not None and then.prose_words >= _TEXT and kept < CONTAINED
 
 
 def _asks(now: PageText) -> str | None:
@@ -61,7 +80,9 @@ def _asks(now: PageText) -> str | None:
 
 
 def _demands(place: Place) -> bool:
-    return len(place.text.split()) >= _DEMAND and LOGIN_DEMAND.search(key(place)) is not None
+    text = key(place)
+    demanded = LOGIN_DEMAND.search(text) or _PROTECTED.search(text)
+    return len(place.text.split()) >= _DEMAND and demanded is not None
 
 
 def _named(now: PageText) -> Place | None:
@@ -81,18 +102,3 @@ def _own_heading(now: PageText) -> bool:
 def _is_login(url: str) -> bool:
     parts = urlsplit(url)
     return LOGIN_PATH.search(f"//{(parts.hostname or '').lower()}{parts.path.lower()}") is not None
-
-
-def _paywall(case: Case, now: PageText) -> Judgement | None:
-    """Judge "for subscribers only": where the version consulted had twice the text, or where the page stops short."""
-    place = next((place for place in places(now) if PAYWALL.search(key(place))), None)
-    if place is None:
-        return None
-    left = sum(len(block.text.split()) for block in now.blocks if block.is_prose and block.text != place.text)
-    stops = STOPS_SHORT.search(key(place)) is not None
-    if case.then is not None and case.then.prose_words >= (_CUT if stops else 2) * left:
-        before = f"{left} words of running text where the version consulted held {case.then.prose_words}"
-        return case.judgement(Verdict.BLOCKED, "login-wall", 0.7, quoted(place), before)
-    if case.then is None and left <= _TEASER and stops:
-        return case.judgement(Verdict.BLOCKED, "login-wall", 0.6, quoted(place), f"{left} words of running text")
-    return None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pipelines.judge.absence import ABSENT, NONE
 from pipelines.judge.case import SHORT_BLOCK, Place, key, known, short_blocks
+from pipelines.judge.cessation import CEASED, OVER, POINTS
+from pipelines.judge.departure import GONE_THING, LEFT
 from pipelines.judge.grammar import ABOUT, BARE, MISSING, NOT_THE_PAGE, NUMBER, PLAINLY_MISSING
 from pipelines.judge.plea import FILLER, GAP_WORDS, SUPPORT
 from pipelines.judge.things import BARE_THING, THING
@@ -23,13 +25,15 @@ _MOST_FOREIGN = 2
 _MOST_BEFORE = 3
 #: A sentence of so many content words tells something; what follows it belongs to that.
 _TELLS = 5
+#: Content words of a short sentence.
+_BRIEF = 7
 #: A heading of fewer words names a section, not a page's own subject.
 _SUBJECT = 3
 #: A block of fewer words is a label.
 _LABEL = 8
 #: Quoted messages are spoken about.
 _QUOTED = re.compile(r"\"[^\"]{3,300}\"")
-_SENTENCE = re.compile(r"[^.!?:;]+[.!?:;]*")
+_SENTENCE = re.compile(r"(?:[^.!?:;]|[.:](?=\w))+[.!?:;]*")
 #: "If your visitors get …" speaks of what may be.
 _IF = re.compile(
     r"(?:if|whenever|when|wenn|falls|sollten?|si|quand|lorsqu[e']|cuando|se|quando|als|wanneer|indien|jesli|jezeli|gdy|om|hvis|kdyz|pokud)\b"
@@ -187,38 +191,54 @@ def own_subject(now: PageText) -> str | None:
     return text if len(said.split()) >= _SUBJECT and _as_name(said) is None else None
 
 
-def losses(now: PageText) -> list[Place]:
+def losses(now: PageText, seen: frozenset[str] = frozenset()) -> list[Place]:
     """Return where *now* says, of whatever it was to show, that it is not to be had: title, headings, its first words.
 
-    Questions and conditions say nothing, nor does what comes after running text.
+    Questions and conditions say nothing, nor does what follows running text that was not *seen* before.
     """
     headed = [*_title_pieces(now.title)[:1], *now.headings[:2]]
-    found = [
-        Place(where="heading", text=text)
-        for text in headed
-        if NONE.fullmatch(known(text).strip(" .!")) or _is_loss(text, _MOST_BESIDE)
-    ]
+    found = [Place(where="heading", text=text) for text in headed if text not in seen and _heads_loss(text)]
+    prose = {block.text for block in now.blocks if block.is_prose}
     for place in _places(now):
-        if _is_loss(place.text, SHORT_BLOCK):
+        if place.text in seen:
+            continue
+        if _tells_loss(place.text):
             return [*found, place]
-        if len(place.text.split()) > _LABEL and any(
-            block.is_prose and block.text == place.text for block in now.blocks
-        ):
+        if place.text in prose and len(place.text.split()) > _LABEL:
             break
     return found
 
 
-def _is_loss(text: str, most: int) -> bool:
+def _heads_loss(text: str) -> bool:
+    said = known(text).strip(" .!")
+    return bool(NONE.fullmatch(said) or GONE_THING.fullmatch(said)) or _loss(
+        text, lambda said: len(_content(said)) <= _MOST_BESIDE and _is_gone(said)
+    )
+
+
+def _tells_loss(text: str) -> bool:
+    return len(text.split()) <= SHORT_BLOCK and _loss(text, lambda said: _is_gone(said) or _is_over(said))
+
+
+def _is_gone(said: str) -> bool:
+    return (ABSENT.search(said) or LEFT.search(said)) is not None
+
+
+def _is_over(said: str) -> bool:
+    """Say whether what is pointed at has ceased, or whatever it was is over, in few words."""
+    if CEASED.search(said) and POINTS.search(said):
+        return True
+    return OVER.search(said) is not None and len(_content(said)) <= _BRIEF
+
+
+def _loss(text: str, told: Callable[[str], bool]) -> bool:
+    """Say whether one of the first sentences of *text*, up to one that tells something, is *told* as a loss."""
     said = unquoted(known(text))
-    first = next((each for each in _SENTENCE.findall(said) if not _IF.match(each.lstrip())), "")
     if said.rstrip().endswith("?") or ABOUT.search(said) or NOT_THE_PAGE.search(said):
         return False
-    return ABSENT.search(first) is not None and len(_content(first)) <= most
-
-
-def keeps_subject(then: PageText, now: PageText) -> bool:
-    """Say whether the main heading of *then*, or its title where it has none, is one of *now*'s."""
-    site = {folded(each) for page in (then, now) for each in (page.site, *_title_pieces(page.title)[1:])}
-    before = [text for text in then.headings[:2] if folded(text) not in site] or _title_pieces(then.title)[:1]
-    today = {folded(text) for text in (*now.headings, *_title_pieces(now.title))}
-    return any(folded(text) in today for text in before)
+    for sentence in _SENTENCE.findall(said):
+        if not _IF.match(sentence.lstrip()) and told(sentence):
+            return True
+        if len(_content(sentence)) >= _TELLS:
+            break
+    return False

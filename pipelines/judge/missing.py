@@ -5,9 +5,11 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from models.verdict import Judgement, Verdict
-from pipelines.judge.case import Case, Place, key, known, places, quoted, titles
+from pipelines.judge.case import Case, key, known, places, quoted, titles
+from pipelines.judge.earmark import earmarked
 from pipelines.judge.grammar import ABOUT, ERROR_PATH, ERROR_PATH_LOOSE, NO_RESULTS, SEARCH, SEARCH_ADDRESS
-from pipelines.judge.message import Message, keeps_subject, losses, messages, own_subject, supported
+from pipelines.judge.lost import says_lost as says_lost
+from pipelines.judge.message import Message, messages, own_subject, supported
 from snapshots.text import PageText
 
 #: Running text beside a message up to which the message is what the page says, by how it stands there.
@@ -28,8 +30,6 @@ _PLAIN = 40
 _TOO_MUCH = 400
 _CONFIDENCE = {"title": 0.85, "heading": 0.85, "text": 0.75}
 _CONFIDENCE_OF_THINGS = 0.7
-#: Running words beside what says that something, whatever it is, is not there.
-_ABSENCE_ROOM = 25
 #: A page about missing pages explains itself.
 _EXPLAINS = 25
 
@@ -69,6 +69,10 @@ def says_missing(case: Case) -> Judgement | None:
     now = case.now
     if now is None or case.surely_recognised or now.kind not in ("html", "text"):
         return None
+    return earmarked(case) or _says_missing(case, now)
+
+
+def _says_missing(case: Case, now: PageText) -> Judgement | None:
     if now.kind == "text" and now.content_words > _PLAIN:
         return None
     if not case.is_nonsense and now.prose_words > _TOO_MUCH:
@@ -80,29 +84,6 @@ def says_missing(case: Case) -> Judgement | None:
         sure = f"an invented address beside it answers the same (similarity {case.like_nonsense:.2f})"
         return case.judgement(Verdict.SOFT_404, "not-found-text", 0.97, quoted(said[0].place), sure)
     return _by_the_rest(case, now, said)
-
-
-def says_lost(case: Case) -> Judgement | None:
-    """Judge a page that lost its text and its subject, and says of whatever it was to show that it is not to be had.
-
-    Without the version consulted, its heading and a sentence must both say so.
-    """
-    now = case.now
-    if now is None or now.kind != "html" or case.recognised or case.status not in (200, None):
-        return None
-    said = [place for place in losses(now) if _beside(now, place) <= _ABSENCE_ROOM]
-    if not said or (case.then is not None and keeps_subject(case.then, now)):
-        return None
-    headed = any(place.where != "text" for place in said) and any(place.where == "text" for place in said)
-    if not headed and (case.then is None or not case.then.prose_words):
-        return None
-    lost = "nothing of the text consulted is left" if case.then is not None else "no version consulted to compare with"
-    return case.judgement(Verdict.SOFT_404, "not-found-text", 0.7 if headed else 0.6, quoted(said[0]), lost)
-
-
-def _beside(now: PageText, place: Place) -> int:
-    """Count the running words of *now* that do not say so, nor stand in the same block as what does."""
-    return sum(len(block.text.split()) for block in now.blocks if block.is_prose and block.text != place.text)
 
 
 def empty_search(case: Case) -> Judgement | None:

@@ -30,6 +30,8 @@ _COPYRIGHT = re.compile(
 _MOST_LINKS = 60
 #: A name that heads a page is said at least once more: in a sentence, or over the address.
 _SAID = 2
+#: Pieces of a title that names page and site.
+_PIECES = 2
 
 
 def renamed(then: PageText, now: PageText) -> bool:
@@ -50,8 +52,13 @@ def sites(page: PageText) -> set[str]:
     """Return what a page calls its site: ``og:site_name``, else the outer pieces of the title."""
     if page.site:
         return {folded(page.site)}
-    parts = [folded(piece) for piece in pieces(page.title)]
-    return set(parts) if len(parts) > 1 else set()
+    parts = {folded(piece) for piece in pieces(page.title)}
+    if len(parts) < _PIECES:
+        return set()
+    # "History | The Miners' Guild" over the heading "History": one word that heads the page is the page's name.
+    headings = {folded(heading) for heading in page.headings}
+    named = {part for part in parts if len(part.split()) > 1 or part not in headings}
+    return named if any(len(part.split()) > 1 for part in named) else parts
 
 
 def seen(page: PageText) -> str:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from models.verdict import Judgement, Verdict
 from pipelines.judge.broker import BROKERS, BUY, DEALER, LOT, PRICE
-from pipelines.judge.case import Case
+from pipelines.judge.case import Case, key, quoted
 from pipelines.judge.entrance import registered
-from pipelines.judge.hostname import is_titled, leads_on
+from pipelines.judge.hostname import host_names, is_titled, leads_on, spoken
+from pipelines.judge.placard import placards
+from pipelines.judge.registrar import HOST, NOUN
 from snapshots.text import PageText
 from snapshots.words import folded
 
 #: Visible words, menus included, up to which a page can be a placeholder that does not even say which name it means.
 PLACEHOLDER = 170
 PLACEHOLDER_PROSE = 90
+#: Ways on from a page on which somebody offers a name: a mailbox, a broker, a profile.
+_WAYS = 4
+#: The host's name beside the word for a domain.
+_DOMAIN = rf"(?:{NOUN.pattern}|\b(?:domaines?|domein|domeniul)\b)"
+_CALLED = re.compile(rf"\b{HOST}\b\W{{0,4}}(?:\w+\W+){{0,4}}?{_DOMAIN}|{_DOMAIN}\W{{0,4}}(?:\w+\W+){{0,4}}?{HOST}\b")
 
 
 def priced(case: Case, now: PageText) -> Judgement | None:
@@ -25,6 +34,23 @@ def priced(case: Case, now: PageText) -> Judgement | None:
         return None
     line = f"under the host's name stands a price, “{price[0].strip()}”, and “{lot[0]}”"
     return case.judgement(Verdict.PARKED, "for-sale", 0.8, line)
+
+
+def offered_by_owner(case: Case, now: PageText) -> Judgement | None:
+    """Judge a page on which somebody names the very domain and a price, in whatever words: nobody else does both."""
+    if not is_placeholder(now) or leads_on(case, now) or (now.ways > _WAYS):
+        return None
+    named = next((place for place in placards(now) if _names_domain(case, key(place))), None)
+    price = PRICE.search(all_text(now))
+    if named is None or price is None:
+        return None
+    line = f"a price, “{price[0].strip()}”, stands beside it"
+    return case.judgement(Verdict.PARKED, "for-sale", 0.75, quoted(named), line)
+
+
+def _names_domain(case: Case, text: str) -> bool:
+    """Say whether a text calls the host's own name a domain, as those do who trade in it."""
+    return _CALLED.search(spoken(host_names(case.cited, case.final)).sub(HOST, text)) is not None
 
 
 def is_placeholder(now: PageText) -> bool:

@@ -7,12 +7,23 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from models.verdict import Judgement, Verdict
-from pipelines.judge.broker import AD_LABEL, BROKERS, MARK_HEADERS, MARKS
+from pipelines.judge.adverts import adverts
+from pipelines.judge.broker import BROKERS, MARK_HEADERS, MARKS
 from pipelines.judge.case import Case, Place, key, pieces, quoted, short_blocks, titles
+from pipelines.judge.consignment import consigned, framed
 from pipelines.judge.entrance import registered
 from pipelines.judge.hostname import host_names, is_titled, leads_on, spoken
 from pipelines.judge.message import unquoted
-from pipelines.judge.offer import PLACEHOLDER, PLACEHOLDER_PROSE, all_text, is_placeholder, priced, signs_of_offer
+from pipelines.judge.offer import (
+    PLACEHOLDER,
+    PLACEHOLDER_PROSE,
+    all_text,
+    is_placeholder,
+    offered_by_owner,
+    priced,
+    signs_of_offer,
+)
+from pipelines.judge.placard import lesser_headings
 from pipelines.judge.registrar import (
     HELD,
     HELD_LOOSELY,
@@ -48,8 +59,6 @@ _MOST_STARTS = 14
 _SINGLE_MESSAGE = 30
 #: Signs that names are traded here, out of price, form, broker and trade words.
 _OFFER = 2
-#: Links of adverts in place of a site.
-_FEWEST_ADS = 3
 #: Bytes of a page in which the marks of parking companies stand.
 _HEAD = 200_000
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
@@ -83,7 +92,7 @@ def for_sale(case: Case) -> Judgement | None:
         confidence = _offered(case, now, place)
         if confidence:
             return case.judgement(Verdict.PARKED, "for-sale", confidence, quoted(place))
-    return priced(case, now)
+    return priced(case, now) or offered_by_owner(case, now) or consigned(case, now)
 
 
 def parking(case: Case) -> Judgement | None:
@@ -97,7 +106,7 @@ def parking(case: Case) -> Judgement | None:
     for place in _messages(now):
         if _noticed(case, now, place):
             return case.judgement(Verdict.PARKED, "parking-page", 0.9, quoted(place))
-    return _adverts(case, now)
+    return adverts(case, now, list(_messages(now))) or framed(case, now)
 
 
 def placeholder(case: Case) -> Judgement | None:
@@ -119,6 +128,8 @@ def _messages(now: PageText) -> Iterator[Place]:
         yield Place(where="title", text=now.title)
     asks = "?" in now.title
     yield from (place for place in titles(now) if not (asks and place.where == "title"))
+    if is_placeholder(now):
+        yield from lesser_headings(now)
     if now.prose_words <= _PROSE:
         yield from short_blocks(now)
 
@@ -165,17 +176,6 @@ def _is_notice(case: Case, now: PageText, text: str, prominent: bool) -> bool:
     return loosely is not None and _means_this(case, now, text, loosely) and _speaks_to_owner(case, now)
 
 
-def _adverts(case: Case, now: PageText) -> Judgement | None:
-    """Judge a list of paid links under the host's name."""
-    if now.words > PLACEHOLDER or not (is_titled(case, now) or not now.title):
-        return None
-    label = next((place for place in _messages(now) if AD_LABEL.search(key(place))), None)
-    links = [link for link in now.links if len(link.text.split()) >= 2]
-    if label is None or len(links) < _FEWEST_ADS or now.prose_words > PLACEHOLDER_PROSE // 2:
-        return None
-    return case.judgement(Verdict.PARKED, "parking-page", 0.85, f"adverts and nothing else: {quoted(label)}")
-
-
 def _mark(case: Case, now: PageText) -> str:
     """Return by what a page shows that a parking company fills it, or nothing; only where there is little to read."""
     page = case.page
@@ -203,7 +203,8 @@ def _sentences(case: Case, now: PageText, place: Place) -> Iterator[str]:
     for sentence in _SENTENCE.split(spoken(hosts).sub(HOST, text)):
         asks = sentence.rstrip().endswith("?") and not (small and is_titled(case, now))
         where = small or place.where != "text" or HOST in sentence
-        if where and not asks and not TEACHES.search(sentence):
+        taught = TEACHES.search(sentence)
+        if where and not asks and (taught is None or HOST in taught[0]):
             yield sentence
 
 

@@ -7,8 +7,10 @@ import re
 from models.address import host_key, is_home
 from models.verdict import Judgement, Verdict
 from models.visit import HopKind
-from pipelines.judge.case import SAME_PAGE, Case, pieces
-from pipelines.judge.entrance import house, is_entrance, is_section_of, segments, slug
+from pipelines.judge.case import SAME_PAGE, Case
+from pipelines.judge.entrance import house, is_entrance, is_section_of, searches, segments, slug
+from pipelines.judge.subject import keeps_subject, says, shared_name
+from snapshots.text import PageText
 from snapshots.words import folded, words
 
 #: A slug shorter than this (``about``, ``news``) proves nothing.
@@ -18,30 +20,41 @@ _MOST = 0.6
 
 
 def home(case: Case) -> Judgement | None:
-    """Judge a deep address that now leads to the entrance, or to the index above it."""
-    if not case.moved or is_entrance(case.cited) or case.surely_recognised:
+    """Judge a deep address that now leads to the entrance, to the index above it, or to a search."""
+    if is_entrance(case.cited) or case.surely_recognised:
         return None
+    if not case.moved:
+        return _home_in_place(case)
     shown = _same_by_name(case)
-    if is_entrance(case.final):
+    if is_entrance(case.final, asked=case.cited):
         if shown and case.then is None:
             return None
-        return case.judgement(
-            Verdict.SOFT_404,
-            "home-redirect",
-            0.9 if case.then else 0.8,
-            f"sent from a page to the entrance {case.final}",
-            _likeness(case),
-        )
-    index = is_section_of(case.final, case.cited) or _is_index(case)
-    if index and not shown and case.then is not None:
-        return case.judgement(
-            Verdict.SOFT_404,
-            "home-redirect",
-            0.7,
-            f"sent from a page to the index above it, {case.final}",
-            _likeness(case),
-        )
-    return None
+        why = f"sent from a page to the entrance {case.final}"
+        return case.judgement(Verdict.SOFT_404, "home-redirect", 0.9 if case.then else 0.8, why, _likeness(case))
+    if shown or case.then is None:
+        return None
+    if is_section_of(case.final, case.cited) or _is_index(case):
+        why, sure = f"sent from a page to the index above it, {case.final}", 0.7
+    elif searches(case.final) and not searches(case.cited) and not case.recognised:
+        why, sure = f"sent from a page to a search, {case.final}", 0.65
+    elif _is_list_instead(case, case.then):
+        why, sure = f"sent from a page to a list that does not hold it, {case.final}", 0.6
+    else:
+        return None
+    return case.judgement(Verdict.SOFT_404, "home-redirect", sure, why, _likeness(case))
+
+
+def _home_in_place(case: Case) -> Judgement | None:
+    """Judge a deep address at which the entrance itself answers: so says its canonical address, which was another."""
+    now, then = case.now, case.then
+    if now is None or then is None or not now.canonical or not is_entrance(now.canonical):
+        return None
+    if host_key(now.canonical) != host_key(case.cited) or (then.canonical and is_entrance(then.canonical)):
+        return None
+    if case.recognised or keeps_subject(then, now) or says(case.cited_title or "", now, case.final):
+        return None
+    why = f"the entrance answers at the address of a page: its canonical address is {now.canonical}"
+    return case.judgement(Verdict.SOFT_404, "home-redirect", 0.7 if then.canonical else 0.6, why, _likeness(case))
 
 
 #: Words of running text on the index of a section.
@@ -57,6 +70,34 @@ def _is_index(case: Case) -> bool:
     lists = now.prose_words <= _INDEX_PROSE and len(slug(case.final)) < _TELLING_SLUG
     return lists and (case.similarity or 0.0) < SAME_PAGE
 
+
+def _is_list_instead(case: Case, then: PageText) -> bool:
+    """Say whether a page that told something led to one that lists others, no deeper in its site, of another name."""
+    now = case.now
+    if now is None or host_key(case.final) != host_key(case.cited) or then.prose_words < _FEWEST_TOLD:
+        return False
+    if len(segments(case.final)) > len(segments(case.cited)) or (case.similarity or 0.0) >= _UNLIKE:
+        return False
+    named = keeps_subject(then, now) or says(case.cited_title or "", now, case.final)
+    return _lists(now) and not named
+
+
+def _lists(page: PageText) -> bool:
+    """Say whether *page* bears a section's short name and is mostly links."""
+    entries = sum(block.linked >= _LINKED and len(block.text.split()) <= _ENTRY for block in page.blocks)
+    name = next(iter(page.headings), "")
+    return entries >= _ENTRIES and page.prose_words <= _INDEX_PROSE and 0 < len(name.split()) <= _SECTION_NAME
+
+
+#: Running words by which a page tells something of its own.
+_FEWEST_TOLD = 25
+#: Likeness that menus and footers alone can have.
+_UNLIKE = 0.1
+#: A list has so many entries of so many words, linked for the most part, under a name of so few.
+_ENTRIES = 3
+_ENTRY = 12
+_LINKED = 0.5
+_SECTION_NAME = 3
 
 #: Sections by the names most sites give them.
 _SECTIONS = frozenset(
@@ -96,11 +137,14 @@ def redirected(case: Case) -> Judgement | None:
         return _sent(case, reason, 0.95, _likeness(case))
     shown = _same_by_name(case)
     if shown:
-        return _sent(case, reason, 0.8, shown, _likeness(case))
+        return _sent(case, reason, 0.8 if (case.similarity or 1.0) >= _UNLIKE else 0.7, shown, _likeness(case))
+    same_house = house(case.cited) == house(case.final)
     if is_entrance(case.cited) and is_entrance(case.final):
-        same_house = house(case.cited) == house(case.final)
         return _sent(case, reason, 0.85 if same_house else 0.6, "from one entrance to another", _likeness(case))
-    return _sent(case, reason, 0.5, "nothing shows that this is the page cited", _likeness(case), _titles(case))
+    # Where a version consulted could have shown it and did not, where we were sent is anybody's guess.
+    named = case.then is None and case.now is not None and says(case.cited_title or "", case.now, case.final)
+    sure = 0.5 if same_house and named else 0.45
+    return _sent(case, reason, sure, "nothing shows that this is the page cited", _likeness(case), _titles(case))
 
 
 def _sent(case: Case, reason: str, confidence: float, *evidence: str) -> Judgement:
@@ -121,11 +165,9 @@ def _same_by_name(case: Case) -> str:
         return ""
     title = folded(case.now.title)
     if case.then is not None:
-        before = _own_piece(case.then.title)
-        if before and before == _own_piece(case.now.title):
-            return f"the title is the same as then: “{case.now.title}”"
-        return ""
-    if case.cited_title and _alike(folded(case.cited_title), title):
+        name = shared_name(case.then, case.now)
+        return f"the title is the same as then: “{case.now.title}”" if name else ""
+    if case.cited_title and _alike(case.cited_title, case.now, case.final):
         return f"the title matches the one cited: “{case.now.title}”"
     old = slug(case.cited)
     if len(old) >= _TELLING_SLUG and old == slug(case.final):
@@ -136,15 +178,19 @@ def _same_by_name(case: Case) -> str:
     return ""
 
 
-def _own_piece(title: str) -> str:
-    """Return what a title says of the page itself: its longest piece, unless it is no more than a name."""
-    own = max((folded(piece) for piece in pieces(title)), key=len, default="")
-    return own if len(own.split()) >= 2 or len(own) >= 10 else ""
+def _alike(cited: str, now: PageText, url: str) -> bool:
+    """Say whether today's title is the one cited, with more of it than the site's own name."""
+    told, shown = set(words(folded(cited))), set(words(folded(now.title)))
+    own = told - set(words(folded(now.site))) - {house(url)}
+    return bool(own) and len(told) >= _FEWEST_NAMED and _mostly(told, shown) and _mostly(own, shown)
 
 
-def _alike(one: str, other: str) -> bool:
-    a, b = set(words(one)), set(words(other))
-    return len(a) >= 2 and len(a & b) >= _MOST * len(a)
+def _mostly(told: set[str], shown: set[str]) -> bool:
+    return len(told & shown) >= _MOST * len(told)
+
+
+#: Words of a title cited that may be compared.
+_FEWEST_NAMED = 2
 
 
 def _likeness(case: Case) -> str:

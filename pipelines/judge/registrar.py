@@ -32,100 +32,111 @@ _TONGUES = (
         held=r"parked|registered|reserved|suspended|expired|pending (?:renewal|deletion|verification)|on hold"
         r"|deactivated"
         r"|disabled|not (?:yet )?(?:been )?(?:configured|connected|set up|linked)|no longer active"
-        r"|not (?:been )?renewed",
+        r"|not (?:been )?renewed|lapsed|in (?:quarantine|redemption)|redemption (?:grace )?period|pending delete"
+        r"|run out|seized",
         sold=r"(?:(?:is|are|may be|might be|could be)? ?(?:for sale|available for (?:purchase|sale|acquisition)"
-        r"|up for auction))|buy|purchase|acquire|make an offer|get this|own this|can be yours|inquire about",
+        r"|up for auction))|buy|purchase|acquire|make an offer|get this|own this|can be yours|inquire about"
+        r"|(?:looking for|seeks?|wants|needs) (?:a )?new (?:owner|home)|up for grabs|free to a good home",
         site=r"(?:web ?)?site",
     ),
     Tongue(
         noun=r"noms? de domaine",
         held=r"enregistree?s?|reservee?s?|expiree?s?|parkee?s?|parquee?s?|parking|deposee?s?|suspendue?s?|gelee?s?"
-        r"|desactivee?s?|en attente|arrivee? a echeance|echue?|pas ete renouvele|non renouvele",
+        r"|desactivee?s?|en attente|arrivee? a echeance|echue?|pas ete renouvele|non renouvele"
+        r"|en quarantaine|en redemption|radiee?s?|laisse expirer|tombee? dans le domaine public",
         sold=r"(?:a|en) vente|a vendre|a ceder|disponible a l'achat|achete[rz]|acquerir|faire une offre"
-        r"|peut etre a vous|peut devenir le votre",
+        r"|peut etre a vous|peut devenir le votre|cherche (?:un )?(?:repreneur|preneur|nouveau proprietaire|acquereur)"
+        r"|a reprendre|a prendre|a donner",
         loose=r"domaines?",
     ),
     Tongue(
         noun=r"(?:wunsch|internet)?-?domain(?:name|namen)?|(?:internet|web)adresse|internetprasenz",
         held=r"registriert|reserviert|geparkt|abgelaufen|gesperrt|deaktiviert|gekundigt|geloscht|eingefroren"
-        r"|ausgelaufen"
+        r"|ausgelaufen|erloschen|in (?:der )?quarantane|aufgegeben|freigegeben"
         r"|(?:noch )?nicht (?:konfiguriert|eingerichtet|verknupft|verlangert)",
         sold=r"zu verkaufen|zum (?:ver)?kauf|verkauft werden|zu erwerben|kaufen|erwerben|gebot abgeben"
-        r"|kann ihnen gehoren|konnte ihnen gehoren",
+        r"|kann ihnen gehoren|konnte ihnen gehoren|abzugeben|zu haben|zu vergeben|zu verschenken"
+        r"|suche?t? (?:\w+ )?(?:neuen? )?(?:besitzer|eigentumer|inhaber|kaufer|liebhaber)\w*|verkaufe",
     ),
     Tongue(
         noun=r"(?:nombre de )?dominio",
         held=r"registrado|reservado|aparcado|caducado|expirado|caduco|expiro|suspendido|estacionado|bloqueado"
-        r"|desactivado|parking|vencido|no renovado",
+        r"|desactivado|parking|vencido|no renovado|en cuarentena|dado de baja|en periodo de redencion|liberado",
         sold=r"en venta|a la venta|se vende|compra(?:r|lo)?|adquirir|haga una oferta|hacer una oferta"
-        r"|puede ser (?:tuyo|suyo)",
+        r"|puede ser (?:tuyo|suyo)|busca (?:un )?(?:nuevo )?(?:dueno|propietario|comprador)|vendo|regalo",
     ),
     Tongue(
         noun=r"(?:nome (?:a|di) )?dominio",
         held=r"registrato|riservato|parcheggiato|scaduto|sospeso|bloccato|in scadenza|disattivato|assegnato"
-        r"|occupato|non rinnovato",
-        sold=r"in vendita|vendesi|e vendita|acquista(?:re|lo)?|compra(?:re)?|fai un'offerta|puo essere tuo",
+        r"|occupato|non rinnovato|in quarantena|cancellato|dismesso|in redemption",
+        sold=r"in vendita|vendesi|e vendita|acquista(?:re|lo)?|compra(?:re)?|fai un'offerta|puo essere tuo"
+        r"|cerca (?:un )?(?:nuovo )?(?:proprietario|padrone|acquirente)|vendo|cedesi|cedo",
     ),
     Tongue(
         noun=r"(?:nome (?:de|do) )?dominio",
         held=r"registrad[oa]|registad[oa]|reservado|estacionado|expirado|expirou|suspenso|bloqueado|parqueado"
-        r"|desativado|caducou|em parking|nao renovado",
+        r"|desativado|caducou|em parking|nao renovado|em quarentena|anulado|cancelado",
         sold=r"(?:a|para) venda|vende-se|comprar?|adquirir|fazer uma (?:oferta|proposta)|faca uma (?:oferta"
-        r"|proposta)|pode ser seu",
+        r"|proposta)|pode ser seu|procura (?:um )?(?:novo )?(?:dono|proprietario|comprador)|vendo|cede-se",
     ),
     Tongue(
         noun=r"domeinna(?:am|men)",
         held=r"geregistreerd|gereserveerd|geparkeerd|verlopen|opgeheven|geblokkeerd|opgezegd|geschorst|bezet"
-        r"|nog niet (?:gekoppeld|in gebruik|actief)|niet verlengd",
-        sold=r"te koop|kopen|koop|overnemen|ter overname|bod uitbrengen|doe een bod|kan van (?:u|jou) zijn",
+        r"|nog niet (?:gekoppeld|in gebruik|actief)|niet verlengd|in quarantaine|vervallen|vrijgegeven",
+        sold=r"te koop|kopen|koop|overnemen|ter overname|bod uitbrengen|doe een bod|kan van (?:u|jou) zijn"
+        r"|zoekt (?:een )?(?:nieuwe )?(?:eigenaar|baasje|koper)|weg te geven|af te halen",
         loose=r"domein",
     ),
     Tongue(
         noun=r"domen(?:a|y|e|ie)(?: internetow\w+)?|adres internetow\w+",
         held=r"zaparkowan\w+|zarejestrowan\w+|wygasla|zarezerwowan\w+|utrzymywan\w+|zawieszon\w+|zablokowan\w+"
-        r"|nieoplacon\w+"
+        r"|nieoplacon\w+|w kwarantannie|w okresie (?:ochronnym|karencji)|zwolnion\w+|usuniet\w+"
         r"|oczekuje na (?:przedluzenie|oplacenie|odnowienie)|delegowan\w+",
         sold=r"na sprzedaz|do sprzedania|sprzedam|kup(?:ic)?|wystawion\w+ na|zlozyc? oferte|zloz oferte"
-        r"|moze byc twoja",
+        r"|moze byc twoja|szuka (?:nowego )?(?:wlasciciela|nabywcy)|do (?:oddania|wziecia|odstapienia)|odstapie",
     ),
     Tongue(
         noun=r"domen(?:a|y|u|e|ou)",
         held=r"registrovan\w*|zaregistrovan\w*|zaparkovan\w*|parkovan\w*|vyprsela|expirovala|expirovana"
         r"|pozastaven\w*|blokovan\w*"
-        r"|rezervovan\w*|obsazen\w*|vypovezen\w*|nebyla prodlouzena|neprodlouzena",
-        sold=r"(?:na|k) prodej\w*|(?:na|k) predaj\w*|koupit|kupit|nabizi k|prodame",
+        r"|rezervovan\w*|obsazen\w*|vypovezen\w*|nebyla prodlouzena|neprodlouzena|v ochranne lhute|zrusen\w*",
+        sold=r"(?:na|k) prodej\w*|(?:na|k) predaj\w*|koupit|kupit|nabizi k|prodame"
+        r"|hleda (?:noveho )?(?:majitele|kupce)|prodam",
     ),
     Tongue(
         noun=r"doman(?:en|namn|namnet)?",
-        held=r"parkera[dt]|registrera[dt]|reservera[dt]|utgangen|har gatt ut|upphort|avstang[dt]|sparrad",
-        sold=r"till salu|till forsaljning|saljes|kop|kopa",
+        held=r"parkera[dt]|registrera[dt]|reservera[dt]|utgangen|har gatt ut|upphort|avstang[dt]|sparrad|i karantan"
+        r"|avregistrera\w+",
+        sold=r"till salu|till forsaljning|saljes|kop|kopa|soker (?:en )?ny agare|bortskankes|overlates",
     ),
     Tongue(
         noun=r"domaene(?:t|r|navn|navnet)?|domene(?:t|r|navn|navnet)?",
         held=r"(?:parker|registrer|reserver|suspender|deaktiver)(?:et|ede|te?)|udlobet|utlopt|utgatt|lukket"
-        r"|sperret|stengt",
-        sold=r"til ?salgs?|saelges|selges|kob|kjop",
+        r"|sperret|stengt|i karantaene|i karantene|slettet|frigivet",
+        sold=r"til ?salgs?|saelges|selges|kob|kjop|soger (?:en )?ny ejer|soker (?:en )?ny eier|gis bort"
+        r"|foraeres vaek",
     ),
     Tongue(
         noun=r"verkkotunnu\w+|domain(?:in|ia)?",
-        held=r"varattu|rekisteroity|pysakoity|parkkeerattu|parkissa|vanhentunut|paattynyt|suljettu|umpeutunut",
-        sold=r"myytavana|on myynnissa|myydaan|osta",
+        held=r"varattu|rekisteroity|pysakoity|parkkeerattu|parkissa|vanhentunut|paattynyt|suljettu|umpeutunut|karanteeni\w*|poistettu",
+        sold=r"myytavana|on myynnissa|myydaan|osta|etsii (?:uutta )?(?:omistajaa|ostajaa)|luovutetaan",
     ),
     Tongue(
         noun=r"domain(?:ek|nev\w*| nev\w*)?|domen(?:nev| nev)?\w*|tartomanynev\w*",
-        held=r"regisztral\w*|foglalt|parkol\w*|lejart|felfuggeszt\w*|fenntartott|bejegyz\w*",
-        sold=r"elado|megvasarolhato|megvetel\w*|vasarolja meg|ajanlatat",
+        held=r"regisztral\w*|foglalt|parkol\w*|lejart|felfuggeszt\w*|fenntartott|bejegyz\w*|torolt\w*|megszunt",
+        sold=r"elado|megvasarolhato|megvetel\w*|vasarolja meg|ajanlatat"
+        r"|uj (?:gazdat|tulajdonost) keres|elviheto|vigye|atado",
     ),
     Tongue(
         noun=r"(?:nume(?:le)? de )?domeniu(?:l|lui)?",
-        held=r"parcat|inregistrat|rezervat|expirat|suspendat|blocat",
-        sold=r"de vanzare|spre vanzare|cumpara(?:ti)?|oferta pentru",
+        held=r"parcat|inregistrat|rezervat|expirat|suspendat|blocat|in carantina|sters",
+        sold=r"de vanzare|spre vanzare|cumpara(?:ti)?|oferta pentru|cauta (?:un )?(?:nou )?proprietar|vand",
     ),
     Tongue(
         noun=r"domain(?: name)?|ονομα (?:χωρου|τομεα)|ονοματος χωρου",
         held=r"κατοχυρω\w+|εχει ληξει|εληξε|ληξει|δεσμευμεν\w+|καταχωρη\w+|σταθμευμεν\w+|ανασταλ\w+|ανεσταλ\w+"
-        r"|παρκαρισμεν\w+",
-        sold=r"πωλειται|προς πωληση|διατιθεται|αγορα(?:στε)?",
+        r"|παρκαρισμεν\w+|σε καραντινα|διαγραφη\w*",
+        sold=r"ψαχνει (?:νεο )?ιδιοκτητη|πωλειται|προς πωληση|διατιθεται|αγορα(?:στε)?",
     ),
     Tongue(
         noun=r"домен\w*|домеин\w*",

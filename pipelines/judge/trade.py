@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from pipelines.judge.case import pieces
+from pipelines.judge.peddling import PEDDLING, UNSPACED
 from snapshots.text import PageText
 from snapshots.words import folded
 
@@ -75,7 +76,8 @@ _WORDS = {
         gutscheincode\w*|coupons?|promo codes?|best .{3,30} (?:of|in) 20\d\d|top \d+ best|buying guide|ratgeber
         poradnik|inne ciekawe artykuly|instagram followers|free download|apk|crack(?:ed)?|keygen|torrents?
         movies? online|streaming|watch online
-    """,
+    """
+    + PEDDLING,
     "shop": r"""
         add to (?:cart|basket)|free shipping|ajouter au panier|livraison (?:gratuite|offerte)|in den warenkorb
         versandkostenfrei\w*|anadir al carrito|envio gratis|aggiungi al carrello|spedizione gratuita|in winkelwagen
@@ -99,6 +101,7 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 _TRADES = {name: _pattern(words) for name, words in _WORDS.items()}
+_UNSPACED = re.compile("|".join(re.escape(folded(word)) for word in UNSPACED))
 #: Most characters of a page that are looked at: a trade says early what it sells.
 _MOST = 10_000
 #: How many different words make a page one of the trade; fewer when its title says it too.
@@ -111,7 +114,7 @@ _ALWAYS = 2
 def vices(page: PageText) -> set[str]:
     """Return the words of betting, pills, loans, coins, adult trades and essay mills on *page*."""
     text = _text(page)
-    return {word for name in _HEAVY for word in _said(name, text)}
+    return {word for name in _HEAVY for word in _said(name, text)} | _unspaced(text)
 
 
 def trade(page: PageText, before: PageText | None = None) -> set[str]:
@@ -124,6 +127,9 @@ def trade(page: PageText, before: PageText | None = None) -> set[str]:
         titled = _TRADES[name].search(headed) is not None
         if len(words) >= (_ENOUGH_TITLED if titled else _ENOUGH) and len(_said(name, then)) < _ALWAYS:
             found |= words
+    unspaced = _unspaced(text)
+    if len(unspaced) >= (_ENOUGH_TITLED if _UNSPACED.search(headed) else _ENOUGH) and len(_unspaced(then)) < _ALWAYS:
+        found |= unspaced
     return found
 
 
@@ -139,7 +145,11 @@ def is_headed(page: PageText) -> bool:
 
 def _speaks(text: str) -> bool:
     spoken = folded(text)
-    return any(_TRADES[name].search(spoken) for name in _HEAVY)
+    return any(_TRADES[name].search(spoken) for name in _HEAVY) or _UNSPACED.search(spoken) is not None
+
+
+def _unspaced(text: str) -> frozenset[str]:
+    return frozenset(_UNSPACED.findall(text))
 
 
 def wares(page: PageText, before: PageText) -> set[str]:

@@ -8,11 +8,12 @@ from models.address import host_key
 from models.verdict import Judgement, Verdict
 from pipelines.judge.case import Case
 from pipelines.judge.entrance import house, is_entrance, registered
-from pipelines.judge.identity import Remains, comparable, remains, telling
+from pipelines.judge.identity import Remains, alphabet, comparable, remains, telling
 from pipelines.judge.naming import renamed
 from pipelines.judge.trade import advertised, is_headed, is_of_trade, trade, vices, wares
 from snapshots.language import guessed_language
 from snapshots.text import PageText
+from snapshots.words import folded
 
 #: Below this similarity a text has nothing to do with the one consulted.
 _UNRELATED = 0.05
@@ -38,6 +39,10 @@ _PLAIN = 4
 #: ... unless the title cited has so many telling words, and this share of them stands in today's title or headings.
 _FEWEST_TOLD = 3
 _SHOWN = 0.5
+#: Letters of a part of a domain's name that is no chance.
+_NAME_PART = 5
+#: Signs of the scripts that part no words.
+_UNSPACED = re.compile("[぀-ヿ一-鿿฀-๿]")
 #: Most characters of a page in which a word of the title is looked for.
 _MOST = 15_000
 
@@ -45,7 +50,7 @@ _MOST = 15_000
 def by_trade(case: Case) -> Judgement | None:
     """Judge a page of a trade that moves into abandoned names, where nothing is left of the house consulted."""
     now, then = case.now, case.then
-    if now is None or now.words < _FEWEST_TRADING:
+    if now is None or _length(now) < _FEWEST_TRADING:
         return None
     if then is None:
         return _against_title(case, now)
@@ -63,7 +68,7 @@ def by_house(case: Case) -> Judgement | None:
     now, then = case.now, case.then
     if now is None or then is None or _related(case) or not _same_host(case):
         return None
-    if not _tells(then) or now.words < _FEWEST_STRANGE or not comparable(then, now):
+    if not _tells(then) or _length(now) < _FEWEST_STRANGE or not comparable(then, now):
         return None
     # What another owner shows is cheaply seen; what is left of the former one has to be looked for all over.
     signs, sells = _signs(then, now), len(advertised(now, then)) >= _ADVERTISES
@@ -89,6 +94,12 @@ def _tells(then: PageText) -> bool:
     return then.content_words >= _FEWEST and then.words >= _FEWEST_VISIBLE
 
 
+def _length(page: PageText) -> int:
+    """Return how many words a page shows; where no spaces part them, two signs are about one."""
+    unspaced = len(_UNSPACED.findall((page.visible or page.main)[:_MOST]))
+    return page.words + unspaced // 2
+
+
 def _break(case: Case, then: PageText, now: PageText, left: Remains) -> tuple[str, str]:
     common = "no common name or link" if not left.title else "no common link, nor a name but the domain's own"
     return (
@@ -112,13 +123,21 @@ def _signs(then: PageText, now: PageText) -> list[str]:
         signs.append(f"the language changed from {before} to {after}")
     if renamed(then, now):
         signs.append("the site bears another name")
+        if alphabet(then) and not alphabet(now):
+            signs.append("it is written in another script")
     return signs
 
 
 def _against_title(case: Case, now: PageText) -> Judgement | None:
-    """Judge without a version consulted: a page of a trade that says no word of the title cited."""
+    """Judge without a version consulted: a page of a trade that says no word of the title cited.
+
+    Where every address gets the same page, a title of one telling word is enough, and the domain's own name must not
+    be on it: that would be a house of the trade whose page is gone.
+    """
     told = telling(case.cited_title or "")
-    if len(told) < _FEWEST_TOLD or doubted(case) is None or len(words := trade(now)) < _PLAIN:
+    if not told or doubted(case) is None or len(words := trade(now)) < _PLAIN:
+        return None
+    if len(told) < _FEWEST_TOLD and (not case.is_nonsense or _names_domain(case, now)):
         return None
     if is_of_trade(case.cited_title or "") or registered(case.cited) != registered(case.final):
         return None
@@ -126,6 +145,13 @@ def _against_title(case: Case, now: PageText) -> Judgement | None:
         return None
     why = f"speaks of {_some(words)}, and says no word of the title cited, “{case.cited_title}”"
     return case.judgement(Verdict.PARKED, "usurped", 0.6, why, "no version consulted to compare with")
+
+
+def _names_domain(case: Case, now: PageText) -> bool:
+    """Say whether a page speaks of itself by the domain's name, whole or in its longer parts."""
+    text = re.sub(r"[^a-z0-9]", "", folded("\n".join((now.title, now.site, now.visible or now.main))[:_MOST]))
+    name = house(case.cited)
+    return name.replace("-", "") in text or any(part in text for part in name.split("-") if len(part) >= _NAME_PART)
 
 
 def doubted(case: Case) -> str | None:

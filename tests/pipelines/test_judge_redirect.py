@@ -105,3 +105,85 @@ def test_sections_and_names() -> None:
     assert not is_section_of("https://a.example/views/", "https://a.example/news/2018/x.html")
     assert house("https://www.skywin.be/en") == "skywin"
     assert registered("https://ised-isde.canada.ca/x") == "canada.ca"
+
+
+@pytest.mark.parametrize(
+    "final",
+    [
+        "https://house.example/?src=missing&p=%2Fen%2Fprojects%2Fagreement",
+        "https://house.example/en/?utm_source=old&utm_medium=redirect",
+        "https://house.example/?url=https%3A%2F%2Fhouse.example%2Fen%2Fprojects%2Fagreement",
+        "https://house.example/strona-glowna",
+    ],
+)
+def test_what_says_where_one_comes_from_makes_no_other_page(final: str) -> None:
+    assert verdict(judged(HOME, (302, final), then=THEN)) == "soft-404/home-redirect"
+
+
+def test_a_page_behind_a_parameter_is_no_entrance() -> None:
+    found = judged(html("Orchard", *OTHER), (302, "https://house.example/?page=orchard"), then=THEN)
+    assert found.verdict is Verdict.REDIRECTED
+
+
+def test_the_name_of_the_house_in_a_title_is_no_sign() -> None:
+    index = html("Projects | House of the Valley", *OTHER, h1="Projects")
+    then = html("Agreement with Aéro Montréal | House of the Valley", *STORY, h1="Agreement with Aéro Montréal")
+    assert verdict(judged(index, (301, "https://house.example/en/projects"), then=then)) == "soft-404/home-redirect"
+    found = judged(index, (301, "https://house.example/elsewhere/projects"), then=then)
+    assert found.verdict is Verdict.REDIRECTED
+    assert found.confidence < 0.5
+
+
+WARES = "".join(f"<li><a href='/products/{name}'>{name} lamp</a>" for name in ("Olive", "Amber", "Slate", "Ivory"))
+
+
+def test_a_list_instead_of_a_page_is_a_loss() -> None:
+    shelf = html("Lamps", "Sort by price.", f"<ul>{WARES}</ul>")
+    then = html("Gantry solar lantern", *STORY)
+    cited = "https://house.example/products/gantry-solar-lantern"
+    found = judged(shelf, (301, "https://house.example/collections/lamps"), cited=cited, then=then)
+    assert verdict(found) == "soft-404/home-redirect"
+
+
+def test_a_list_that_holds_the_page_is_none() -> None:
+    shelf = html("Lamps", "<h2>Gantry solar lantern</h2>", f"<p>{OTHER[0]} {OTHER[1]}", f"<ul>{WARES}</ul>")
+    then = html("Gantry solar lantern", *STORY)
+    cited = "https://house.example/products/gantry-solar-lantern"
+    found = judged(shelf, (301, "https://house.example/collections/lamps"), cited=cited, then=then)
+    assert found.verdict is Verdict.REDIRECTED
+
+
+def test_a_search_instead_of_a_page_is_a_loss() -> None:
+    results = html("Results", *OTHER)
+    for final in ("https://house.example/?s=agreement", "https://house.example/search/node/agreement"):
+        assert verdict(judged(results, (302, final), then=THEN)) == "soft-404/home-redirect"
+
+
+def test_the_text_among_what_a_search_found_is_no_loss() -> None:
+    found = judged(html("Results", *STORY), (302, "https://house.example/?s=agreement"), then=THEN)
+    assert found.verdict is Verdict.REDIRECTED
+
+
+CANONICAL = '<link rel="canonical" href="https://house.example/{}">'
+
+
+def test_the_entrance_that_answers_in_a_pages_place_says_so_itself() -> None:
+    then = html("Agreement with Aéro Montréal | House", *STORY, head=CANONICAL.format("en/projects/agreement"))
+    now = html("Welcome | House", *OTHER, head=CANONICAL.format(""))
+    assert verdict(judged(now, then=then)) == "soft-404/home-redirect"
+
+
+def test_a_site_whose_every_page_calls_itself_the_entrance_tells_nothing() -> None:
+    then = html("Agreement with Aéro Montréal | House", *STORY, head=CANONICAL.format(""))
+    now = html("Welcome | House", *OTHER, head=CANONICAL.format(""))
+    assert judged(now, then=then).verdict is Verdict.OK
+
+
+def test_a_page_rewritten_under_its_name_is_no_entrance() -> None:
+    now = html("Agreement with Aéro Montréal | House", *OTHER, head=CANONICAL.format(""))
+    assert judged(now, then=THEN).verdict is Verdict.OK
+
+
+def test_a_gate_that_will_send_its_visitor_back_is_no_entrance() -> None:
+    assert not is_entrance("https://login.example/login?next=/page", asked="https://login.example/page")
+    assert is_entrance("https://house.example/?p=/page", asked="https://house.example/page")

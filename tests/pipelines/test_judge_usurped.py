@@ -271,3 +271,67 @@ def test_link_sellers_under_the_name_of_the_domain_alone_are_usurpers() -> None:
     )
     assert verdict(judged(lists, then=then)) == "parked/usurped"
     assert judged(html("Mattresses | House", *OTHER, frame=False), then=then).verdict is Verdict.OK
+
+
+HOUSE = "https://coldbrook-timber-guild.example/members"
+UNSPACED = {
+    "zh": (
+        "双色球走势图 | 福彩资讯网",
+        "最新开奖结果、双色球、大乐透走势分析，注册送彩金。专家预测与投注技巧，每日更新。",
+    ),
+    "th": ("คาสิโนออนไลน์ | เว็บตรง", "สล็อต บาคาร่า หวย แทงบอล เครดิตฟรี สมัครวันนี้ เว็บพนันออนไลน์อันดับหนึ่ง ฝากถอนไม่มีขั้นต่ำ"),
+    "ja": (
+        "オンラインカジノおすすめ | 情報",
+        "バカラやスロットで遊べるオンラインカジノを比較します。初心者にもわかりやすく説明しています。",
+    ),
+}
+PEDDLERS = {
+    "en": (
+        "Best Electric Saws of 2026 | Saw Insider",
+        "We tested nine saws. As an Amazon Associate we earn from qualifying purchases. Check price at every entry.",
+        "Want to write for us? We accept a guest post on garden matters, home and money at any time of the year.",
+    ),
+    "fr": (
+        "Les 9 meilleures scies | Coldbrook Timber Guild",
+        "Notre comparatif 2026 : guide d'achat, avis et voir l'offre. En tant que partenaire Amazon, un peu.",
+        "Articles invités bienvenus, écrivez pour nous, sur la maison, les voyages et la santé de toute la famille.",
+    ),
+    "nl": (
+        "Coldbrook Timber Guild - Het online magazine",
+        "Vijf tips om je zolder te isoleren. Op zoek naar een slotenmaker? Kies altijd voor een erkende vakman.",
+        "Weekendje weg met de hond: 9 leuke plekken. Gastblog plaatsen? Mail ons voor de tarieven van deze maand.",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", UNSPACED)
+def test_a_trade_is_known_where_words_stand_without_spaces(lang: str) -> None:
+    page = html(*UNSPACED[lang], lang=lang, frame=False)
+    assert verdict(judged(page, then=GUILD, nonsense=page, cited=HOUSE)) == "parked/usurped"
+
+
+@pytest.mark.parametrize("lang", PEDDLERS)
+def test_those_who_live_on_links_are_known_by_how_they_speak(lang: str) -> None:
+    page = html(*PEDDLERS[lang], lang=lang, frame=False)
+    assert verdict(judged(page, then=GUILD, cited=HOUSE)) == "parked/usurped"
+
+
+PHARMACY = html(
+    "Acheter Viagra générique sans ordonnance",
+    "Viagra, Cialis, Kamagra et Tramadol, livrés en 48 heures sous emballage neutre, partout où vous habitez.",
+    lang="fr",
+)
+
+
+@pytest.mark.parametrize(
+    ("cited", "title", "expected"),
+    [
+        ("https://amis-orgues-brehal.example/spip.php?article38", "L’orgue Parisot", "parked/usurped"),
+        # A house of the trade whose page is gone.
+        ("https://viagra-cialis-direct.example/equipe", "L’équipe", "soft-404/same-as-nonsense-url"),
+    ],
+)
+def test_a_pharmacy_at_every_address_is_somebody_elses(cited: str, title: str, expected: str) -> None:
+    page = read_page(answer(PHARMACY, cited))
+    visit = visited(cited, answer(PHARMACY, cited))
+    assert verdict(judge(visit, now=page, nonsense=page, cited_title=title)) == expected

@@ -1,0 +1,58 @@
+"""That something is no longer so, or over: what tells only of a thing pointed at, or sought; folded text."""
+
+from __future__ import annotations
+
+import re
+
+#: That something has ceased, whatever it was: "no longer", "ya no", "nicht mehr". Good pages say so of something every
+#: day; it tells where it is the first thing said, of what is pointed at.
+CEASED = re.compile(
+    r"\bno longer\b|(?:\bnot|n't) (?:\w+ ){1,6}?any ?more\b|\b(?:ne |n')\w+(?: \w+){0,2}? plus\b(?! (?:de |d')?\d| que)"
+    r"|\bnicht (?:\w+ )?mehr\b|\bkeine?[rnms]? (?:\w+ ){1,2}mehr\b|\bya no\b|\b(?:ha|han|hemos) dejado de\b"
+    r"|\bnon \w+(?: \w+)? piu\b|\b(?:niet|geen)(?: \w+){0,3}? meer\b|\bjuz (?:\w+ ){0,2}?nie\b"
+    r"|\bnie (?:\w+ ){1,3}?juz\b"
+    r"|\bja nao\b|\bdeix(?:ou|aram|amos) de\b|\bnao (?:\w+ ){1,3}?mais\b|\b(?:inte|ikke) (?:\w+ )?(?:langre|laengere"
+    r"|lenger)\b|\bei(?:vat|mme)? (?:\w+ )?enaa\b|\b(?:uz|jiz) ne\w+|\bmar nem\b|\bnu (?:se )?mai\b"
+    r"|\bδεν (?:\w+ )?πλεον\b"
+    r"|\bπλεον δεν\b"
+)
+#: Words that point at what is, or was, before the reader.
+POINTS = re.compile(
+    r"\b(?:this|that|these|those|(?:offer|make|sell|stock|show|hold|keep|publish|have)s? (?:it|them)|requested|ce|cet"
+    r"|cette"
+    r"|ces|celui-ci|celle-ci|diese[rsnm]?|jene[rsnm]?|est[aeo]s?|es[aeo]s?|aquell?[ao]s?|quest[aeio]|quell[aeo]|dit"
+    r"|deze"
+    r"|dat|die|t[aey]n?|tego|tej|tych|essas?|aquel[ae]s?|denn[ae]|detta|dessa|dette|disse|tama\w*|nama|tata|tuota|tento"
+    r"|tato|toto|tuto|tohoto|tuhle|ez|ezt|ezek|ennek|acest\w*|aceast\w*|αυτ\w+)\b|\bquest'"
+)
+#: That it is over or was never there, in few words.
+OVER = re.compile(
+    # Already over: what is told with such a word was still to come, or to be had, before.
+    r"\b(?:already|deja|bereits|schon|inzwischen|ya|gia|ormai|al|inmiddels|reeds|juz|ja|redan|allerede|uz|jiz|mar"
+    r"|ηδη)(?: \w+){0,3}? (?:sold|let|filled|taken|ended|finished|vendu\w*|pourvue?|terminee?|verkauft|vermietet"
+    r"|vergeben"
+    r"|besetzt|vorbei|beendet|stattgefunden|vendid\w+|alquilad\w+|cubiert\w+|celebr\w+|terminad\w+|finalizad\w+"
+    r"|vendut\w+|assegnat\w+|svolt\w+|conclus\w+|scadut\w+|verkocht|verhuurd|vervuld|ingevuld|geweest|voorbij"
+    r"|afgelopen|sprzedan\w+|odbyl\w*|zakoncz\w+|za nami|preenchid\w+|realizou|aconteceu|terminou|sald\w*|tillsatt\w*"
+    r"|solgt|besatt?|forbi|myyty|prodan\w*|probehl\w*|skoncil\w*|elkelt|lezajlott|ολοκληρωθ\w+)\b"
+    # Nothing is kept under that number or name.
+    r"|\b(?:no|keine?|aucune?|ningun[ao]?|nessun[ao]?|geen|brak|nie ma|nenhum[ao]?|inge[nt]|zadn\w+|nincs|niciun\w*)"
+    r" (?:\w+ )?(?:records?|entry|entries|datensatz|eintrag|fiches?|notices?|enregistrement|registros?|fichas?"
+    r"|expedientes?|scheda|voce|gegevens|beschrijving|wpisu?|rekordu?|registos?|uppgifter|oplysninger|zaznam\w*"
+    r"|bejegyzes|inregistrare)\b|\bniemand (?:\w+ ){0,3}?(?:eingetragen|verzeichnet)|\b(?:vergriffen|ausgetreten"
+    r"|ausgeschieden|epuisee?s?|agotad[oa]s?|esaurit[oaie]|uitverkocht|esgotad[oa]s?|wyczerpan[aey]|slutsald\w*|udsolgt"
+    r"|vyprodan\w*|elfogyott|epuizat\w*|out of print|caus\w+ baja|betoltottuk|a avut loc|εξαντληθ\w+|ολοκληρωθηκ\w+)\b"
+)
+#: That it is the very thing its visitor came for.
+SOUGHT = re.compile(
+    r"\byou(?:'re| are| were|'ve| have)? (?:\w+ )?(?:look(?:ing)? for|search(?:ing)? for|want(?:ed)?|request(?:ed)?"
+    r"|came for|ask(?:ed)? for|follow(?:ed)?|tr(?:y|ied|ying) to (?:reach|see|open))\b|\b(?:requested|your request)\b"
+    r"|\bvous (?:re)?cherch\w+|\bvous (?:avez )?(?:demande|souhait)\w+|\b(?:re)?cherchee?\b|\bdemandee?\b"
+    r"|\b(?:gesucht|angefordert|gewunscht|aufgerufen|angefragt)e[nrs]?\b|\bsie (?:\w+ )?(?:suchen|gesucht haben)\b"
+    r"|\bihrer? anfrage\b|\bsolicitad[oa]s?\b|\bque (?:usted )?busca\w*|\bpedid[oa] por\b"
+    r"|\bche (?:stai |sta )?cerc\w+|\brichiest[oa]\b|\b(?:gevraagde|gezochte|opgevraagde)\b"
+    r"|\b(?:die|dat|waar) (?:je|u|jij) (?:naar )?(?:zoekt|zocht|opvroeg)|\bktor\w+ (?:\w+ )?szuka\w+"
+    r"|\bszukan[aey]\w*|\bzadan[aey]\w*|\bque (?:voce )?procura\w*|\bpretendid[oa]\b"
+    r"|\bdu (?:soker|sokte|letade|leder|ledte|leter|lette)\b|\b(?:etsim|hakem|pyytam)\w+|\bhledan\w+|\bpozadovan\w+"
+    r"|\bkter(?:y|ou|e) hledat\w*|\b(?:keresett|kert)\b|\b(?:cautat|solicitat)[ae]?\b|\bαναζητ\w+"
+)
