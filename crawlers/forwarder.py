@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from scrapy.http import Response, TextResponse
 
+from crawlers.pages import is_gate
 from models.visit import HopKind
 
 #: A page with more markup than this has something to say besides "go there".
@@ -40,7 +41,9 @@ def forwarded(response: Response) -> tuple[str, HopKind] | None:
         target = _resolved(next(filter(None, go.groups())), known, response.url)
         if target and not target.lower().startswith("javascript:"):
             address = urljoin(response.url, target)
-            return None if address == response.url else (address, HopKind.SCRIPT)
+            return (
+                None if address == response.url or is_gate(code, address, response.url) else (address, HopKind.SCRIPT)
+            )
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from scrapy.http import Response
 from w3lib.html import get_meta_refresh
@@ -28,6 +28,7 @@ _SCRIPT = re.compile(
     r"(?:window\.|document\.|self\.|top\.)?location(?:\.href)?\s*=\s*[\"']([^\"'\s]+)[\"']"
     r"|location\.(?:replace|assign)\(\s*[\"']([^\"'\s]+)[\"']\s*\)"
 )
+_COOKIE = re.compile(r"document\.cookie\s*=(?!=)")
 
 
 def page_of(response: Response) -> Page:
@@ -88,4 +89,13 @@ def _script(response: Response) -> tuple[str, HopKind] | None:
     if found is None or "<script" not in response.text.lower():
         return None
     target = urljoin(response.url, found[1] or found[2])
-    return None if target == response.url else (target, HopKind.SCRIPT)
+    if target == response.url or is_gate(response.text, target, response.url):
+        return None
+    return target, HopKind.SCRIPT
+
+
+def is_gate(code: str, target: str, url: str) -> bool:
+    """Say whether a script leaves a cookie and comes back to its own page: a test of visitors, and no redirect."""
+    one, other = urlsplit(target), urlsplit(url)
+    same = (one.netloc, one.path or "/") == (other.netloc, other.path or "/")
+    return same and _COOKIE.search(code) is not None

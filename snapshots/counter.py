@@ -43,10 +43,32 @@ _NUMBERED = (
 )
 _LABEL = re.compile(rf"(?:{HITS}|online(?: now)?|en ligne|en línea|(?:{ONLINE}) online)(?: \w{{2,12}})?\W{{0,2}}", re.I)
 _FIGURE = rf"\s*(?:[:(#]|nr\.?|no\.?|n[°º]\.?)?\s*(?:{COUNT})"
+#: What members of a forum are told of each other.
+_POSTS = (
+    r"(?:(?:number of |anzahl |nombre de )?(?:posts?|messages?|beiträge|mensajes|messaggi|berichten|posty"
+    r"|postów|mensagens|inlägg|indlæg|innlegg|viestejä|příspěvk[yů]|hozzászólás(?:ok)?|mesaje|replies|réponses|antworten|respuestas"
+    r"|risposte|reacties|odpowiedzi|respostas|topics|sujets|themen|temas|onderwerpen|karma|reputation|reputación))"
+)
+#: Who looks at a forum just now: "Users browsing this forum: Kees and 61 guests".
+_COMPANY = re.compile(
+    r"\W*(?:(?:registered )?(?:users?|members?) (?:currently )?(?:browsing|viewing|reading) this (?:forum|topic|thread)"
+    r"|(?:utilisateurs?|membres?) (?:parcourant|sur|lisant) (?:actuellement )?ce (?:forum|sujet|fil)"
+    r"|(?:mitglieder|benutzer) in diesem (?:forum|thema)"
+    r"|(?:usuarios?) (?:navegando|en|viendo) (?:por )?este (?:foro|tema)"
+    r"|utenti (?:presenti|connessi|che guardano|in questo)[^:]{0,30}"
+    r"|(?:gebruikers|leden|bezoekers) (?:op|in) dit (?:forum|onderwerp)"
+    r"|użytkownicy przeglądający (?:to|ten) (?:forum|wątek|temat)|utilizadores (?:a ver|a navegar)[^:]{0,30}"
+    r"|usuários (?:navegando|vendo)[^:]{0,30}|användare som (?:besöker|läser)[^:]{0,30}|brugere der læser[^:]{0,30}"
+    r"|brukere som leser[^:]{0,30}|käyttäjiä lukemassa[^:]{0,30}|uživatelé prohlížející[^:]{0,30}"
+    r"|who is online|wer ist online|wie is er online|qui est en ligne|quién está conectado|chi c'è in linea"
+    r"|kto jest online"
+    r"|(?:users?|members?|benutzer|mitglieder|membres|usuarios|utenti|leden) online)\s?:.{1,160}"
+)
 #: All that a line says, or a part of a line of parts.
 _WHOLE = re.compile(
     rf"\W*(?:(?:total |page )?(?:{HITS}|{_GUESTS})(?: {_HERE})?(?: {_SINCE})?{_FIGURE}(?: {_SINCE})?"
-    rf"|(?:{COUNT}) (?:{HITS}|{_GUESTS})(?: {_HERE})?(?: {_SINCE})?|{_NUMBERED}(?: {_HERE})?(?: {_SINCE})?)\W*"
+    rf"|(?:{COUNT}) (?:{HITS}|{_GUESTS})(?: {_HERE})?(?: {_SINCE})?|{_NUMBERED}(?: {_HERE})?(?: {_SINCE})?"
+    rf"|{_POSTS}\s?[:#]\s?(?:{COUNT})(?!\s?[€$£%]))\W*"
 )
 ALONE = tuple(
     re.compile(pattern)
@@ -60,6 +82,11 @@ ALONE = tuple(
 def is_counter(text: str) -> bool:
     """Say whether *text* is a counter and nothing else."""
     return _WHOLE.fullmatch(text) is not None
+
+
+def is_company(text: str) -> bool:
+    """Say whether *text* tells who else looks at the page."""
+    return _COMPANY.fullmatch(text) is not None
 
 
 def counts(label: str) -> bool:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from snapshots.counter import ALONE, COUNT, HITS, ONLINE, TIMES, is_counter
+from snapshots.aside import is_aside, without_credit
+from snapshots.counter import ALONE, COUNT, HITS, ONLINE, TIMES, is_company, is_counter
 from snapshots.label import HOME, LABELS
+from snapshots.moment import is_momentary
 from snapshots.stamp import JUST_NOW, POSTED, STAMP, is_stamp, opens_stamp
 from snapshots.weather import is_weather
 
@@ -80,11 +82,11 @@ _ACCENT = re.compile("[\u0300-\u036f]")
 def without_passing(line: str) -> str:
     """Return *line* (lower case, plain) without what passes; empty when nothing else was in it."""
     short = len(line) <= _LONGEST
-    if short and (_CREDIT.match(line) or _is_label(line) or is_stamp(line)):
+    if short and (_CREDIT.match(line) or _is_label(line) or is_stamp(line) or _tells_nothing(line)):
         return ""
     if len(line) > _ENDLESS:
         return line
-    result = _ENUMERATOR.sub("", line, count=1)
+    result = without_credit(_ENUMERATOR.sub("", line, count=1))
     if not _SIGN.search(result):
         return result
     if short:
@@ -113,7 +115,12 @@ def _without_parts(line: str) -> str:
 
 
 def _is_passing(part: str) -> bool:
-    return _DIGIT.search(part) is not None and (is_counter(part) or is_stamp(part) or is_weather(part))
+    counted = _DIGIT.search(part) is not None and (is_counter(part) or is_stamp(part) or is_weather(part))
+    return counted or _tells_nothing(part)
+
+
+def _tells_nothing(text: str) -> bool:
+    return is_aside(text) or is_momentary(text) or is_company(text)
 
 
 def _is_label(line: str) -> bool:

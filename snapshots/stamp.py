@@ -44,7 +44,7 @@ _OPENINGS = (
 )
 #: Participles that prose uses too count at a line's start only.
 _STAMP = (*_OPENINGS, rf"^(?:stand|{_TOUCHED})(?: on| le| am| el| em| il| al| op| dnia| den)?")
-STAMP = rf"(?:{'|'.join(_STAMP)})\s*:?\s*(?:{DATE})"
+STAMP = rf"(?:{'|'.join(_STAMP)})\s*:?\s*(?:{DATE}|(?:19|20)\d\d(?=\W*$))"
 #: A stamp and, behind the day, who changed the page or why, in few words: "last updated 3 May 2019: typos (8e1c83c)".
 _STAMPED = re.compile(rf"(?:(?:this |the )?(?:page|site|document|seite|página) (?:was )?)?{STAMP}")
 _OPENING = re.compile(rf"(?:{'|'.join(_OPENINGS)})\W{{0,3}}")

@@ -15,9 +15,11 @@ from pipelines.compare.passage import check
 from pipelines.compare.readable import objection, partial
 from pipelines.compare.restless import FEWEST_VISITS, NOTHING, Restless, restless
 from pipelines.compare.sameness import Sameness, by_blocks, by_main_text, in_common, news
+from pipelines.compare.standing import tells_end
 from pipelines.compare.weight import weighty
 from snapshots.difference import differences
 from snapshots.text import PageText
+from snapshots.words import folded
 
 #: Below this 3-shingle similarity it is another text. Between "same document, any age" and "another
 #: document of the same site" the gap is wide (medians 1.00 and .01); any cut from .1 to .5 works.
@@ -106,9 +108,8 @@ def _content(then: PageText, now: PageText, main_noise: Restless = NOTHING, bloc
         return _Found(Content.COSMETIC, 0.8, (_MOVED, *notices(then, now), *moved_links(then, now)))
     if all(ground.arranges(*_lines(each)) for each in readers if not each.same):
         return _Found(Content.COSMETIC, 0.6, ("the text is newly divided: only headings came or went",))
-    similarity = max(each.similarity for each in readers)
-    if similarity < _OTHER_TEXT and min(len(each.lost) / max(each.then, 1) for each in readers) > _MOST_KEPT:
-        said = f"another text: similarity {similarity:.2f} (3-word shingles)"
+    if all(len(each.lost) > _MOST_KEPT * max(each.then, 1) and each.similarity < _OTHER_TEXT for each in readers):
+        said = f"another text: similarity {max(each.similarity for each in readers):.2f} (3-word shingles)"
         return _Found(Content.REWRITTEN, 0.85, (said, *_titles(then, now)))
     if len(readers) == 1:
         sole = f"only one of our two readers finds text here; {_figures(readers[0])}"
@@ -116,6 +117,10 @@ def _content(then: PageText, now: PageText, main_noise: Restless = NOTHING, bloc
     main, blocks = readers
     if main.same and ground.unheard(*_lines(blocks)):
         return _Found(Content.EDITED, 0.7, (f"{_figures(blocks)}; the other reader takes the list for a menu",))
+    if main.same and any(tells_end(folded(line.text)) for line in blocks.came):
+        return _Found(
+            Content.EDITED, 0.6, (f"{_figures(blocks)}; only one reader reads the notice that something ended",)
+        )
     if any(each.same for each in readers):
         seen, unseen = ("block", "main-text") if main.same else ("main-text", "block")
         said = f"only the {seen} reader sees a difference, the {unseen} reader none: furniture"

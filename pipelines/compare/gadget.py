@@ -65,6 +65,7 @@ _DIGITS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}")
 
 def gadgets(blocks: Sequence[Block], kept: Collection[str] = ()) -> frozenset[int]:
     """Return the places in *blocks* of those that stand in such a box; *kept* are the texts the other page has too."""
+    marked = frozenset(place for place in every_place(blocks) if _is_notice(place.kind))
     headed, total = set(_headed(blocks)), _words(blocks, range(len(blocks)))
     news = headed | set(_dated(blocks))
     if _words(blocks, news) > _NEWS * total:
@@ -76,9 +77,20 @@ def gadgets(blocks: Sequence[Block], kept: Collection[str] = ()) -> frozenset[in
             *_published(blocks),
             *_stamped(blocks),
             *_told(blocks, kept),
-            *(n for n, block in enumerate(blocks) if block.row or _noticed(block)),
+            *(n for n, block in enumerate(blocks) if block.row or _noticed(block, marked)),
         )
     )
+
+
+def every_place(blocks: Sequence[Block]) -> Iterator[Place]:
+    """Yield all that holds one of *blocks*, each place once."""
+    seen: set[Place] = set()
+    for block in blocks:
+        for place in _places(block):
+            if place in seen:
+                break
+            seen.add(place)
+            yield place
 
 
 def is_main(block: Block) -> bool:
@@ -89,8 +101,10 @@ def is_main(block: Block) -> bool:
 def _counted(blocks: Sequence[Block]) -> Iterator[int]:
     """Yield the figures of counters: a number alone beside "Views" or "Online"."""
     for index, block in enumerate(blocks):
+        if _FIGURE.fullmatch(block.text) is None:
+            continue
         beside = (blocks[near].text for near in (index - 1, index + 1) if 0 <= near < len(blocks))
-        if _FIGURE.fullmatch(block.text) and any(map(counts, beside)):
+        if any(map(counts, beside)):
             yield index
 
 
@@ -124,15 +138,14 @@ def _words(blocks: Sequence[Block], indices: Sequence[int] | set[int] | range) -
     return sum(blocks[index].text.count(" ") + 1 for index in indices)
 
 
-def _noticed(block: Block) -> bool:
-    """Say whether a block speaks of the site's own working."""
+def _noticed(block: Block, marked: Collection[Place]) -> bool:
+    """Say whether a block speaks of the site's own working; *marked* are the places that call themselves notices."""
     if block.text.count(" ") > _LONGEST_NOTICE:
         return False
     lower = block.text.lower()
     if "javascript" in lower or "recaptcha" in lower:
         return _ROBOT.search(folded(lower)) is not None
-    marked = any(_is_notice(place.kind) for place in _places(block))
-    return marked and _SITE.search(folded(lower)) is not None
+    return bool(marked) and any(place in marked for place in _places(block)) and _SITE.search(folded(lower)) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -11,14 +11,17 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Self
 
 from pipelines.compare.gadget import is_main
 from pipelines.compare.links import abroad
 from pipelines.compare.region import Sides, sides
 from pipelines.compare.unheard import unheard
-from snapshots.blocks import BlockKind
+from pipelines.compare.wording import count, in_parts, renewed, reworded
+from snapshots.blocks import Block, BlockKind
 from snapshots.text import PageText
+from snapshots.typography import even
 from snapshots.words import plain
 
 #: Searches beyond so many characters in all cost more than they tell.
@@ -29,11 +32,12 @@ _CONTROL = 3
 _LONGEST_CONTROL = 40
 #: Words of a heading that divides a text and adds nothing to it.
 _LONGEST_HEADING = 6
-_BARS = (" - ", " · ", " | ", " / ", " > ", " • ", " → ")
 #: What parts the name of a page from that of its site.
 _BETWEEN = re.compile(r" (?:-|·|\||/|:|•|::) |: ")
-_DIGITS = re.compile(r"\d[\d.,]*")
-_MARKS = " .,;:!?…|/·•*-\"'()[]"
+_YEAR = re.compile(r"(?:^|\b(?:19|20)\d\d )(?:19|20)\d\d\b|\b(?:19|20)\d\d(?:$| (?:19|20)\d\d$)")
+#: Words of the longest name at a page's foot, and blocks that are its foot.
+_LONGEST_OWNER = 8
+_FOOT = 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,20 +71,22 @@ class Ground:
 
     @cached_property
     def _texts(self) -> tuple[str, str]:
-        return _flat(self.then.visible or self.then.main), _flat(self.now.visible or self.now.main)
+        then, now = (even(page.visible or page.main) for page in (self.then, self.now))
+        return f" {then} ", f" {now} "
 
     @cached_property
     def _sides(self) -> tuple[Sides, Sides]:
         then, now = frozenset(self.then.texts), frozenset(self.now.texts)
         same = then & now
         only = list(then - same), list(now - same)
-        renewed = _renewed(*only)
+        updated, alike = renewed(*only), reworded(*only)
         kept = (
-            same | renewed | {text for text, there in zip(texts, _searched(texts, other), strict=True) if there}
+            same | updated | {text for text, there in zip(texts, _searched(texts, other), strict=True) if there}
             for texts, other in zip(only, reversed(self._texts), strict=True)
         )
         before, after = (
-            sides(page.blocks, stayed, abroad(page)) for page, stayed in zip((self.then, self.now), kept, strict=True)
+            sides(page.blocks, stayed, abroad(page), frozenset(fresh), alike)
+            for page, stayed, fresh in zip((self.then, self.now), kept, only, strict=True)
         )
         return before, after
 
@@ -93,15 +99,28 @@ class Ground:
         if len(lines) * max(len(here), len(there)) > _MOST_SEARCHED:
             return [True] * len(lines)
         controls, part = _controls(self.now if side else self.then), self._parts[side]
-        titles = _titles(self.then if side else self.now)
+        titles = _titles(self.then if side else self.now) | self._owner(side)
         bare = [_without(part.own_cells(line), controls) for line in lines]
-        return [line not in titles and self._is_news(line, here, there, part) for line in bare]
+        return [
+            each not in titles and self._is_news(each, here, there, part) and not in_parts(line, there)
+            for line, each in zip(lines, bare, strict=True)
+        ]
+
+    def _owner(self, side: int) -> frozenset[str]:
+        """Return the last line of a page where it is whose page it is and the year: "Rope Guild 2026"."""
+        page, other = (self.now, self.then) if side else (self.then, self.now)
+        last = even(page.texts[-1]) if page.texts else ""
+        owner = _YEAR.sub("", last).strip()
+        if owner == last or not owner or owner.count(" ") >= _LONGEST_OWNER or any(map(str.isdigit, owner)):
+            return frozenset()
+        named = {_YEAR.sub("", even(text)).strip() for text in other.texts[-_FOOT:]} | _called(other)
+        return frozenset({last}) if owner in named else frozenset()
 
     def _is_news(self, line: str, here: str, there: str, part: _Part) -> bool:
-        elsewhere = _count(line, there)
+        elsewhere = count(line, there)
         # Of a heading that is an entry of the menu too, only the heading counts.
         counted = part.own if line in part.own_lines and line in part.beside_lines else here
-        if not line or (elsewhere and elsewhere >= _count(line, counted)):
+        if not line or (elsewhere and (line in part.quoted or elsewhere >= count(line, counted))):
             return False
         return not part.is_beside(line)
 
@@ -114,54 +133,58 @@ class _Part:
     beside: str
     own_lines: frozenset[str]
     beside_lines: frozenset[str]
+    #: What stands in quotations, which may print a sentence of the text once more.
+    quoted: frozenset[str]
 
     @classmethod
     def of(cls, parts: Sides) -> Self:
-        own, beside = ([_stripped(block.text) for block in each] for each in (parts.own, parts.beside))
+        own, beside = ([even(block.text) for block in each] for each in (parts.own, parts.beside))
         return cls(
             own=f" {' '.join(own)} ",
             beside=f" {' '.join(beside)} ",
             own_lines=frozenset(own),
             beside_lines=frozenset(beside),
+            quoted=frozenset(even(block.text) for block in parts.own if _is_quoted(block)),
         )
 
     def own_cells(self, line: str) -> str:
         """Return *line* as it is looked for, without columns beside the text that a reader joined with it by tabs."""
-        cells = [cell for cell in map(_stripped, map(plain, line.split("\t"))) if cell]
+        cells = [cell for cell in map(even, line.split("\t")) if cell]
         return " ".join(cells if len(cells) == 1 else [cell for cell in cells if not self.is_beside(cell)])
 
     def is_beside(self, line: str) -> bool:
         """Say whether *line* stands nowhere but beside the text."""
         if line in self.own_lines:
             return False
-        return line in self.beside_lines or (_count(line, self.beside) > 0 and not _count(line, self.own))
-
-
-def _renewed(then: Sequence[str], now: Sequence[str]) -> frozenset[str]:
-    """Return the texts of both sides that differ in figures only: a statement brought up to date keeps its place."""
-    bare = [{text: _DIGITS.sub("", text) for text in side if _DIGITS.search(text)} for side in (then, now)]
-    both = frozenset(bare[0].values()) & frozenset(bare[1].values())
-    return frozenset(text for side in bare for text, words in side.items() if words in both)
+        return line in self.beside_lines or (count(line, self.beside) > 0 and not count(line, self.own))
 
 
 def _titles(page: PageText) -> frozenset[str]:
     """Return what *page* is called, where no heading of it says so: one that does tells nothing new."""
     if any(map(is_main, page.blocks)):
         return frozenset()
-    title = plain(page.title).lower()
-    return frozenset(part.strip(_MARKS) for part in (title, *_BETWEEN.split(title)))
+    return _called(page)
+
+
+def _called(page: PageText) -> frozenset[str]:
+    title = plain(page.title)
+    return frozenset(map(even, (title, *_BETWEEN.split(title)))) | ({even(page.site)} if page.site else set())
 
 
 def _divides(line: str, headings: Collection[str]) -> bool:
     return line in headings and line.count(" ") < _LONGEST_HEADING and not any(map(str.isdigit, line))
 
 
+def _is_quoted(block: Block) -> bool:
+    return block.place is not None and any(
+        place.kind.startswith("blockquote ") for place in islice(block.place.within(), 2)
+    )
+
+
 def _controls(page: PageText) -> tuple[str, ...]:
     """Return what links say over and over: "to the website", "read more"."""
     said = Counter(link.text for link in page.links) | Counter(block.text for block in page.blocks if block.linked == 1)
-    return tuple(
-        _stripped(text) for text, count in said.items() if count >= _CONTROL and 0 < len(text) <= _LONGEST_CONTROL
-    )
+    return tuple(even(text) for text, often in said.items() if often >= _CONTROL and 0 < len(text) <= _LONGEST_CONTROL)
 
 
 def _without(line: str, controls: Sequence[str]) -> str:
@@ -170,37 +193,11 @@ def _without(line: str, controls: Sequence[str]) -> str:
         if line == control:
             return ""
         if line.endswith(f" {control}"):
-            return line.removesuffix(control).strip(_MARKS)
+            return line.removesuffix(control).strip()
     return line
 
 
 def _searched(texts: Sequence[str], text: str) -> list[bool]:
     if len(texts) * len(text) > _MOST_SEARCHED:
         return [False] * len(texts)
-    return [_count(_stripped(each), text) > 0 for each in texts]
-
-
-def _flat(text: str) -> str:
-    return f" {_unbarred(plain(text).lower())} "
-
-
-def _unbarred(text: str) -> str:
-    """Return *text* without the marks that part the entries of one line: they change with the template."""
-    for mark in _BARS:
-        text = text.replace(mark, " ")
-    return text
-
-
-def _stripped(line: str) -> str:
-    """Return *line*, which is plain, as it is looked for."""
-    return _unbarred(line.lower()).strip(_MARKS)
-
-
-def _count(line: str, text: str) -> int:
-    """Return how often *line* stands in *text* as a whole, not as part of longer words."""
-    found, start = 0, text.find(line) if line else -1
-    while start >= 0:
-        end = start + len(line)
-        found += not (text[start - 1].isalnum() or text[end].isalnum())
-        start = text.find(line, end)
-    return found
+    return [count(even(each), text) > 0 for each in texts]

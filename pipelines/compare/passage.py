@@ -11,6 +11,7 @@ from pipelines.compare.anchor import Anchors, anchors, bare
 from pipelines.compare.lookup import found
 from pipelines.compare.readable import partial
 from pipelines.compare.statement import Statement, carrier, figures, own_pins, renewed, said_together, stands
+from pipelines.compare.turn import turned
 from snapshots.language import guessed_language
 from snapshots.text import PageText
 from snapshots.words import plain
@@ -56,6 +57,11 @@ def check(
         carried = replace(carried, words=frozenset()) if carried.pinning else carried
     kept = found(carried, now)
     house = _house(then, now)
+    if content is Content.REWRITTEN and _told_anew(carried, now):
+        return (
+            Passage.PRESENT,
+            "another text, but all names, figures and days the note gives stand in one sentence of it",
+        )
     if content is Content.REWRITTEN:
         lost = _lost_with_text(carried, kept, house)
     else:
@@ -64,6 +70,9 @@ def check(
     if content not in _SAME:
         asked = _Asked(sentences=sentences, carried=carried, then=then, now=now, content=content, house=house)
         verdict, reason = _of_statement(verdict, reason, asked)
+        if verdict is Passage.PRESENT and content is Content.EDITED:
+            told = turned(sentences, carried, then, now)
+            verdict, reason = (Passage.CHANGED, told) if told else (verdict, reason)
     unread = partial(now)
     if verdict is not Passage.PRESENT and unread:
         return Passage.UNKNOWN, f"{reason}; but {unread}, so what we do not find may be there all the same"
@@ -137,6 +146,13 @@ def _objection(said: Anchors, carried: Anchors) -> str | None:
 def _house(then: PageText, now: PageText) -> str:
     """Return what names the house whose page it is: it stands on every page, whatever the page says."""
     return f" {bare(' '.join((then.title, then.site, now.title, now.site)))} "
+
+
+def _told_anew(carried: Anchors, now: PageText) -> bool:
+    """Say whether one sentence of another text gives several figures of the note, and the page all its pins."""
+    told = carrier(replace(carried, words=frozenset()), now)
+    several = told is not None and len(told.held.numbers | told.held.days) >= _SEVERAL
+    return several and found(carried, now).pinning == carried.pinning
 
 
 def _lost_with_text(carried: Anchors, kept: Anchors, house: str) -> bool:

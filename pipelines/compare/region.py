@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from pipelines.compare.card import cards
 from pipelines.compare.gadget import gadgets, is_main
+from pipelines.compare.inset import insets
 from pipelines.compare.sentence import is_sentence
 from snapshots.blocks import Block, Place
 
@@ -44,10 +45,17 @@ class Sides:
     beside: tuple[Block, ...]
 
 
-def sides(blocks: Sequence[Block], kept: Collection[str], leaving: Collection[str] = ()) -> Sides:
+def sides(
+    blocks: Sequence[Block],
+    kept: Collection[str],
+    leaving: Collection[str] = (),
+    only: Collection[str] = (),
+    reworded: Collection[str] = (),
+) -> Sides:
     """Tell the text of a page from what stands beside it.
 
-    *kept* are the blocks' texts that the other page has too, *leaving* the words of links that lead to other sites.
+    *kept* are the blocks' texts that the other page has too, *leaving* the words of links that lead to other sites,
+    *only* the texts that are no block of the other page, *reworded* those that it has in much the same words.
     """
     if len(blocks) <= 1 or any(block.place is None for block in blocks):
         return Sides(tuple(blocks), ())
@@ -55,7 +63,7 @@ def sides(blocks: Sequence[Block], kept: Collection[str], leaving: Collection[st
     chains = [list(block.place.within()) if block.place else [] for block in blocks]
     inside = _inside(blocks, chains, _region(chains, weights), kept)
     start = _start(blocks, chains, weights, inside, kept)
-    aside = gadgets(blocks, kept) | frozenset(cards(blocks, kept, leaving))
+    aside = gadgets(blocks, kept) | insets(blocks, {*kept, *reworded}, only) | frozenset(cards(blocks, kept, leaving))
     own = [
         (each or is_main(block)) and index >= start and index not in aside
         for index, (each, block) in enumerate(zip(inside, blocks, strict=True))

@@ -14,7 +14,13 @@ from pipelines.compare.restless import NOTHING, Restless
 from snapshots.blocks import BlockKind
 from snapshots.difference import shingle_similarity
 from snapshots.text import PageText
+from snapshots.typography import even
 from snapshots.words import HIDDEN_MAIL, steady, without_mail, words
+
+#: Lines times headings that are held against each other one by one.
+_MOST_PAIRS = 20_000
+#: Letters at the end of a heading that are looked for first.
+_END = 4
 
 
 class Line(NamedTuple):
@@ -22,6 +28,8 @@ class Line(NamedTuple):
 
     text: str
     words: tuple[str, ...]
+    #: What stands for the line where lines are matched: its words, however they are set.
+    key: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +57,7 @@ class Sameness:
     @property
     def same(self) -> bool:
         """True when both sides say the same in other order or arrangement at most."""
-        return self.lost == self.gained
+        return " ".join(line.key for line in self.gone) == " ".join(line.key for line in self.came)
 
     @cached_property
     def similarity(self) -> float:
@@ -109,7 +117,7 @@ def sameness(
         old = _without(old, contents[1])
     if new and contents[0]:
         new = _without(new, contents[0])
-    before, after = Counter(line.words for line in old), Counter(line.words for line in new)
+    before, after = Counter(line.key for line in old), Counter(line.key for line in new)
     first, second = "\n".join(then), "\n".join(now)
     return Sameness(
         gone=_unmatched(old, before - after),
@@ -137,13 +145,25 @@ def _taken(lines: Sequence[str], left: Counter[str]) -> list[str]:
 
 
 def _without(lines: list[Line], headings: Sequence[str]) -> list[Line]:
-    known = _contents(tuple(headings))
-    return [line for line in lines if line.words not in known]
+    """Leave out lines that repeat one of *headings*; few have a word in common, and only those are read closely."""
+    if len(lines) * len(headings) > _MOST_PAIRS:
+        known = _contents(tuple(headings))
+        return [line for line in lines if line.key not in known]
+    pairs = [(heading, even(heading)) for heading in headings]
+    return [
+        line
+        for line in lines
+        if not line.words or not any(_key(heading) == line.key for heading, said in pairs if line.key[-_END:] in said)
+    ]
+
+
+def _key(text: str) -> str:
+    return even(steady(text))
 
 
 @lru_cache(maxsize=4)
-def _contents(headings: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(words(steady(heading))) for heading in headings)
+def _contents(headings: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(_key, headings))
 
 
 def _steady(then: Sequence[str], now: Sequence[str]) -> tuple[list[Line], list[Line]]:
@@ -154,14 +174,14 @@ def _steady(then: Sequence[str], now: Sequence[str]) -> tuple[list[Line], list[L
 
 
 def _lines(texts: Sequence[str], compared: Sequence[str]) -> list[Line]:
-    return [Line(text, tuple(words(each))) for text, each in zip(texts, compared, strict=True)]
+    return [Line(text, tuple(words(each)), even(each)) for text, each in zip(texts, compared, strict=True)]
 
 
-def _unmatched(lines: Sequence[Line], left: Counter[tuple[str, ...]]) -> tuple[Line, ...]:
+def _unmatched(lines: Sequence[Line], left: Counter[str]) -> tuple[Line, ...]:
     """Return the lines that found no equal, in reading order."""
     result: list[Line] = []
     for line in lines:
-        if line.words and left[line.words] > 0:
-            left[line.words] -= 1
+        if line.key and left[line.key] > 0:
+            left[line.key] -= 1
             result.append(line)
     return tuple(result)

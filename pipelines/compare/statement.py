@@ -38,6 +38,7 @@ _TELLING = 4
 _SENTENCE = re.compile(
     r"(?<=[^\W\d_]{2}[.!?])\s+(?=[^\W\d_a-z])|(?<=\d[.!?])\s+(?=[^\W\d_a-z][^\W\d_]{3})|(?<=[.!?])\s+(?=\d)"
 )
+_ENTRY = re.compile(r"[^\W\d_][^:.!?]{2,40}: ")
 _DIGIT = re.compile(r"\d")
 _NOT = re.compile(
     r"\b(?:not|no|never|neither|nor|cannot|without|pas|jamais|aucune?|sans|ni|nicht|kein\w{0,2}|nie|niemals|ohne|nunca"
@@ -64,13 +65,21 @@ class Statement:
     @property
     def denials(self) -> int:
         """How often it says no."""
-        return len(_NOT.findall(self.words))
+        return denials(self.words)
+
+
+def denials(words: str) -> int:
+    """Return how often *words* (bare) say no."""
+    return len(_NOT.findall(words))
 
 
 def carrier(said: Anchors, page: PageText) -> Statement | None:
     """Return the statement of *page* that holds most of *said*, all of which the page holds; None where none does."""
     best = max(_statements(said, page), key=lambda each: (each.weight, -len(each.words)), default=None)
-    return best if best is not None and best.weight >= max(_CARRIES * _weight(said), _PIN + 1) else None
+    if best is None or best.weight < _CARRIES * _weight(said):
+        return None
+    # An entry behind its label says what it says in few words: "Chair: Ingeborg Mätzold".
+    return best if best.weight > _PIN or (_ENTRY.match(best.text) and best.held.pinning) else None
 
 
 def stands(statement: Statement, then: PageText, now: PageText) -> bool:
@@ -86,11 +95,11 @@ def said_together(statement: Statement, page: PageText, house: str, counts: froz
     What names the *house* may be "we" by now. *counts* are the figures of it, those that may be other words among them.
     """
     held = statement.held
-    pins, old = own_pins(held, house), _telling(statement.words)
+    pins, old = own_pins(held, house), telling(statement.words)
     return any(
         pins <= each.held.pinning
         and len(each.held.words) >= _TOGETHER * len(held.words)
-        and (each.denials == statement.denials or len(old & _telling(each.words)) < _REWORDED * len(old))
+        and (each.denials == statement.denials or len(old & telling(each.words)) < _REWORDED * len(old))
         and counts <= figures(each.text)
         for each in _statements(held, page)
     )
@@ -110,19 +119,20 @@ def figures(text: str) -> frozenset[str]:
 
 def renewed(statement: Statement, then: PageText, now: PageText) -> bool:
     """Say whether a statement that only *now* makes is this one brought up to date: another name or figure in it."""
-    before = frozenset(_split(_new(now, then)))
-    old, counted, label = _telling(statement.words), _counted(statement.words), _label(statement.words)
-    for text in _split(_new(then, now)):
+    before = frozenset(sentences_of(_new(now, then)))
+    old, counted, label = telling(statement.words), _counted(statement.words), _label(statement.words)
+    for text in sentences_of(_new(then, now)):
         if text in before:
             continue
         words = bare(text)
-        both = len(old & _telling(words))
+        both = len(old & telling(words))
         if both >= _RENEWED * len(old) or _meet(counted, _counted(words)) or _meet(label, _label(words)):
             return True
     return False
 
 
-def _telling(words: str) -> frozenset[str]:
+def telling(words: str) -> frozenset[str]:
+    """Return the stems of the words that tell something."""
     return frozenset(stem(word) for word in words.split() if len(word) >= _TELLING)
 
 
@@ -150,7 +160,7 @@ def _statements(said: Anchors, page: PageText) -> Iterator[Statement]:
         *(number.split(".")[0][-_GROUP:] for number in said.numbers),
         *(day[:4] for day in said.days),
     ]
-    for text in _split(line for line in _lines(page) if _holds(line, probes)):
+    for text in sentences_of(line for line in _lines(page) if _holds(line, probes)):
         words = f" {bare(text)} "
         names = frozenset(name for name in said.names if f" {name}" in words)
         present = frozenset(word for word in said.words if f" {stem(word)}" in words)
@@ -178,7 +188,7 @@ def _new(then: PageText, now: PageText) -> list[str]:
     return [line for line in _lines(now) if line not in before]
 
 
-def _split(lines: Iterable[str]) -> Iterator[str]:
+def sentences_of(lines: Iterable[str]) -> Iterator[str]:
     """Yield the sentences, rows and entries of *lines*, each once."""
     seen: set[str] = set()
     for line in lines:

@@ -10,11 +10,14 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import islice
 
+from pipelines.compare.sentence import is_sentence
 from snapshots.blocks import Block, BlockKind, Place
 from snapshots.words import plain
 
 #: So many entries that stayed make a list.
 _ENTRIES = 3
+#: So many, in the midst of a text.
+_FEWEST = 2
 #: Elements between an entry and its list: a cell, a card, a row.
 _DEEPEST = 4
 #: Differing entries that are asked about; one is enough.
@@ -34,7 +37,7 @@ def unheard(lines: Collection[str], own: Sequence[Block], kept: Collection[str],
     words = {block.text: block.text.count(" ") + 1 for block in own}
     seen = sum(count for text, count in words.items() if text in read)
     if seen > _READ * sum(words.values()):
-        return False
+        return any(_in_text(block, own, kept, read) for block in islice((b for b in own if b.text in lines), _ASKED))
     heading = next((index for index, block in enumerate(own) if block.kind is BlockKind.HEADING), len(own))
     differing = (block for block in own[heading:] if block.text in lines)
     asked = list(islice(differing, _ASKED))
@@ -59,6 +62,28 @@ def _in_list(block: Block, own: Sequence[Block], kept: Collection[str], read: Co
         if len(entries) >= _ENTRIES or depth == _DEEPEST:
             return len(entries) >= _ENTRIES and not any(each.text in read for each in entries)
     return False
+
+
+def _in_text(block: Block, own: Sequence[Block], kept: Collection[str], read: Collection[str]) -> bool:
+    """Say whether *block* is an entry, no link, of an unread list that stayed and stands beside a sentence."""
+    if block.linked >= _LINKED or block.text in read:
+        return False
+    lists = (place for place in islice(block.place.within() if block.place else (), _DEEPEST) if _lists(place))
+    found = next(lists, None)
+    if found is None or found.parent is None:
+        return False
+    entries = [each for each in own if _holds(found, each)]
+    stayed = [each for each in entries if each.text in kept]
+    around = (each for each in own if each.place is not None and found.parent in islice(each.place.within(), 2))
+    return (
+        len(stayed) >= _FEWEST
+        and not any(each.text in read or each.linked >= _LINKED for each in entries)
+        and any(each.text in kept and is_sentence(each) for each in around)
+    )
+
+
+def _lists(place: Place) -> bool:
+    return place.kind.split(" ", 1)[0] in {"ul", "ol", "dl", "table", "tbody"}
 
 
 def _holds(place: Place, block: Block) -> bool:

@@ -18,7 +18,8 @@ _LANGUAGES = {
         r"(?:could|can|did|do|does|are|were|is)(?:n't| ?not) (?:\w+ ){0,3}?(?:find|locate|match|show|display"
         r"|retrieve|see)"
         r"|(?:unable|failed) to (?:find|locate|load|retrieve|show|display)",
-        r"(?:has|have|had|was|were|is|are|been) (?:\w+ ){0,2}?(?:removed|deleted|withdrawn|taken down|expired|retired"
+        r"(?:has|have|had|was|were|is|are|been) (?:\w+ ){0,2}?(?:removed|deleted|withdrawn|taken down|pulled|expired"
+        r"|retired"
         r"|discontinued|unpublished|deactivated|delisted|gone)|(?:nothing|nobody) (?:\w+ ){0,3}?here|expired",
     ),
     "fr": (
@@ -28,7 +29,7 @@ _LANGUAGES = {
         r"|valides?|repertorie\w*",
         r"(?:n'avons|n'a|n'ai|n'ont) (?:pas|rien) (?:\w+ ){0,2}?(?:trouve|retrouve|localise)\w*"
         r"|impossible de (?:trouver|retrouver|afficher|charger)|ne (?:trouvons|trouve|figure|correspond) (?:pas|plus)",
-        r"(?:a|ont|est|sont|ete) (?:\w+ )?(?:supprime|retire|efface|expire|depublie|desactive|archive|enleve)\w*"
+        r"(?:a|ont|est|sont|ete) (?:\w+ ){0,3}?(?:supprime|retire|efface|expire|depublie|desactive|archive|enleve)\w*"
         r"|introuvables?|indisponibles?|inexistante?s?|n'existe(?:nt)? (?:pas|plus)|rien (?:a voir )?ici",
     ),
     "de": (
@@ -39,7 +40,8 @@ _LANGUAGES = {
         r"|veroffentlicht|finden|aufrufbar|zu finden",
         r"(?:konnten?|kann|konnen|haben) (?:\w+ ){0,4}?(?:nicht|nichts|kein\w*) (?:\w+ ){0,2}?(?:finden|gefunden|laden"
         r"|anzeigen|angezeigt)",
-        r"(?:wurde|ist|sind|wurden) (?:\w+ ){0,3}?(?:geloscht|entfernt|abgelaufen|deaktiviert|zuruckgezogen|archiviert"
+        r"(?:wurde|ist|sind|wurden) (?:\w+ ){0,6}?(?:geloscht|entfernt|stillgelegt|abgelaufen|deaktiviert"
+        r"|zuruckgezogen|archiviert"
         r"|offline|beendet)|(?:existiert|gibt es) (?:\w+ ){0,2}?(?:nicht|kein\w*)|hier (?:ist|gibt es"
         r"|findet sich) nichts",
     ),
@@ -50,7 +52,8 @@ _LANGUAGES = {
         r"|vigentes?|accesibles?"
         r"|encuentr\w+|hallad[oa]s?",
         r"no (?:\w+ ){0,2}?(?:encontr\w+|hall\w+|localiz\w+|podemos mostrar)",
-        r"(?:ha|han|fue|fueron|sido|esta) (?:\w+ )?(?:eliminad|borrad|retirad|caducad|expirad|despublicad|desactivad"
+        r"(?:ha|han|fue|fueron|sido|esta) (?:\w+ ){0,3}?(?:eliminad|borrad|retirad|caducad|expirad|despublicad"
+        r"|desactivad"
         r"|suprimid)\w+|no (?:existe|esta)\b|inexistente",
     ),
     "it": (
@@ -61,7 +64,7 @@ _LANGUAGES = {
         r"|reperibil[ei]|raggiungibil[ei]|visibil[ei]",
         r"non (?:\w+ ){0,3}?(?:trovare|trovato|trovata|reperire|mostrare|caricare)|impossibile (?:trovare|caricare"
         r"|mostrare)",
-        r"(?:e|sono|stat[oaie]) (?:\w+ )?(?:rimoss|eliminat|cancellat|scadut|ritirat|disattivat|archiviat)[oaie]"
+        r"(?:e|sono|stat[oaie]) (?:\w+ ){0,3}?(?:rimoss|eliminat|cancellat|scadut|ritirat|disattivat|archiviat)[oaie]"
         r"|indisponibil[ei]|inesistent[ei]",
     ),
     "nl": (
@@ -71,7 +74,8 @@ _LANGUAGES = {
         r"|aanwezig|vindbaar|vinden",
         r"(?:konden|kunnen|kon|kan|hebben) (?:\w+ ){0,4}?(?:niet|niets|geen) (?:\w+ ){0,2}?(?:vinden|gevonden|tonen"
         r"|laden)",
-        r"(?:is|zijn|werd|werden|bent) (?:\w+ ){0,2}?(?:verwijderd|verlopen|ingetrokken|gewist|gearchiveerd|vervallen"
+        r"(?:is|zijn|werd|werden|bent|hebben) (?:\w+ ){0,5}?(?:verwijderd|weggehaald|verlopen|ingetrokken|gewist"
+        r"|gearchiveerd|vervallen"
         r"|offline)|besta(?:at|an) (?:\w+ ){0,2}?niet",
     ),
     "pl": (
@@ -81,6 +85,7 @@ _LANGUAGES = {
         r"|opublikowan\w+|widoczn\w+",
         r"nie (?:\w+ ){0,2}?(?:znalezlismy|znalazl\w+|znalezc|odnalezc|wyswietlic)",
         r"(?:zostal\w*|jest|sa) (?:\w+ )?(?:usuniet|skasowan|wycofan|zarchiwizowan|wygas|nieaktywn|niedostepn)\w*"
+        r"|(?:usunieto|wycofano|skasowano|zdjeto)|stracil\w* waznosc"
         r"|niedostepn\w+|nie istnieje|wygasl\w*",
     ),
     "pt": (
@@ -90,7 +95,8 @@ _LANGUAGES = {
         r"|ativ[oa]s?|valid[oa]s?|acessive\w+"
         r"|encontr\w+",
         r"nao (?:\w+ ){0,3}?(?:encontr\w+|localiz\w+|mostrar|carregar)",
-        r"(?:foi|foram|sido|esta) (?:\w+ )?(?:removid|eliminad|apagad|retirad|expirad|excluid|desativad|arquivad)\w+"
+        r"(?:foi|foram|sido|esta) (?:\w+ ){0,3}?(?:removid|eliminad|apagad|retirad|expirad|excluid|desativad"
+        r"|arquivad)\w+"
         r"|indisponive\w+|inexistente|expirou",
     ),
     "sv-da-no": (
@@ -115,7 +121,8 @@ _LANGUAGES = {
         r"(?:neni|nie je|jiz|uz|nebyl\w*|nebol\w*) (?:\w+ ){0,2}?",
         r"nalezen\w*|najden\w*|dostupn\w+|k dispozici|aktivn\w+|platn\w+|zverejnen\w*",
         r"(?:nenasli|nenalezli|nepodarilo se|nepodarilo sa) (?:\w+ ){0,3}?",
-        r"(?:byl\w*|bol\w*) (?:\w+ )?(?:odstranen|smazan|zrusen|stazen|odobrat|zmazan)\w*|neexistuje|nenalezen\w*"
+        r"platnost (?:\w+ ){0,2}?(?:vyprsel\w*|skoncil\w*)|(?:byl\w*|bol\w*) (?:\w+ ){0,4}?(?:odstranen|smazan|vymazan"
+        r"|zrusen|stazen|odobrat|zmazan|vyrazen|skryt)\w*|neexistuje|nenalezen\w*"
         r"|nenajden\w*|nedostupn\w+|neni k dispozici",
     ),
     "hu-ro": (
@@ -123,7 +130,7 @@ _LANGUAGES = {
         r"(?:nem|nu|mar nem) (?:\w+ ){0,3}?",
         r"talalhato|elerheto|letez\w+|aktiv\w*|ervenyes|gasit\w*|disponibil\w*|exista|publicat\w*|talalt\w*",
         r"(?:nem talal\w+|nu am (?:putut )?gasi\w*)",
-        r"torolt\w*|toroltek|eltavolit\w+|megszunt|lejart|(?:a|au) fost (?:sters|eliminat|retras|mutat)\w*"
+        r"torolt\w*|toroltek|eltavolit\w+|megszunt|lejart|\ba expirat|(?:a|au) fost (?:sters|eliminat|retras|mutat)\w*"
         r"|inexistent\w*",
     ),
     "el": (

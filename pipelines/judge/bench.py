@@ -50,6 +50,7 @@ _ABSENCE: tuple[Rule, ...] = (
     missing.empty_search,
     missing.says_lost,
     template.default_page,
+    fault.crashed,
     usurped.by_house,
     parked.placeholder,
     redirect.home,

@@ -6,8 +6,8 @@ from models.verdict import Judgement, Verdict
 from pipelines.judge.case import Case
 from pipelines.judge.entrance import is_entrance
 from pipelines.judge.redirect import canonical
-from pipelines.judge.subject import keeps_subject, says, share_said, telling
-from pipelines.judge.usurped import doubted
+from pipelines.judge.subject import keeps_subject, says, says_nothing, section, telling
+from pipelines.judge.usurped import doubted, of_another_house, unfamiliar
 
 #: Share of lost words beyond which a page is held back; see ``pipelines.compare.readable``.
 _MOST_LOST = 0.65
@@ -21,9 +21,6 @@ _SHELL = 12
 _GONE = 0.1
 #: Links by which a page belongs to a site: its menu.
 _WAYS_IN = 5
-#: Words of a title cited that tell something, and the share of them that any page may have by chance.
-_FEWEST_TOLD = 2
-_HARDLY = 0.25
 
 
 def held_back(case: Case) -> Judgement | None:
@@ -98,8 +95,8 @@ def _says_nothing(case: Case) -> bool:
     now = case.now
     if now is None or now.kind != "html" or is_entrance(case.cited):
         return False
-    told = telling(case.cited_title or "")
-    return len(told) >= _FEWEST_TOLD and share_said(told, now) <= _HARDLY
+    title = case.cited_title or ""
+    return says_nothing(title, now) or (len(telling(title)) == 1 and of_another_house(case, now))
 
 
 def _nothing_left(case: Case) -> bool:
@@ -112,8 +109,11 @@ def _nothing_left(case: Case) -> bool:
     if now is None or then is None or now.kind != "html" or is_entrance(case.cited):
         return False
     left = case.prose_kept if case.prose_kept is not None else case.similarity
-    if (left or 0.0) >= _GONE or keeps_subject(then, now):
+    if (left or 0.0) >= _GONE:
         return False
+    if keeps_subject(then, now):
+        # "About us" heads a page of any house.
+        return section(then, now) and unfamiliar(case)
     return not says(case.cited_title or "", now, case.final)
 
 

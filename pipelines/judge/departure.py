@@ -16,7 +16,8 @@ _LANGUAGES = {
         r"(?:has|have)(?: now| since| already| sadly| just)? (?:left|gone|ended|finished|closed|passed|sold|retired"
         r"|moved on|run out|come to an end|been (?:and gone|sold|filled|taken|let|snapped up|decommissioned))"
         r"|(?:is|are|was|were)(?: now| already| sadly| long| all)? (?:over|gone|taken|filled|sold|closed|past|history"
-        r"|no more|off the (?:market|shelves)|out of (?:print|production|the (?:range|catalogue|programme)))",
+        r"|no more|off the (?:market|shelves)|out of (?:print|production|the (?:range|catalogue|programme))"
+        r"|not with us)",
         r"no longer (?:\w+ ){0,2}?(?:made|produced|sold|stocked|offered|part of|on (?:sale|offer|(?:our|the"
         r"|this) (?:\w+ )?(?:list|market|shelves|register|roll|site|website|programme|menu))|in (?:our|the"
         r"|this) (?:\w+ )?"
@@ -32,13 +33,15 @@ _LANGUAGES = {
         r"|withdrawn"
         r"|closed|struck|cleared)"
         r"|you(?:'ve| have)? (?:\w+ )?missed (?:it|this|that)|too late for this"
-        r"|(?:we|we've|we have) (?:\w+ )?(?:taken (?:it|this|that|the \w+) (?:down|off|away)|retired (?:it|this)"
+        r"|(?:we|we've|we have) (?:\w+ )?(?:taken (?:it|(?:this|that|the) (?:\w+ )?\w+) (?:down|off|away)"
+        r"|retired (?:it|this)"
         r"|found (?:someone|somebody|our))|any ?more (?:here|on this site)|struck off",
     ),
     "fr": (
         r"cet(?:te)?|ces?|celui-ci|celle-ci|l[ae'] ?\w+ (?:que vous|qui vous|demandee?|recherchee?|choisie?)|votre",
         r"(?:est|sont)(?: deja| desormais| malheureusement)? (?:termine|clos|close|pris|prise|pourvu|vendu|passe|fini"
-        r"|ferme|cloture|echu|epuise|epuisee|complet|complete|partie?)\w{0,3}|(?:s'est|a) (?:deja )?(?:pris fin|termine"
+        r"|ferme|cloture|echu|epuise|epuisee|complet|complete|partie?|retraitee?)\w{0,3}|(?:s'est"
+        r"|a) (?:deja )?(?:pris fin|termine"
         r"|acheve|eu lieu|trouve preneur|quitte)\w{0,3}|a ete (?:pourvu|vendu|attribue|cloture)\w{0,3}",
         r"(?:ne|n') ?(?:fait|font) plus partie|(?:ne|n') ?(?:figure|figurent|apparait|est|sont) (?:pas"
         r"|plus) (?:\w+ ){0,2}?"
@@ -56,7 +59,8 @@ _LANGUAGES = {
         r"(?:ist|sind|wurde|wurden)(?: bereits| schon| leider| inzwischen| nun| jetzt)* (?:vorbei|vergeben|besetzt"
         r"|verkauft"
         r"|vermietet|beendet|abgelaufen|zu ende|geschlossen|gelaufen|ausgelaufen|vergriffen|weg|fort|ausverkauft"
-        r"|eingestellt)|hat (?:bereits |schon )?(?:stattgefunden|geendet)|liegt (?:bereits )?(?:hinter uns"
+        r"|eingestellt|ausgeschieden|im ruhestand|ausgelistet)|hat (?:\w+ ){0,3}?(?:stattgefunden|geendet|verlassen)"
+        r"|liegt (?:bereits )?(?:hinter uns"
         r"|in der vergangenheit)",
         r"nicht (?:mehr|langer) (?:\w+ ){0,3}?(?:im (?:sortiment|programm|angebot|verzeichnis|bestand|katalog|shop)"
         r"|in (?:unser|der|den|dies)\w*|auf (?:unser|der|dies|dem)\w*|bei uns|teil|lieferbar|hergestellt|angeboten"
@@ -71,7 +75,8 @@ _LANGUAGES = {
     "es": (
         r"est[aeo]s?|es[aeo]s?|aquell?[ao]s?|(?:el|la) (?:\w+ )?(?:solicitad[ao]|que (?:busca|buscas|buscaba"
         r"|solicita))",
-        r"(?:ya )?(?:ha|han) (?:\w+ )?(?:terminado|finalizado|concluido|acabado|pasado|cerrado|caducado|vencido|salido)"
+        r"(?:ya )?(?:se )?(?:ha|han) (?:\w+ )?(?:terminado|finalizado|concluido|acabado|pasado|cerrado|caducado|vencido"
+        r"|salido|jubilado|marchado|ido)"
         r"|(?:ya )?(?:esta|estan|fue|ha sido) (?:\w+ )?(?:cubiert|ocupad|vendid|cerrad|adjudicad|asignad|agotad|cogid"
         r"|finalizad|completad)[ao]s?|(?:ya )?(?:tuvo lugar|se celebro|paso|termino|finalizo|concluyo)",
         r"(?:ya no|no|tampoco) (?:\w+ )?(?:forman? parte|figuran?|constan?|aparecen?|esta (?:a la venta|en (?:el|la"
@@ -88,7 +93,8 @@ _LANGUAGES = {
         r"|stai cercando))",
         r"(?:e|sono)(?: gia| ormai| purtroppo)* (?:terminat|finit|conclus|scadut|chius|occupat|assegnat|vendut|passat"
         r"|esaurit|copert)[aeio]|(?:e|sono)(?: gia)? stat[aeio] (?:vendut|assegnat|copert|occupat|chius)[aeio]"
-        r"|(?:si e|ha) (?:gia )?(?:conclus[ao]|svolt[ao]|chiuso|avuto luogo)",
+        r"|(?:si e|ha) (?:gia )?(?:conclus[ao]|svolt[ao]|chiuso|avuto luogo|trasferit[ao]|lasciato (?:\w+ )?\w+)"
+        r"|e (?:andat[ao] )?in pensione",
         r"non (?:\w+ )?(?:fa|fanno) (?:piu )?parte|non (?:\w+ )?(?:risulta|figura|compare|appare|rientra)(?:no)?\b"
         r"|non (?:e|sono|viene|vengono) piu (?:\w+ )?(?:in|nel\w*|tra|fra|prodott|vendut|offert|presente|a catalogo"
         r"|ordinabil|pubblicat|commercializzat|iscritt|consultabil)\w*"
@@ -101,7 +107,8 @@ _LANGUAGES = {
         r"dit|deze|die|dat|(?:het|de) (?:\w+ )?(?:gevraagde|gezochte|(?:die|dat) (?:je|u) zo(?:ekt|cht))",
         r"(?:is|zijn)(?: al| helaas| inmiddels| reeds| nu)* (?:voorbij|bezet|vervuld|verkocht|verhuurd|gesloten"
         r"|afgelopen"
-        r"|beeindigd|geweest|ingevuld|weg|vergeven|uitverkocht|afgerond|verlopen|vergeven)|(?:heeft"
+        r"|vertrokken|uit dienst|met pensioen|bij ons vertrokken|beeindigd|geweest|ingevuld|weg|vergeven|uitverkocht"
+        r"|afgerond|verlopen|vergeven)|(?:heeft"
         r"|hebben) (?:\w+ ){0,2}?verlaten|(?:heeft|hebben) (?:al"
         r"|reeds) plaatsgevonden|kun(?:t| je| u|nen) (?:\w+ ){0,2}?niet meer (?:reageren|solliciteren|aanmelden)",
         r"(?:niet|geen) (?:meer|langer) (?:\w+ ){0,3}?(?:in (?:ons|het|de|onze)|op (?:deze|onze|de|voorraad)|bij ons"
@@ -117,7 +124,8 @@ _LANGUAGES = {
     ),
     "pl": (
         r"t[aeoy]n?|te[jn]|tego|szukan\w+|wybran\w+|wskazan\w+",
-        r"(?:juz )?(?:sie )?(?:zakonczyl\w*|odbyl\w*|skonczyl\w*|wygasl\w*|minel\w*|dobiegl\w* konca"
+        r"(?:juz )?(?:sie )?(?:odszedl|odeszla|odeszlo|wyszedl|wyszla|wyszlo|zakonczyl\w*|odbyl\w*|skonczyl\w*"
+        r"|wygasl\w*|minel\w*|dobiegl\w* konca"
         r"|zostal\w* (?:juz )?"
         r"(?:obsadzon|sprzedan|zakonczon|zamkniet|zajet|rozstrzygniet|wycofan)\w*|jest (?:juz )?(?:zajet|obsadzon"
         r"|sprzedan|nieaktualn|zamkniet)\w*)",
@@ -126,13 +134,15 @@ _LANGUAGES = {
         r"|prezentowan|w ofercie|w sprzedazy|zarejestrowan|czlonkiem)\w*)"
         r"|nie (?:figuruje|widnieje|znajduje sie|wystepuje) (?:juz )?(?:w|na|wsrod)|(?:zniknal|zniknela|zniknelo"
         r"|wypadl\w*"
-        r"|wycofan\w+|usuniet\w+|skreslon\w+) (?:juz )?z (?:oferty|katalogu|listy|rejestru|programu|serwisu|sprzedazy"
+        r"|wycofan\w+|usuniet\w+|skreslon\w+|wyszedl|wyszla|wyszlo|zszedl|zeszla) (?:juz )?ze? (?:oferty|katalogu"
+        r"|listy|rejestru|programu|serwisu|sprzedazy"
         r"|asortymentu)|zdjet\w+ ze? (?:strony|serwisu|witryny|oferty)|(?:zdjelismy|wycofalismy|usunelismy"
         r"|skasowalismy)|przegapi\w+|spoznil\w+ sie",
     ),
     "pt": (
         r"est[ae]s?|ess[ae]s?|aquel[ae]s?|(?:o|a) (?:\w+ )?(?:solicitad[ao]|pedid[ao]|pretendid[ao]|que procura\w*)",
-        r"(?:ja )?(?:terminou|acabou|encerrou|decorreu|passou|expirou|realizou-se|fechou|foi (?:\w+ )?(?:preenchid"
+        r"(?:ja )?(?:terminou|acabou|encerrou|aposentou-se|reformou-se|saiu|deixou (?:a|o|nos)|decorreu|passou|expirou"
+        r"|realizou-se|fechou|foi (?:\w+ )?(?:preenchid"
         r"|vendid"
         r"|ocupad|encerrad|atribuid|concluid)[ao]|esta (?:\w+ )?(?:preenchid|ocupad|vendid|encerrad|esgotad|fechad)[ao]"
         r"|chegou ao fim)",
@@ -147,9 +157,10 @@ _LANGUAGES = {
         r"|despublicad)[ao]s?|retiramos|(?:perdeu|perdeste) est\w+|tarde demais para",
     ),
     "sv": (
-        r"de(?:n|t)(?: har| dar)?(?= )|denna|detta|dessa|den (?:sokta|begarda|valda)",
+        r"de(?:n|t)(?: har| dar)?(?= )|denna|detta|dessa|den (?:sokta|begarda|valda)"
+        r"|\w+ (?:som )?du (?:soker|sokte|letar efter)",
         r"(?:ar|har)(?: redan| tyvarr| nu)* (?:over|slut|stangd|tillsatt|sald|salt|avslutad|upptagen|utgangen|fullbokad"
-        r"|forbi|avslutats|tillsatts|salts|stangts|passerat|agt rum|gatt ut)",
+        r"|forbi|slutat|gatt i pension|avslutats|tillsatts|salts|stangts|passerat|agt rum|gatt ut)",
         r"(?:inte|ej) (?:langre )?(?:\w+ ){0,2}?(?:i (?:vart|vara|registret|katalogen|sortimentet)|pa (?:var|den har)"
         r"|hos oss|del av|med i|medlem|saljs|tillverkas|registrerad)|(?:saljs|tillverkas|ingar|publiceras|visas"
         r"|erbjuds) inte (?:langre)?"
@@ -157,9 +168,11 @@ _LANGUAGES = {
         r"|vi har (?:tagit bort|plockat bort|hittat)",
     ),
     "da-no": (
-        r"denne?|dette?|disse|den (?:sogte|onskede|valgte)",
+        r"denne?|dette?|disse|den (?:sogte|onskede|valgte)|\w+,? (?:som )?du (?:soger|sogte|soker|leder efter"
+        r"|leter etter)",
         r"(?:er|har)(?: allerede| desvaerre| dessverre| nu| na)* (?:over|slut|slutt|lukket|stengt|besat|besatt|solgt"
-        r"|afsluttet|avsluttet|forbi|optaget|opptatt|udlobet|utlopt|vaeret|vaert|funnet sted|fundet sted)",
+        r"|afsluttet|avsluttet|forbi|optaget|opptatt|udlobet|fratradt|sluttet|stoppet|udlobet|utlopt|vaeret|vaert"
+        r"|funnet sted|fundet sted)",
         r"(?:ikke) (?:laengere |lenger )?(?:\w+ ){0,2}?(?:i (?:vores|vart|registret|registeret|kataloget|sortimentet)"
         r"|pa (?:vores|listen|denne)|hos (?:os|oss)|del af|del av|medlem|registreret|registrert)"
         r"|(?:saelges|selges|produceres|produseres|indgar|inngar|vises|tilbydes|tilbys) ikke (?:laengere|lenger)?"
@@ -168,13 +181,15 @@ _LANGUAGES = {
     ),
     "fi": (
         r"tama|nama|tata|tuo|hakemasi|etsimasi",
-        r"(?:on|ovat)(?: jo| valitettavasti)* (?:ohi|paattynyt|taytetty|myyty|suljettu|varattu|mennyt|pidetty)",
+        r"(?:on|ovat)(?: jo| valitettavasti)* (?:ohi|paattynyt|taytetty|myyty|suljettu|varattu|mennyt|pidetty|lahtenyt"
+        r"|poistunut|siirtynyt|elakkeella)",
         r"ei (?:enaa|ole enaa) (?:\w+ ){0,2}?(?:kuulu|valikoima\w*|myynnissa|valmisteta|luettelossa|rekisterissa|jasen"
         r"|tarjolla|julkaista)|(?:on|ovat) (?:poistunut|poistettu|vedetty)|olemme poistaneet|myohastyit",
     ),
     "cs-sk": (
         r"t(?:ato|ento|oto|uto|ahle|enhle|ohle)|hledan\w+|pozadovan\w+|vybran\w+",
-        r"(?:uz |jiz |bohuzel |je |byl\w* )*(?:skoncil\w*|probehl\w*|ukoncen\w*|obsazen\w*|prodan\w*|uzavren\w*"
+        r"(?:uz |jiz |bohuzel |je |byl\w* )*(?:skoncil\w*|odesel|odesla|opustil\w*|probehl\w*|ukoncen\w*|obsazen\w*"
+        r"|prodan\w*|uzavren\w*"
         r"|vyprsel\w*"
         r"|zadan\w*|u konce|minulosti)",
         r"(?:uz|jiz) (?:neni|nejsou|nevyrab\w+|neprodava\w*|nenabizi\w*|nepatri|nevede\w*|nefiguruje|nevychazi"

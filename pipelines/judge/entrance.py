@@ -63,7 +63,12 @@ _HALLS = frozenset(
         "arxiki",
     ]
 )
-_LANGUAGE = re.compile(r"^(?:[a-z]{2}(?:[-_][a-z]{2,4})?|eng|fra|fre|deu|ger|spa|esp|ita|nld|pol|por)$")
+#: "en", "en-gb", "zh-hant"; "om-os" and "om-oss" are "about us".
+_LANGUAGE = re.compile(
+    r"^(?!om[-_])(?:[a-z]{2}(?:[-_](?:[a-z]{2}|hans|hant|latn|cyrl))?|eng|fra|fre|deu|ger|spa|esp|ita|nld|pol|por)$"
+)
+#: "About us" in Danish, in the form of a language and a country.
+_ABOUT = ["om-os"]
 _EXTENSION = re.compile(r"\.(?:html?|php|aspx?|jsp|do|nsf)$")
 
 
@@ -88,7 +93,7 @@ def is_entrance(url: str, *, asked: str = "") -> bool:
     ``/?src=missing&p=%2Fold%2Fpage``, names no page either.
     """
     if is_home(url):
-        return True
+        return segments(url) != _ABOUT
     parts = urlsplit(url)
     if not all(_passes(name, value, asked) for name, value in parse_qsl(parts.query, keep_blank_values=True)):
         return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from models.verdict import Judgement, Verdict
-from pipelines.judge.case import Case, Place, key, known, quoted, short_blocks, titles
+from pipelines.judge.case import Case, Place, key, known, places, quoted, short_blocks, titles
 from pipelines.judge.message import own_subject, unquoted
 from pipelines.judge.placard import placards
 from pipelines.judge.upkeep import maker, promises
@@ -58,6 +58,20 @@ _OF_THE_SITE = re.compile(
 _PAST = re.compile(
     r"\b(?:was|were|had been|answered|a ete|etait|war|wurde|estuvo|fue|e stato|was|byl[aoy]?|esteve|foi)\b"
 )
+
+
+def crashed(case: Case) -> Judgement | None:
+    """Judge a page on which a program says how it failed, and nobody says anything: it has no owner to tell by."""
+    now = case.now
+    if now is None or case.recognised or now.prose_words > _MOST_PROSE or now.content_words > _MOST_WORDS:
+        return None
+    if len(case.own_ways) >= _OWN_WAYS:
+        return None
+    place = next((each for each in places(now) if _TECHNICAL.search(unquoted(key(each)))), None)
+    if place is None:
+        return None
+    line = f"an error or maintenance notice: {quoted(place)}"
+    return case.judgement(Verdict.UNREACHABLE, "bad-response", 0.6, line)
 
 
 def faulty(case: Case) -> Judgement | None:

@@ -90,6 +90,7 @@ _LANGUAGES = {
         r"\bnie (?:znaleziono|odnaleziono|znalezlismy|(?:mozna|mozemy|moglismy) (?:znalezc|odnalezc)"
         r"|udalo sie (?:znalezc|odnalezc)"
         r"|ma(?: takiej)?) (?:\w+ ){0,3}(?:stron|dokument|artykul|plik|zasob)\w*",
+        r"\bbrak (?:\w+ )?(?:strony|podstrony|dokumentu|artykulu|pliku|zasobu|wpisu|rekordu)\b",
     ),
     "pt": _forms(
         r"paginas?|documentos?|conteudos?|arquivos?|ficheiros?|artigos?|recursos?|enderecos?|links?|url",
@@ -158,8 +159,10 @@ _NO_SUCH = (
     r"\b(?:there is |er is |es gibt |il n'y a |no hay |non c'e |nie ma |nao ha |det finns |der er )?(?:no|geen"
     r"|keine?n?|aucune?|ningun[ao]?|nessun[ao]?|zadn\w+"
     r"|nenhum[ao]?|ingen|inget) (?:\w+ ){1,2}(?:with|for|met|voor|mit|zu|avec|pour|con|per|o|dla|com|para"
-    r"|med) (?:the |this |that |het |dit |der |dieser |ce |cet |este |esta "
-    r"|questo |tym |esse |este )?(?:number|id|reference|code|identifier|nummer|kenmerk|kennung|numero|identifiant"
+    r"|med|under|unter|sous|bajo|sotto|onder|pod|sob|s|med det|a) (?:the |this |that |het |dit |der |dieser |ce |cet "
+    r"|este |esta |esa |ese |questo |tym |esse |den |det |danym |timto |tuto )?(?:given |specified |supplied "
+    r"|angegebenen |opgegeven |podanym |wskazanym |zadanym )?(?:number|id|reference|code|identifier|nummer|kenmerk"
+    r"|kennung|numero|identifiant"
     r"|identificador|codigo|codice|identificativo|numerze"
     r"|identyfikatorze|kodzie)\b",
 )
@@ -233,8 +236,11 @@ ABOUT = re.compile(
 ERROR_PATH = re.compile(
     r"/(?:404|page-?404|error-?404|(?:page-?)?not-?found|404-?(?:page|error|not-?found)|page-(?:introuvable"
     r"|non-trouvee)|erreur-?404|seite-nicht-gefunden|"
-    r"fehler-?404|pagina-(?:no-encontrada|non-trovata|niet-gevonden)|strona-nie-znaleziona|page_?not_?found"
-    r"|pagenotfound|filenotfound)(?:\.\w{2,5})?/?$",
+    r"fehler-?404|(?:pagina[-_]?)?(?:no[-_]?encontrad[ao]|non[-_]?trovat[ao]|niet[-_]?gevonden|nao[-_]?encontrad[ao])"
+    r"|(?:strona[-_]?)?nie[-_]?(?:znaleziono|znaleziona|istnieje)|(?:seite[-_]?)?nicht[-_]?gefunden|introuvable"
+    r"|(?:page[-_]?)?non[-_]?trouvee?|(?:sidan[-_]?)?hitta(?:de)?s[-_]?inte|(?:siden?[-_]?)?ikke[-_]?(?:fundet|funnet)"
+    r"|(?:sivua[-_]?)?ei[-_]?loy(?:dy|tynyt)|(?:stranka[-_]?)?(?:nenalezen[ao]|nenajdena)|nem[-_]?talalhato"
+    r"|pagina[-_]?(?:inexistenta|negasita)|page_?not_?found|pagenotfound|filenotfound)(?:\.\w{2,5})?/?$",
     re.I,
 )
 ERROR_PATH_LOOSE = re.compile(r"/(?:errors?|error-?page|erreur|fehler|errore|blad|erro|oops)(?:\.\w{2,5})?/?$", re.I)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipelines.judge.absence import ABSENT, NONE
 from pipelines.judge.case import SHORT_BLOCK, Place, key, known, short_blocks
-from pipelines.judge.cessation import CEASED, OVER, POINTS
+from pipelines.judge.cessation import CEASED, FOR_NOW, NO_NUMBER, OVER, POINTS, SOUGHT, UNKNOWN
 from pipelines.judge.departure import GONE_THING, LEFT
 from pipelines.judge.grammar import ABOUT, BARE, MISSING, NOT_THE_PAGE, NUMBER, PLAINLY_MISSING
 from pipelines.judge.plea import FILLER, GAP_WORDS, SUPPORT
@@ -136,6 +136,8 @@ def _as_sentence(text: str) -> bool | None:
     for sentence in _SENTENCE.findall(text):
         if told:
             return None
+        if not sentence.endswith((":", "?")) and (BARE.search(sentence.strip()) or BARE_THING.search(sentence.strip())):
+            return BARE.search(sentence.strip()) is not None
         if _IF.match(sentence.lstrip()):
             continue
         if (plainly := PLAINLY_MISSING.search(sentence)) and len(_content(sentence[: plainly.start()])) <= _MOST_BEFORE:
@@ -211,12 +213,14 @@ def losses(now: PageText, seen: frozenset[str] = frozenset()) -> list[Place]:
 
 def _heads_loss(text: str) -> bool:
     said = known(text).strip(" .!")
-    return bool(NONE.fullmatch(said) or GONE_THING.fullmatch(said)) or _loss(
+    return bool(NONE.fullmatch(said) or GONE_THING.fullmatch(said) or UNKNOWN.fullmatch(said)) or _loss(
         text, lambda said: len(_content(said)) <= _MOST_BESIDE and _is_gone(said)
     )
 
 
 def _tells_loss(text: str) -> bool:
+    if UNKNOWN.fullmatch(known(text).strip(" .!")):
+        return True
     return len(text.split()) <= SHORT_BLOCK and _loss(text, lambda said: _is_gone(said) or _is_over(said))
 
 
@@ -224,9 +228,16 @@ def _is_gone(said: str) -> bool:
     return (ABSENT.search(said) or LEFT.search(said)) is not None
 
 
+def points_at_loss(place: Place) -> bool:
+    """Say whether a place says so of the very thing before the reader: "this position", "tento záznam"."""
+    return any(POINTS.search(said) and _is_gone(said) for said in _SENTENCE.findall(unquoted(key(place))))
+
+
 def _is_over(said: str) -> bool:
     """Say whether what is pointed at has ceased, or whatever it was is over, in few words."""
-    if CEASED.search(said) and POINTS.search(said):
+    if CEASED.search(said) and (POINTS.search(said) or SOUGHT.search(said)):
+        return True
+    if NO_NUMBER.search(said):
         return True
     return OVER.search(said) is not None and len(_content(said)) <= _BRIEF
 
@@ -234,7 +245,7 @@ def _is_over(said: str) -> bool:
 def _loss(text: str, told: Callable[[str], bool]) -> bool:
     """Say whether one of the first sentences of *text*, up to one that tells something, is *told* as a loss."""
     said = unquoted(known(text))
-    if said.rstrip().endswith("?") or ABOUT.search(said) or NOT_THE_PAGE.search(said):
+    if said.rstrip().endswith("?") or FOR_NOW.search(said) or ABOUT.search(said) or NOT_THE_PAGE.search(said):
         return False
     for sentence in _SENTENCE.findall(said):
         if not _IF.match(sentence.lstrip()) and told(sentence):

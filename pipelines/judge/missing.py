@@ -10,6 +10,8 @@ from pipelines.judge.earmark import earmarked
 from pipelines.judge.grammar import ABOUT, ERROR_PATH, ERROR_PATH_LOOSE, NO_RESULTS, SEARCH, SEARCH_ADDRESS
 from pipelines.judge.lost import says_lost as says_lost
 from pipelines.judge.message import Message, messages, own_subject, supported
+from pipelines.judge.subject import heads
+from snapshots.blocks import BlockKind
 from snapshots.text import PageText
 
 #: Running text beside a message up to which the message is what the page says, by how it stands there.
@@ -32,6 +34,9 @@ _CONFIDENCE = {"title": 0.85, "heading": 0.85, "text": 0.75}
 _CONFIDENCE_OF_THINGS = 0.7
 #: A page about missing pages explains itself.
 _EXPLAINS = 25
+#: Words, in sentences or in lists, that describe a thing; share of a block in links from which it leads elsewhere.
+_DESCRIBED = 40
+_LINKED = 0.3
 
 
 def gone(case: Case) -> Judgement | None:
@@ -107,7 +112,7 @@ def _by_the_rest(case: Case, now: PageText, said: list[Message]) -> Judgement | 
         return None
     best = max(said, key=lambda each: _allowance(case, now, each, said, helps=helps))
     allowed = _allowance(case, now, best, said, helps=helps)
-    if rest > allowed:
+    if rest > allowed or (not best.page and _described(case, now, said)):
         return None
     confidence = _CONFIDENCE[best.place.where] if best.page else _CONFIDENCE_OF_THINGS
     confidence += (0.1 if len(said) > 1 else 0.0) - (0.15 if rest > allowed / 2 else 0.0) - (0.0 if best.sure else 0.1)
@@ -150,6 +155,18 @@ def _other_prose(case: Case, now: PageText, said: list[Message]) -> int:
         for block in now.blocks
         if block.is_prose and block.text not in known and block.text not in messages_of
     )
+
+
+def _described(case: Case, now: PageText, said: list[Message]) -> bool:
+    """Say whether a thing that is said to be over is still described, under the heading cited.
+
+    Of a vacancy or an offer the tasks stand in lists as often as in sentences; other offers stand in links.
+    """
+    if case.then is not None or not heads(case.cited_title or "", now):
+        return False
+    apart = {message.place.text for message in said}
+    own = (block for block in now.blocks if block.kind is not BlockKind.HEADING and block.linked < _LINKED)
+    return sum(len(block.text.split()) for block in own if block.text not in apart) >= _DESCRIBED
 
 
 def _explains(now: PageText) -> bool:

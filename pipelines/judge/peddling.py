@@ -38,3 +38,35 @@ UNSPACED = (
     *("オンラインカジノ", "パチンコ", "出会い系", "カードローン", "สล็อต", "คาสิโน", "บาคาร่า", "หวย", "พนัน", "แทงบอล"),
     *("เครดิตฟรี", "카지노", "바카라", "토토", "슬롯", "먹튀", "성인용품", "性爱", "成人视频", "约炮", "伟哥", "贷款"),
 )
+#: What players, patients and debtors are lured with.
+BAITS = r"""
+        welcome bonus|no deposit bonus|free ?spins?|neukundenbonus|willkommensbonus|freispiele|bonus de bienvenue
+        tours gratuits|bono de bienvenida|tiradas gratis|giros gratis|bonus di benvenuto|giri gratis|welkomstbonus
+        gratis spins?|bonus powitalny|darmowe spiny|bonus de boas-vindas|rodadas gratis|bonus za registraci|volne spiny
+        volnych spinu|valkomstbonus|velkomstbonus|tervetuliaisbonus|ilmaiskierro\w+|udvozlo bonusz|ingyenes porgetes\w*
+        bonus de bun venit|rotiri gratuite|deneme bonusu|\d{2,3} ?% (?:\w+ )?bonus|no wagering|zonder cruks
+        ohne (?:oasis|lugas)
+        non?t? (?:on )?gamstop|utan spelpaus|uden rofus|uitbetaling binnen|auszahlung in|fast payouts?
+        (?:best|top \d+) (?:online )?casino'?s?|beste online casino'?s|meilleurs? casinos?|mejores casinos
+        migliori casino
+        melhores (?:casinos|cassinos)|najlepsze kasyna|nejlepsi (?:online )?casin\w+
+        (?:buy|acheter|comprar|comprare|kaufen|kopen|kupic) (?:\w+ )?(?:viagra|cialis|kamagra|xanax|tramadol|ozempic)
+        sans ordonnance|ohne rezept|rezeptfrei\w*|senza ricetta|zonder recept|bez recepty|sem receita|sin receta
+        uden recept
+        utan recept|without (?:a )?prescription|no prescription|generi\w+ \d+ ?mg|\d+ ?mg (?:generi\w+|tab\w*|pil\w*)
+        ohne schufa|trotz schufa|sans justificatif|bez bik|con asnef|zonder bkr|cattivi pagatori|bad credit ok
+        guaranteed (?:returns?|profits?)|\d+ ?€ al giorno|quantum ai|immediate edge|claim (?:the|your) airdrop|100x
+"""
+#: How guests' articles are asked for.
+POSTS = r"""
+        write for us|guest (?:posts?|blog\w*|articles?)|sponsored (?:posts?|articles?)|submit (?:a )?(?:guest )?post
+        paid links?
+        ecrivez pour nous|articles? (?:invites?|sponsorises?)|schreiben sie fur uns|gast(?:artikel|beitrag|beitrage)
+        gesponserte (?:artikel|beitrage)|escribe para nosotros|articulos? (?:invitados?|patrocinados?)|scrivi per noi
+        articol\w (?:ospit\w|sponsorizzat\w)|schrijf voor ons|gast(?:blog|post|bijdrage)\w*|artikel plaatsen
+        napisz dla nas
+        artykul\w* (?:goscinn|sponsorowan)\w*|escreva para nos|artigos? (?:convidad|patrocinad)\w+|skriv for oss
+        skriv til os
+        gastinlagg|gaesteindlaeg|gjesteinnlegg|vieraskyna|pr clan\w+|vendegposzt\w*|advertorial\w*
+        articol\w* sponsorizat\w*
+"""

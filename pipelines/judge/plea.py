@@ -18,7 +18,8 @@ FILLER = re.compile(
     r"|onze excuses|oeps|jammer"
     r"|niestety|przepraszamy|przykro nam|ojej|ups|lamentamos|pedimos desculpa|desculpe|infelizmente|tyvarr|beklagar"
     r"|hoppsan|desvaerre|beklager"
-    r"|dessverre|valitettavasti|pahoittelemme|bohuzel|omlouvame se|je nam lito|sajnos|sajnaljuk|elnezest|δυστυχως"
+    r"|dessverre|valitettavasti|pahoittelemme|bohuzel|omlouvame se|litujeme|je nam lito|sajnos|sajnaljuk|elnezest"
+    r"|δυστυχως"
     r"|λυπουμαστε|συγγνωμη)\b"
 )
 #: Words within and before such sentences that name nothing else.

@@ -141,6 +141,14 @@ def redirected(case: Case) -> Judgement | None:
     same_house = house(case.cited) == house(case.final)
     if is_entrance(case.cited) and is_entrance(case.final):
         return _sent(case, reason, 0.85 if same_house else 0.6, "from one entrance to another", _likeness(case))
+    if (
+        same_house
+        and case.then is not None
+        and case.now is not None
+        and _alike(_own_title(case.then), case.now, case.final)
+    ):
+        shown = f"the title holds the words of the title then: “{case.now.title}”"
+        return _sent(case, reason, 0.6, shown, _likeness(case))
     # Where a version consulted could have shown it and did not, where we were sent is anybody's guess.
     named = case.then is None and case.now is not None and says(case.cited_title or "", case.now, case.final)
     sure = 0.5 if same_house and named else 0.45
@@ -183,6 +191,12 @@ def _alike(cited: str, now: PageText, url: str) -> bool:
     told, shown = set(words(folded(cited))), set(words(folded(now.title)))
     own = told - set(words(folded(now.site))) - {house(url)}
     return bool(own) and len(told) >= _FEWEST_NAMED and _mostly(told, shown) and _mostly(own, shown)
+
+
+def _own_title(then: PageText) -> str:
+    """Return a page's title without the name of its site, which stands at an end of it."""
+    parts = [part for part in re.split(r"\s+[|–—·»-]\s+", then.title) if folded(part) != folded(then.site)]
+    return max(parts, key=len, default="")
 
 
 def _mostly(told: set[str], shown: set[str]) -> bool:

@@ -256,6 +256,17 @@ LEGAL = re.compile(
     r"|tietosuoja\w*|informatii legale|οροι χρησης)\b"
 )
 #: An account switched off by its hoster, or parked by its registrar.
+_SITE = (
+    r"(?:web)?site|(?:web)?seite|hosting|account|compte|hebergement|sitio(?: web)?|pagina(?: web)?|cuenta|alojamiento"
+    r"|sito(?: web)?|hospedagem|conta|alojamento|strona|witryna|konto|serwis|webbplats(?:en)?|webbhotell(?:et)?"
+    r"|hjemmeside(?:n)?|webhotel(?:let)?|nettsted(?:et)?|sivusto|verkkosivu|stranky?|web|ucet|weboldal|tarhely|fiok"
+    r"|ιστοσελιδα|ιστοτοπος|λογαριασμος"
+)
+_SUSPENDED = (
+    r"suspended|suspendue?|suspendid[oa]|suspens[oa]|sospes[oa]|stillgelegt|opgeschort|zawieszon[aey]|avstangd"
+    r"|suspenderet|suspendert"
+    r"|pozastaven[ayo]?|felfuggesztve|felfuggesztett|suspendata?|ανεσταλη|(?:εχει )?ανασταλει"
+)
 SWITCHED_OFF = re.compile(
     r"\b(?:domain|web ?page|web ?site|page|site)(?: is)? parked\b|\bparked (?:domain|free|page)\b"
     r"|\b(?:this )?(?:hosting )?account (?:has been |is )?suspended\b|\bthis (?:web ?site|site) (?:is"
@@ -264,5 +275,6 @@ SWITCHED_OFF = re.compile(
     r"|alojamiento) (?:ha sido "
     r"|esta )?suspendid[ao]\b|\baccount (?:e stato )?sospeso\b|\bsito sospeso\b|\b(?:account"
     r"|website) (?:is )?(?:opgeschort|geschorst)\b|\b(?:konto|serwis|usluga) (?:zostal[ao]? "
-    r"|jest )?zawieszon[ay]\b|\bconta (?:foi )?suspensa\b|\bkontot ar avstangt\b|\bucet (?:je |byl )?pozastaven\b"
+    r"|jest )?zawieszon[ay]\b|\bconta (?:foi |esta )?suspensa\b|\bkontot ar avstangt\b|\bucet (?:je |byl )?pozastaven\b"
+    rf"|\b(?:{_SITE}) (?:\w+ ){{0,3}}?(?:{_SUSPENDED})\b|^(?:{_SUSPENDED}) (?:{_SITE})$"
 )

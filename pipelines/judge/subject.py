@@ -12,12 +12,15 @@ from snapshots.words import folded, words
 #: A name of one word, or of fewer letters, is a section's or a house's as easily as a page's.
 _FEWEST_WORDS = 2
 _FEWEST_LETTERS = 10
+#: A heading of so many words may be any section's: "About us".
+_SECTION = 2
 #: Headings that may be a page's own; later ones head its parts.
 _HEADINGS = 3
 #: Words up to this length say little of a subject, unless they are numbers.
 _LITTLE = 3
-#: Share of a title's telling words by which a page is what the title names.
+#: Share of a title's telling words by which a page is what the title names, and up to which they are chance.
 _SAID = 0.5
+_HARDLY = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,12 @@ def keeps_subject(then: PageText, now: PageText) -> bool:
     return _main(then, before, site) in today
 
 
+def section(then: PageText, now: PageText) -> bool:
+    """Say whether the heading both bear names a section, as any site has it: a word or two."""
+    before, after = Names.of(then), Names.of(now)
+    return len(_main(then, before, _over_both(before, after) | {before.site, after.site}).split()) <= _SECTION
+
+
 def _main(page: PageText, names: Names, site: set[str]) -> str:
     """Return the heading that says what *page* is about: one its title speaks of, else the first that is no site's."""
     own = [folded(text) for text in page.headings if folded(text) not in site]
@@ -111,3 +120,15 @@ def share_said(told: set[str], page: PageText) -> float:
 def telling(text: str) -> set[str]:
     """Return the words of *text* that tell of a subject."""
     return {word for word in words(folded(text)) if len(word) > _LITTLE or word.isdecimal()}
+
+
+def says_nothing(title: str, page: PageText) -> bool:
+    """Say whether a page has hardly a word of a *title* that tells something."""
+    told = telling(title)
+    return len(told) >= _FEWEST_WORDS and share_said(told, page) <= _HARDLY
+
+
+def heads(title: str, page: PageText) -> bool:
+    """Say whether most of the words of a *title* stand over a page: in its own title and headings."""
+    told = telling(title) - telling(page.site)
+    return bool(told) and len(told & telling("\n".join((page.title, *page.headings)))) > _SAID * len(told)

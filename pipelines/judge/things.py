@@ -105,9 +105,11 @@ _LANGUAGES = {
     ),
     "cs": (
         r"t(?:ato|ento|oto)|pozadovan[aey]|hledan[aey]",
-        r"akce|nabidka|inzerat|profil|uzivatel|tema|diskuse|produkt|zaznam|projekt|clen",
-        r"(?:jiz |uz )?neexistuje|(?:jiz |uz )?neni (?:dostupn|aktualn|aktivn)\w|byla? (?:smazan|odstranen"
-        r"|ukoncen)\w?|nebyla? nalezen\w?",
+        r"akce|nabidka|inzerat|profil|uzivatel|tema|diskuse|produkt|zaznam|projekt|clen|polozka|prispevek|clanek|kurz"
+        r"|udalost|pozice|misto|firma|skupina",
+        r"(?:jiz |uz )?neexistuje|(?:jiz |uz )?neni (?:dostupn|aktualn|aktivn|k dispozici)\w*|(?:byl[aoy]?"
+        r"|je) (?:\w+ )?"
+        r"(?:smazan|vymazan|odstranen|ukoncen|zrusen|stazen|vyrazen|obsazen|skryt)\w?|nebyl[ao]? nalezen\w?",
     ),
 }
 _GAP = r"[^.!?:|]{0,40}?"

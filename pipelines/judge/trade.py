@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from pipelines.judge.case import pieces
-from pipelines.judge.peddling import PEDDLING, UNSPACED
+from pipelines.judge.peddling import BAITS, PEDDLING, POSTS, UNSPACED
 from snapshots.text import PageText
 from snapshots.words import folded
 
@@ -30,7 +30,8 @@ _WORDS = {
         φρουτακια|казино|ставк\w+|букмекер\w*|слот\w+|bahis|iddaa|canli casino|deneme bonusu|rulet\w*|bingo
         lotter(?:y|ies)|lotto|iptv|tigrinho|raspadinhas?|primeiro deposito|gamble responsibly|18\+|\+18
         (?:joue[rz]|jogue|juega|juegue|gioca(?:re)?) (?:con |com |de (?:maniere|facon) )?responsa\w+
-        verantwoord spelen|graj odpowiedzialnie|hraj\w* zodpovedne|spela ansvarsfullt
+        verantwoord spelen|zonder cruks|ohne (?:oasis|lugas)|non?t? (?:on )?gamstop|utan spelpaus|uden rofus
+        graj odpowiedzialnie|hraj\w* zodpovedne|spela ansvarsfullt
     """,
     "pills": r"""
         viagra|cialis|levitra|tadalafil\w*|sildenafil\w*|vardenafil|kamagra|xanax|tramadol|ozempic|semaglutid\w*
@@ -53,6 +54,13 @@ _WORDS = {
         bitcoins?|btc|crypto(?:currency|currencies)?|krypto\w*|cripto\w*|altcoins?|memecoins?|presale|airdrops?
         tokens?|ethereum|blockchain|staking|stakers?|defi|nfts?|forex|binary options|trading (?:bots?|signals?)
         invest(?:ire|ir|ieren|eren) in bitcoins?|robot (?:de )?trading|trading robot\w*|rendimenti passati
+        quantum ai|immediate (?:edge|connect|peak)|auto-?trading|trading automatico|automatic trading
+        automatisch handelen
+        (?:fund|funds|crypto|money|scam) recovery|recover (?:your )?(?:lost |stolen )?(?:funds|money|crypto|savings)
+        recupero (?:fondi|crediti crypto)
+        recuper\w+ (?:i |il |el |su |tu |o seu |votre |vos |seus )?(?:risparmi|denaro|fondi
+        soldi|dinero|fondos|dinheiro|fundos|argent|fonds)|geld (?:zuruckholen|terughalen)|odzysk\w+ (?:srodk\w+
+        pieniedz\w+)
         copy (?:bots?|trading)|bull run|market cap|dogecoin|binance|100x|hodl|kryptowal\w+
     """,
     "adult": r"""
@@ -102,6 +110,9 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 _TRADES = {name: _pattern(words) for name, words in _WORDS.items()}
 _UNSPACED = re.compile("|".join(re.escape(folded(word)) for word in UNSPACED))
+_BAITS, _POSTS = _pattern(BAITS), _pattern(POSTS)
+#: Ways to ask for articles: a magazine asks in one.
+_BEGS = 2
 #: Most characters of a page that are looked at: a trade says early what it sells.
 _MOST = 10_000
 #: How many different words make a page one of the trade; fewer when its title says it too.
@@ -152,6 +163,11 @@ def _unspaced(text: str) -> frozenset[str]:
     return frozenset(_UNSPACED.findall(text))
 
 
+def baits(page: PageText) -> set[str]:
+    """Return the words by which such a trade lures: whoever warns of it, or writes about it, hardly uses two."""
+    return set(_BAITS.findall(_text(page)))
+
+
 def wares(page: PageText, before: PageText) -> set[str]:
     """Return the words of shops and of link sellers that stand on *page* and did not on *before*."""
     return _new(page, before, "links", "shop")
@@ -160,6 +176,11 @@ def wares(page: PageText, before: PageText) -> set[str]:
 def advertised(page: PageText, before: PageText) -> set[str]:
     """Return the words of link sellers alone: a house may open a shop, and hardly lists affiliates' ten best."""
     return _new(page, before, "links")
+
+
+def begs_for_posts(page: PageText, before: PageText) -> bool:
+    """Say whether *page*, in its menu or at its foot, asks for guests' articles in several ways."""
+    return len(set(_POSTS.findall(_folded(page.visible[:_MOST]))) - set(_POSTS.findall(_text(before)))) >= _BEGS
 
 
 def _new(page: PageText, before: PageText, *names: str) -> set[str]:

@@ -7,10 +7,11 @@ import re
 from models.address import host_key
 from models.verdict import Judgement, Verdict
 from pipelines.judge.case import Case
+from pipelines.judge.charter import strangeness
 from pipelines.judge.entrance import house, is_entrance, registered
 from pipelines.judge.identity import Remains, alphabet, comparable, remains, telling
-from pipelines.judge.naming import renamed
-from pipelines.judge.trade import advertised, is_headed, is_of_trade, trade, vices, wares
+from pipelines.judge.naming import renamed, says, sites
+from pipelines.judge.trade import advertised, baits, begs_for_posts, is_headed, is_of_trade, trade, vices, wares
 from snapshots.language import guessed_language
 from snapshots.text import PageText
 from snapshots.words import folded
@@ -33,6 +34,12 @@ _OTHER_SUBJECT = 0.06
 _HOUSE_SURE = 0.8
 #: Words of link sellers on a page that keeps the name of the house it was bought from.
 _ADVERTISES = 3
+#: Single names that two houses of a town may share.
+_CHANCES = 2
+#: Words that lure, by which a page is a trader's whatever name stands over it.
+_LURES = 2
+#: Signs of another house that are needed where neither name nor tongue tells.
+_STRANGE = 3
 #: Without a version consulted: so many words of a trade deserve a look, so many make a page one of it ...
 _SUSPECT = 4
 _PLAIN = 4
@@ -57,36 +64,69 @@ def by_trade(case: Case) -> Judgement | None:
     if _related(case) or not _tells(then) or not (words := trade(now, then)):
         return None
     left = remains(then, now, case.cited)
-    if left.strong or (left.title and not left.bare) or left.topic > _OTHER_TRADE:
-        return None
+    if left.strong or left.topic > _OTHER_TRADE or (left.title and not left.bare and _keeps_house(then, now, left)):
+        return _lured(case, then, now)
     sure = 0.7 if left.title else 0.9 if len(words) > 2 else 0.8
     return case.judgement(Verdict.PARKED, "usurped", sure, f"speaks of {_some(words)}", *_break(case, then, now, left))
+
+
+def _lured(case: Case, then: PageText, now: PageText) -> Judgement | None:
+    """Judge a page that told of something else, is headed by such a trade now, and lures as only traders do.
+
+    A buyer, or a burglar, keeps the menu and the name of the house for the visitors they bring.
+    """
+    if case.prose_kept is None or case.prose_kept >= _GONE or not is_headed(now) or is_headed(then):
+        return None
+    if is_of_trade(case.cited_title or "") or vices(then) or len(lures := baits(now)) < _LURES:
+        return None
+    why = f"the text consulted is gone, and in its place, under the name of the house: {_some(lures)}"
+    return case.judgement(Verdict.PARKED, "usurped", 0.65, why, f"title then “{then.title}”, now “{now.title}”")
+
+
+def _keeps_house(then: PageText, now: PageText, left: Remains) -> bool:
+    """Say whether the name that is left may be the house's; whoever wants a page's visitors copies the page's title."""
+    names = sites(then)
+    return not names or bool(names & left.title) or any(says(now, name) for name in names)
 
 
 def by_house(case: Case) -> Judgement | None:
     """Judge a stranger's page at the same host, whatever it is about; elsewhere it may be an heir's or a sister's."""
     now, then = case.now, case.then
-    if now is None or then is None or _related(case) or not _same_host(case):
+    if now is None or then is None or _related(case) or host_key(case.cited) != host_key(case.final):
         return None
-    if not _tells(then) or _length(now) < _FEWEST_STRANGE or not comparable(then, now):
+    if not _tells(then) or _length(now) < _FEWEST_STRANGE:
+        return None
+    sells = len(advertised(now, then)) >= _ADVERTISES or begs_for_posts(now, then)
+    # Another page of the house, or its English one, speaks of other things too; it does not live on links.
+    if not sells and (not _same_way(case) or not comparable(then, now)):
         return None
     # What another owner shows is cheaply seen; what is left of the former one has to be looked for all over.
-    signs, sells = _signs(then, now), len(advertised(now, then)) >= _ADVERTISES
-    if not signs and not sells:
+    signs, strange = _signs(then, now), strangeness(then, now)
+    if strange and case.is_nonsense:
+        strange.append("every address gets it")
+    if not signs and not sells and len(strange) < _STRANGE:
         return None
     left = remains(then, now, case.cited)
-    if left.title and left.bare and sells:
+    if left.title and not (left.bare and (sells or len(strange) >= _STRANGE)):
+        return None
+    if left.title:
         # A name that is no more than the domain's may be the buyer's as well.
         signs = ["the name over it is only the domain's"]
-    elif left.title:
-        return None
-    if left.strong or left.topic > _OTHER_SUBJECT or not signs:
+    if len(strange) >= _STRANGE:
+        signs += strange
+    if (left.strong and not _by_chance(left, strange)) or left.topic > _OTHER_SUBJECT or not signs:
         return None
     goods = wares(now, then) | (vices(now) - vices(then))
     if goods:
         signs.append(f"offers {_some(goods)}")
     sure = min(0.5 + 0.1 * len(signs), _HOUSE_SURE)
     return case.judgement(Verdict.PARKED, "usurped", sure, "; ".join(signs), *_break(case, then, now, left))
+
+
+def _by_chance(left: Remains, strange: list[str]) -> bool:
+    """Say whether what is left is a word or two, as of a town and its street, where much shows another house."""
+    single = all(name.isalpha() for name in left.names) and len(left.names) <= _CHANCES
+    return single and not left.links and len(strange) > _STRANGE
 
 
 def _tells(then: PageText) -> bool:
@@ -108,9 +148,8 @@ def _break(case: Case, then: PageText, now: PageText, left: Remains) -> tuple[st
     )
 
 
-def _same_host(case: Case) -> bool:
-    same = host_key(case.cited) == host_key(case.final)
-    return same and (not case.moved or is_entrance(case.final))
+def _same_way(case: Case) -> bool:
+    return not case.moved or is_entrance(case.final)
 
 
 def _signs(then: PageText, now: PageText) -> list[str]:
@@ -154,13 +193,35 @@ def _names_domain(case: Case, now: PageText) -> bool:
     return name.replace("-", "") in text or any(part in text for part in name.split("-") if len(part) >= _NAME_PART)
 
 
+def of_another_house(case: Case, now: PageText) -> bool:
+    """Say of a page without a version consulted whether it says neither the title cited nor the name of its domain.
+
+    For a title of one telling word both must be missing, and the page must name a house.
+    """
+    told = telling(case.cited_title or "")
+    named = bool(sites(now)) and not _names_domain(case, now)
+    return bool(told) and named and not told & telling("\n".join((now.title, now.visible or now.main))[:_MOST])
+
+
+def unfamiliar(case: Case) -> bool:
+    """Say whether nothing is left of the house consulted, its site's full name included, but the domain's own words."""
+    now, then = case.now, case.then
+    if now is None or then is None or not _tells(then) or _length(now) < _FEWEST_STRANGE or not comparable(then, now):
+        return False
+    heads = {folded(heading) for heading in (*then.headings, *now.headings)}
+    if (sites(then) & sites(now)) - heads:
+        return False
+    left = remains(then, now, case.cited)
+    return not left.strong and (left.bare or not left.title) and left.topic <= _OTHER_SUBJECT
+
+
 def doubted(case: Case) -> str | None:
     """Say why a page that speaks of such a trade is for a person to look at; None when it need not be."""
     now = case.now
     if now is None or not is_headed(now) or is_of_trade(house(case.cited)):
         return None
     if case.then is not None:
-        words = set() if _related(case) else trade(now, case.then)
+        words = set() if is_headed(case.then) or _related(case) else trade(now, case.then)
         return _doubt(words, "the version consulted did not, though the house's name is still there")
     told, shown = telling(case.cited_title or ""), telling("\n".join((now.title, *now.headings)))
     if told and len(told & shown) >= _SHOWN * len(told):

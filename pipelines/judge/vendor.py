@@ -30,6 +30,7 @@ _SURE = {
     "Alibaba": (b"acw_sc__v2", b"aliyun_waf_aa"),
     "Qrator": (b"/__qrator/",),
     "Sucuri": (b"sucuri_cloudproxy_js",),
+    "iFastNet": (b"slowAES.decrypt(",),
 }
 #: What challenge pages carry, and now and then a page that is served; it tells only where there is little to read.
 #: Not ``/cdn-cgi/challenge-platform/scripts/jsd``, which Cloudflare puts into all it serves.

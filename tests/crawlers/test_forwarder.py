@@ -6,6 +6,7 @@ import pytest
 from scrapy.http import HtmlResponse
 
 from crawlers.forwarder import forwarded
+from crawlers.pages import way_on
 
 URL = "http://old.example/surveys/lock.html?id=4"
 SCRIPTS = {
@@ -52,3 +53,19 @@ def test_a_way_that_cannot_be_told_or_leads_nowhere_is_none(script: str) -> None
 
 def test_a_page_with_something_to_say_is_read() -> None:
     assert forwarded(page(SCRIPTS["a variable"], "<p>Story.</p>" * 500)) is None
+
+
+@pytest.mark.parametrize(
+    "way",
+    ["location.href = 'http://old.example/surveys/lock.html?i=1';", "location.href = location.pathname + '?i=1';"],
+)
+def test_a_script_that_leaves_a_cookie_and_comes_back_is_a_gate(way: str) -> None:
+    gate = page(f"document.cookie = '__test=' + toHex(secret) + '; path=/'; {way}")
+    assert forwarded(gate) is None
+    assert way_on(gate) is None
+
+
+def test_a_script_that_leaves_a_cookie_and_goes_on_is_followed() -> None:
+    found = way_on(page("document.cookie = 'seen=1'; location.href = 'https://new.example/lock/';"))
+    assert found is not None
+    assert found[0] == "https://new.example/lock/"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from models.verdict import Verdict
-from tests.pipelines.pages import OTHER, STORY, html, judged, verdict
+from pipelines.judge import judge
+from snapshots.text import read_page
+from tests.pipelines.pages import OTHER, STORY, answer, html, judged, verdict, visited
 
 THEN = html("Agreement with Aéro Montréal | House", *STORY)
 
@@ -39,6 +41,38 @@ FIRST_WORDS = {
     "hu": "Az esemény véget ért, adatlapját levettük a honlapról.",
     "ro": "Acest produs nu mai face parte din ofertă.",
     "el": "Αυτή η εκδήλωση έχει λήξει.",
+    "en, pulled": "This recipe was pulled by its author.",
+    "en, number": "There is nothing on file under this reference.",
+    "en, asked": "We've taken this listing down at the owner's request.",
+    "fr, number": "Aucun dossier ne porte ce numéro.",
+    "fr, staff": "Le chercheur que vous cherchez a quitté le laboratoire.",
+    "de, asked": "Der Eintrag wurde auf Wunsch des Mitglieds gelöscht.",
+    "de, number": "Zu dieser Nummer liegt kein Vorgang vor.",
+    "de, staff": "Diese Kollegin hat das Haus verlassen.",
+    "es, number": "No consta ningún expediente con ese número.",
+    "es, staff": "La profesora que busca ya no trabaja aquí.",
+    "it, staff": "La collega che cerca non lavora più qui.",
+    "it, number": "Nessuna pratica corrisponde a questo numero.",
+    "nl, asked": "We hebben dit bericht op verzoek weggehaald.",
+    "nl, number": "Onder dit nummer is niets bekend.",
+    "nl, staff": "Deze collega is bij ons vertrokken.",
+    "pl, passive": "Ten profil usunięto na prośbę właściciela.",
+    "pl, shop": "Słoik, po który przychodzisz, wyszedł z oferty.",
+    "pl, number": "Brak artykułu o podanym numerze lub został on przeniesiony do archiwum.",
+    "pt, staff": "A pessoa que procura já não trabalha aqui.",
+    "pt, number": "Nenhum processo tem esse número.",
+    "sv, staff": "Personen du söker har slutat hos oss.",
+    "sv, number": "Det finns inget ärende med det numret.",
+    "da, staff": "Medarbejderen, du søger, er fratrådt.",
+    "fi, staff": "Etsimäsi henkilö ei työskentele enää meillä.",
+    "cs, record": "Litujeme, tento záznam byl vymazán.",
+    "cs, number": "Pod tímto číslem není nic evidováno.",
+    "cs, lapsed": "Platnost inzerátu vypršela.",
+    "hu, staff": "A keresett személy már nem dolgozik nálunk.",
+    "ro, staff": "Persoana căutată nu mai lucrează la noi.",
+    "nl, unknown": "Object onbekend",
+    "de, unknown": "Unbekannte Kennung",
+    "it, bare": "Articolo rimosso. Intanto potete leggere:",
 }
 
 
@@ -137,3 +171,60 @@ def test_a_page_with_that_number_is_no_error_page(name: str) -> None:
 def test_a_page_that_borrows_an_error_template_shows_its_text() -> None:
     page = THEN.replace("<body>", '<body class="error404">')
     assert judged(page, then=THEN).verdict is Verdict.OK
+
+
+@pytest.mark.parametrize(
+    "line", ["Author: unknown", "Photographer unknown", "Nie znaleziono: grafiki z lat trzydziestych"]
+)
+def test_what_records_do_not_know_is_no_loss(line: str) -> None:
+    assert judged(html("Info", line, *OTHER), then=THEN).verdict is Verdict.OK
+
+
+VACANCY = html("Ranger for the Otter Fens | House", *STORY)
+
+
+def test_under_its_heading_a_vacancy_may_be_taken_down() -> None:
+    taken = "Applications for this role are now closed and the advert has been taken down."
+    now = html("Ranger for the Otter Fens | House", taken, "There are 37 other ways to work with us today.")
+    assert verdict(judged(now, then=VACANCY)) == "soft-404/not-found-text"
+
+
+def test_a_notice_over_the_text_that_stood_there_takes_nothing_down() -> None:
+    now = html("Ranger for the Otter Fens | House", "Applications for this role are now closed.", *STORY)
+    assert verdict(judged(now, then=VACANCY)) == "ok/ok"
+
+
+NOTICE = {
+    "en": ("Ranger (f/m/d)", "This position is no longer available. The deadline was 31 August."),
+    "de": ("Wassermeister (m/w/d)", "Diese Stelle ist leider nicht mehr verfügbar. Bewerbungsfrist war der 31.08."),
+    "fr": ("Garde de rivière", "Cette offre n'est plus disponible. La date limite était le 31 août."),
+    "nl": ("Waterbeheerder", "Deze vacature is gesloten. De termijn liep af op 31 augustus."),
+}
+TASKS = (
+    "<ul><li>Leading a team of seven along the river<li>Keeping fourteen wells and their pumps in order"
+    "<li>Being on call every fifth week of the year<li>Reporting to the council once a quarter</ul>"
+)
+OFFERS = "<ul><li><a href='/j/1'>Diver, full time</a><li><a href='/j/2'>Cook, from March</a></ul>"
+
+
+@pytest.mark.parametrize("lang", NOTICE)
+def test_a_closed_vacancy_that_is_still_described_stands(lang: str) -> None:
+    heading, notice = NOTICE[lang]
+    works = "The waterworks serve 38,000 people, and the team looks for somebody who likes wet boots."
+    now = answer(html(f"{heading} | House", notice, works, TASKS, h1=heading))
+    found = judge(visited(now.url, now), now=read_page(now), cited_title=heading)
+    assert found.verdict is Verdict.OK
+
+
+@pytest.mark.parametrize("lang", NOTICE)
+def test_a_closed_vacancy_without_a_word_of_it_is_gone(lang: str) -> None:
+    heading, notice = NOTICE[lang]
+    now = answer(html("Jobs | House", notice, OFFERS))
+    found = judge(visited(now.url, now), now=read_page(now), cited_title=f"{heading}, Otterfenn")
+    assert verdict(found) == "soft-404/not-found-text"
+
+
+def test_of_the_thing_cited_the_page_says_only_that_it_left() -> None:
+    now = answer(html("Staff | House", "Deze collega is bij ons vertrokken, of toont liever geen profiel.", lang="nl"))
+    found = judge(visited(now.url, now), now=read_page(now), cited_title="Anne-Marie van der Kleij, lector")
+    assert verdict(found) == "soft-404/not-found-text"

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.verdict import Verdict
+from pipelines.judge.grammar import ERROR_PATH
 from tests.pipelines.pages import OTHER, STORY, html, judged, listed, verdict
 
 NEWS = listed([f"<a href='/{n}'>News item number {n} of this year about our members</a>" for n in range(30)])
@@ -231,3 +232,11 @@ def test_a_page_that_lost_its_text_is_held_back_and_never_broken(now: str) -> No
     found = judged(now, then=html("House", *STORY))
     assert found.verdict is Verdict.BLOCKED
     assert "held back" in found.evidence[0]
+
+
+@pytest.mark.parametrize(
+    "path", ["nao-encontrado", "no-encontrada", "non_trovato", "niet-gevonden.html", "nie-znaleziono", "hittades-inte"]
+)
+def test_an_address_made_for_what_is_missing_has_its_name_in_many_tongues(path: str) -> None:
+    assert ERROR_PATH.search(f"/{path}")
+    assert not ERROR_PATH.search(f"/{path}-2019-report")

@@ -210,3 +210,11 @@ def test_a_shop_that_bears_the_hosts_name_sells_its_goods() -> None:
 def test_what_follows_a_colon_is_another_matter() -> None:
     line = "Este dominio del arte de la red ya no se aprende: se vende taller completo de redero."
     assert judged(html("Anuncios", line, lang="es", frame=False)).verdict is not Verdict.PARKED
+
+
+@pytest.mark.parametrize(
+    "line", ["Este site está temporariamente suspenso", "Compte suspendu", "Sito sospeso", "Strona została zawieszona"]
+)
+def test_a_site_that_its_hoster_suspended_is_parked(line: str) -> None:
+    now = html(line, "Contact the billing department of your provider.", frame=False)
+    assert verdict(judged(now, then=html("Film | House", *STORY))) == "parked/parking-page"

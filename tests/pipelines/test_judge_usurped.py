@@ -155,9 +155,18 @@ def test_a_rewritten_page_of_the_same_house_is_not_usurped() -> None:
     assert found.verdict is Verdict.OK
 
 
+FRAMED = CASINO.replace("</main>", "</main><footer>4 Mill Lane, telephone 01632 960114</footer>")
+
+
+def test_a_casino_that_lures_in_the_frame_of_the_house_is_usurped_with_less_confidence() -> None:
+    found = judged(FRAMED, then=GUILD)
+    assert verdict(found) == "parked/usurped"
+    assert found.confidence < 0.7
+
+
 def test_a_casino_in_the_frame_of_the_house_is_for_a_person_to_look_at() -> None:
-    framed = CASINO.replace("</main>", "</main><footer>4 Mill Lane, telephone 01632 960114</footer>")
-    found = judged(framed, then=GUILD)
+    plain = FRAMED.replace("bonus de bienvenue", "bonus").replace("free spins", "jackpots")
+    found = judged(plain.replace("Meilleur casino en ligne", "Le casino de la vallée"), then=GUILD)
     assert found.verdict is Verdict.OK
     assert found.confidence < 0.5
 

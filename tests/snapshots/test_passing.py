@@ -62,6 +62,27 @@ from snapshots.words import steady
         "Sie sind der 12045. Besucher",
         "Last updated:",
         "Ostatnia aktualizacja",
+        "Mis à jour le: 2014",
+        "Lesezeit: 2 Minuten · vor 8 Jahren · 19.204 Aufrufe",
+        "Temps de lecture : 4 min",
+        "Tempo di lettura: 3'",
+        "Artikel anhören · 4:12",
+        "4,7/5 - (231 Stimmen)",
+        "Ocena: 4,3 (87 głosów)",
+        "Foto: Stadtarchiv Rehna / M. Kolbe",
+        "Crédit photo : Mairie de Lons",
+        "Fot. Jan Kowalski",
+        "Sito ottimizzato per Internet Explorer 800x600",
+        "Site réalisé par Pixel & Co",
+        "Heute geöffnet bis 16 Uhr · nächste Führung in 41 Minuten · noch 7 Plätze",
+        "Noch 9 Tage bis zur Barbarafeier",
+        "Ouvert aujourd'hui jusqu'à 18 h",
+        "Vandaag open tot 17.00 uur",
+        "Quedan 12 plazas",
+        "Jeszcze 12 dni do festiwalu",
+        "Gebruikers op dit forum: KeesV32 en 61 gasten",
+        "Mitglieder in diesem Forum: 0 Mitglieder und 12 Gäste",
+        "Berichten: 77",
     ],
 )
 def test_a_line_of_passing_things_is_empty(line: str) -> None:
@@ -86,6 +107,18 @@ def test_a_line_of_passing_things_is_empty(line: str) -> None:
         "the store is kept at 18 °c and dry",
         "saturday 10 october 2009",
         "the museum has had 12,000 visitors since 2003, most of them from the valley",
+        "beiträge: 77 €",
+        "members on this board: anna lind and 3 others",
+        "foto: 12 mitglieder im jahr 1974",
+        "lecture : 30 minutes de marche",
+        "bewertung: 4 von 5 sternen",
+        "3 von 5 mitgliedern",
+        "geöffnet von 9 bis 17 uhr",
+        "currently closed",
+        "only 40 members voted",
+        "aperto dal martedì alla domenica",
+        "stand 2014 zählte der verband 45 mitglieder",
+        "optimized for growth: 45 companies",
     ],
 )
 def test_content_that_looks_like_it_stays(line: str) -> None:
@@ -97,13 +130,23 @@ def test_how_a_list_is_counted_is_not_what_it_says(line: str) -> None:
     assert steady(line) == "partners"
 
 
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize(
+    "line", ["today open " + "1" * 180 + "x", "powered by " + "x" * 185, "photo: " + "a. " * 60 + "?"]
+)
+def test_a_short_line_is_read_at_once(line: str) -> None:
+    assert steady(line) == line.strip()
+
+
 @given(st.text(max_size=300))
 def test_any_line_can_be_read(line: str) -> None:
     assert len(steady(line)) <= 20 * len(line) + 20
 
 
 @pytest.mark.timeout(30)
-@pytest.mark.parametrize("piece", ["1 ", "12:", "ab1", "posted ", "1.", "last updated ", "© ", "views ", "(a) ", "| "])
+@pytest.mark.parametrize(
+    "piece", ["1 ", "12:", "ab1", "posted ", "1.", "last updated ", "© ", "views ", "(a) ", "| ", "open 1"]
+)
 def test_a_line_without_end_can_be_read(piece: str) -> None:
     assert len(steady(piece * (19_000 // len(piece)))) <= 20_000
     assert steady(piece * (3_000_000 // len(piece)))
