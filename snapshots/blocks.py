@@ -113,7 +113,8 @@ _BREAKING = frozenset(
 _CELLS = frozenset({"td", "th"})
 #: Breaks that hold nothing themselves.
 _BREAKS = frozenset({"br", "hr"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+#: What opens a fold of an accordion heads it.
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 #: More blocks than this are a data dump; nobody reads them one by one.
 MOST_BLOCKS = 20_000
 #: Characters of the blocks together.

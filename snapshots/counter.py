@@ -46,7 +46,8 @@ _FIGURE = rf"\s*(?:[:(#]|nr\.?|no\.?|n[°º]\.?)?\s*(?:{COUNT})"
 #: What members of a forum are told of each other.
 _POSTS = (
     r"(?:(?:number of |anzahl |nombre de )?(?:posts?|messages?|beiträge|mensajes|messaggi|berichten|posty"
-    r"|postów|mensagens|inlägg|indlæg|innlegg|viestejä|příspěvk[yů]|hozzászólás(?:ok)?|mesaje|replies|réponses|antworten|respuestas"
+    r"|postów|mensagens|inlägg|indlæg|innlegg|viestejä|příspěvk[yů]|hozzászólás(?:ok)?|mesaje|replies|réponses"
+    r"|antworten|respuestas"
     r"|risposte|reacties|odpowiedzi|respostas|topics|sujets|themen|temas|onderwerpen|karma|reputation|reputación))"
 )
 #: Who looks at a forum just now: "Users browsing this forum: Kees and 61 guests".
@@ -70,9 +71,24 @@ _WHOLE = re.compile(
     rf"|(?:{COUNT}) (?:{HITS}|{_GUESTS})(?: {_HERE})?(?: {_SINCE})?|{_NUMBERED}(?: {_HERE})?(?: {_SINCE})?"
     rf"|{_POSTS}\s?[:#]\s?(?:{COUNT})(?!\s?[€$£%]))\W*"
 )
+#: "Read 312 times", and of what.
+_READ = (
+    r"(?:(?:this|the|cet(?:te)?|diese[rs]?|der|die|est[ea]|quest[oa']|dit|deze|ten|ta|denna|denne|dette) ?"
+    r"(?:article|page|post|entry|artikel|beitrag|seite|artículo|página|entrada|articolo|pagina|bericht|artykuł|strona"
+    r"|artigo|sidan?|siden)\s(?:has been|was|a été|wurde|ist|ha sido|fue|è stat[oa]|is|werd|został[ao]?|foi|har|er)? ?"
+    r"(?:bisher |schon |bereits |już |déjà )?)?"
+    r"(?:read|viewed|seen|shared|downloaded|visited|opened|lue?|vue?|consultée?|partagée?|téléchargée?|gelesen"
+    r"|aufgerufen"
+    r"|angesehen|geteilt|angeklickt|vist[oa]|leíd[oa]|consultad[oa]|compartid[oa]|descargad[oa]|lett[oa]"
+    r"|visualizzat[oa]"
+    r"|condivis[oa]|scaricat[oa]|gelezen|bekeken|gedeeld|(?:prze)?czytan[oay]|wyświetlon[oay]|odczytan[oay]|pobran[oay]"
+    r"|lid[oa]|visualizad[oa]|partilhad[oa]|läst|visad|visats|delad|vist|læst|lest|delt|luettu|zobrazeno|přečteno)"
+)
+_OFTEN = r"(?:times|time|fois|mal|veces|volte|keer|maal|razy|raz|vezes|gånger|gange|ganger|kertaa|krát|x)"
 ALONE = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"\b{_READ}\W{{1,3}}(?:{COUNT})\s{_OFTEN}\b",
         rf"\b(?:{COUNT})\s*{_GUESTS}\b",
         rf"\b{_GUESTS}\s*(?:[:(#]|nr\.?|no\.?)\s*(?:{COUNT})\b",
     )

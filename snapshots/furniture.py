@@ -30,7 +30,7 @@ _UNSEEN = frozenset(
     ]
 )
 _ALWAYS = frozenset({"nav", "footer", "button"})
-_FURNITURE = frozenset({"aside", "menu", "dialog"})
+_FURNITURE = frozenset({"aside", "menu", "dialog", "marquee"})
 _ROLES = frozenset(
     [
         "navigation",
@@ -53,7 +53,7 @@ _MARKS = re.compile(
     r"|cmplz|cky|osano|truste|share|sharing|sharebar|addtoany|addthis|social|socials|breadcrumbs?|sidebar|navbar"
     r"|navigation|nav|menu|footer"
     r"|newsletter|toc|tableofcontents|skip|skiplink|pagination|pager|popup|modal|advert|advertisement|ads|tagcloud"
-    r"|related|prevnext"
+    r"|related|prevnext|ticker|newsticker|marquee"
     r"|language-?switcher|langswitch|screen-reader-text|sr-only|visually-?hidden)(?:$|[-_\s])",
     re.I,
 )
@@ -63,7 +63,8 @@ _LAYOUT = re.compile(
 )
 #: Not shown at all, or pushed off the screen, as hidden links are.
 _HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|right|text-indent)\s*:\s*-\d{3,}|font-size\s*:\s*0(?![.\d])"
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|right|text-indent)\s*:\s*-\d{3,}"
+    r"|font-size\s*:\s*0(?![.\d])"
     r"|(?<![\w-])opacity\s*:\s*0(?![.\d])",
     re.I,
 )

@@ -32,6 +32,68 @@ quem somos|sobre nos|contacto|contato|noticias|aviso legal|privacidade|fechar
 """
 
 
+_CONTROLS = """
+print version|printable version|printer friendly version|printer-friendly version|download pdf|download as pdf
+save as pdf
+listen|listen to this page|listen to this article|read aloud|no comments|no comments yet|comments are closed
+leave a reply
+leave a comment|add to favourites|copy link|version imprimable|imprimer la page|imprimer cette page|telecharger en pdf
+ecouter|ecouter la page|ecouter cet article|aucun commentaire|pas de commentaires|les commentaires sont fermes
+laisser un commentaire|druckversion|druckansicht|seite drucken|artikel drucken|als pdf herunterladen|pdf herunterladen
+vorlesen|seite vorlesen|artikel anhoren|keine kommentare|kommentare sind geschlossen|kommentar schreiben
+nach oben scrollen
+version para imprimir|version imprimible|imprimir esta pagina|imprimir pagina|descargar en pdf|descargar pdf|escuchar
+escuchar esta pagina|sin comentarios|no hay comentarios|los comentarios estan cerrados|deja un comentario
+versione stampabile
+versione per la stampa|stampa la pagina|stampa questa pagina|scarica il pdf|scarica in pdf|ascolta|ascolta la pagina
+ascolta questa pagina|nessun commento|i commenti sono chiusi|lascia un commento|printversie|afdrukversie
+pagina afdrukken
+download als pdf|voorlezen|lees voor|geen reacties|reacties zijn gesloten|reacties uitgeschakeld|laat een reactie achter
+wersja do druku|drukuj strone|pobierz pdf|posluchaj|brak komentarzy|komentarze sa wylaczone|dodaj komentarz
+versao para impressao|versao para imprimir|imprimir esta pagina|descarregar pdf|baixar pdf|ouvir|ouvir esta pagina
+sem comentarios|nenhum comentario|os comentarios estao encerrados|deixe um comentario|utskriftsversion|skriv ut|lyssna
+inga kommentarer|udskriv|laes hojt|ingen kommentarer|tulosta|kuuntele|ei kommentteja|verze pro tisk|vytisknout
+zadne komentare
+nyomtathato valtozat|nyomtatas|versiune pentru tiparire|tipareste|fara comentarii
+"""
+#: Once a day or a week a page shows another of these.
+_DAILY = {
+    "{} of the {}": (
+        "quote quotation word photo picture image tip recipe thought saying fact joke poem verse bird song",
+        "day week month",
+    ),
+    "{} du jour|{} de la semaine|{} du mois": (
+        "citation phrase mot photo image pensee conseil recette dicton saint",
+        "",
+    ),
+    "{} des tages|{} der woche|{} des monats": (
+        "zitat spruch wort foto bild tipp rezept gedanke witz losung gedicht vers vogel",
+        "",
+    ),
+    "{} del dia|{} de la semana|{} del mes": ("frase cita palabra foto imagen consejo receta pensamiento refran", ""),
+    "{} del giorno|{} della settimana|{} del mese": (
+        "frase citazione parola foto immagine consiglio ricetta pensiero proverbio",
+        "",
+    ),
+    "{} van de dag|{} van de week|{} van de maand": ("citaat spreuk woord foto tip recept gedachte gedicht", ""),
+    "{} dnia|{} tygodnia|{} miesiaca": ("cytat mysl slowo zdjecie porada przepis przyslowie", ""),
+    "{} do dia|{} da semana|{} do mes": ("frase citacao palavra foto imagem dica receita pensamento", ""),
+    "dagens {}|veckans {}|ugens {}|ukens {}|manadens {}|manedens {}": (
+        "citat ord bild foto tips tanke recept billede opskrift sitat bilde dikt digt",
+        "",
+    ),
+    "paivan {}|viikon {}": ("sana kuva lainaus ajatus", ""),
+    "{} dne|{} tydne": ("citat myslenka fotka", ""),
+}
+_NEXT = """
+next event|next meeting|next date|next concert|what's next|next up|prochain evenement|prochain rendez-vous
+prochaine date
+prochain concert|prochaine sortie|nachster termin|nachste veranstaltung|nachstes treffen|proximo evento|proxima cita
+proximo encuentro|proxima actividad|prossimo evento|prossimo appuntamento|prossimo incontro|volgend evenement
+volgende activiteit|eerstvolgende activiteit|volgende bijeenkomst|najblizsze spotkanie|nastepne wydarzenie
+najblizszy termin|proxima atividade|proximo encontro|nasta handelse|nasta aktivitet|nasta mote|naeste arrangement
+naeste mode|neste arrangement|neste mote|seuraava tapahtuma|pristi akce|kovetkezo esemeny|urmatorul eveniment
+"""
 _TEASERS = """
 news|latest news|recent news|latest articles|recent posts|upcoming events|events|next events|coming up|see also
 related articles|related posts|related news|related pages|related content|more news|most read|most viewed|popular
@@ -67,9 +129,17 @@ def _read(text: str) -> frozenset[str]:
     return frozenset(entry for line in text.split("\n") for entry in line.split("|") if entry)
 
 
+def _daily() -> frozenset[str]:
+    found = set()
+    for forms, (things, spans) in _DAILY.items():
+        for form in forms.split("|"):
+            found |= {form.format(thing, span) for thing in things.split() for span in spans.split() or [""]}
+    return frozenset(found)
+
+
 #: What the way from the home page begins with.
 HOME = _read(_HOME)
 #: A line that is one of these says nothing of its page.
-LABELS = HOME | _read(_LABELS)
+LABELS = HOME | _read(_LABELS) | _read(_CONTROLS)
 #: What is written above boxes of news, dates and links to other pages.
-TEASERS = _read(_TEASERS)
+TEASERS = _read(_TEASERS) | _read(_NEXT) | _daily()

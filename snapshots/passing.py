@@ -11,8 +11,10 @@ import unicodedata
 
 from snapshots.aside import is_aside, without_credit
 from snapshots.counter import ALONE, COUNT, HITS, ONLINE, TIMES, is_company, is_counter
+from snapshots.gauge import is_gauge
 from snapshots.label import HOME, LABELS
 from snapshots.moment import is_momentary
+from snapshots.occasion import SIZE, TELEPHONE, is_occasional
 from snapshots.stamp import JUST_NOW, POSTED, STAMP, is_stamp, opens_stamp
 from snapshots.weather import is_weather
 
@@ -42,6 +44,7 @@ _ANYWHERE = tuple(
         r"\b\d+ min(?:ute)?s? (?:read|de lecture|lesezeit|de lectura|di lettura|leestijd|czytania)\b",
         rf"\b(?:\d+|no) {ONLINE}\b[^.\n]{{0,40}}\b(?:online|en ligne|en línea|w sieci)\b",
         r"\b(?:generated|rendered|generiert|générée?) (?:in|en) [\d.,]{1,10} ?(?:ms|s|sec\w{0,4}|sek\w{0,5})\b",
+        rf"{SIZE}",
         # a sum set against robots
         r"\b\d{1,2} ?[+×*] ?\d{1,2} ?= ?\??",
         # clock and session
@@ -82,11 +85,13 @@ _ACCENT = re.compile("[\u0300-\u036f]")
 def without_passing(line: str) -> str:
     """Return *line* (lower case, plain) without what passes; empty when nothing else was in it."""
     short = len(line) <= _LONGEST
-    if short and (_CREDIT.match(line) or _is_label(line) or is_stamp(line) or _tells_nothing(line)):
+    if short and (_CREDIT.match(line) or _is_label(line) or is_stamp(line) or _tells_nothing(line) or is_gauge(line)):
         return ""
     if len(line) > _ENDLESS:
         return line
     result = without_credit(_ENUMERATOR.sub("", line, count=1))
+    if _DIGIT.search(result):
+        result = TELEPHONE.sub("tel ", result)
     if not _SIGN.search(result):
         return result
     if short:
@@ -120,7 +125,7 @@ def _is_passing(part: str) -> bool:
 
 
 def _tells_nothing(text: str) -> bool:
-    return is_aside(text) or is_momentary(text) or is_company(text)
+    return is_aside(text) or is_momentary(text) or is_company(text) or is_occasional(text)
 
 
 def _is_label(line: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from snapshots.gauge import EXTREME
 from snapshots.stamp import DATE
 
 _DEGREES = re.compile(
@@ -36,6 +37,8 @@ def is_weather(text: str) -> bool:
 
     A day alone is no greeting: it may be when the next meeting is.
     """
+    if EXTREME.search(text):
+        return False
     rest, degrees = _DEGREES.subn(" ", text)
     rest, days = _DAY.subn(" ", rest)
     if _DIGIT.search(rest):

@@ -11,6 +11,7 @@ from pipelines.compare.date import dates
 from pipelines.compare.notice import heads_notice, is_notice
 from snapshots.blocks import Block, BlockKind, Place
 from snapshots.counter import counts
+from snapshots.gauge import is_gauge
 from snapshots.label import TEASERS
 from snapshots.stamp import opens_stamp
 from snapshots.words import folded
@@ -32,6 +33,15 @@ _ROBOT = re.compile(
     r"\b(?:enable|activer|activez|aktivier\w{1,3}|activar|active|attivare|attiva|wlacz\w{0,2}|inschakelen|ativar)\b"
     r".{0,40}\bjavascript\b|\bjavascript\b.{0,60}\b(?:enabled?|active|aktiviert|desactive|disabled|deaktiviert"
     r"|activado|attivato|ingeschakeld|uit|wlaczon\w)\b|\brecaptcha\b"
+)
+#: Characters of a figure with its unit and hour.
+_LONGEST_READING = 30
+#: That the site uses cookies, and hardly more, folded.
+_COOKIES = re.compile(
+    r"^(?:[^.!?]{0,60}\b)?(?:us(?:e|es|ing)|utilis\w+|nutz\w+|verwend\w+|setz\w+|utiliz\w+|usa(?:mos)?|emple\w+"
+    r"|gebruik\w*"
+    r"|plaats\w*|korzysta\w*|uzywa\w*|wykorzystuj\w+|anvander|bruger|bruker|kayttaa|pouziva\w*|hasznal\w*|folos\w+)\b"
+    r"[^.!?]{0,40}\b(?:cookies?|cookie-kat)\b(?:\S*\s+){0,35}\S*$"
 )
 #: A teaser is a link with hardly a word around it, its date apart.
 _LINKED = 0.5
@@ -76,6 +86,8 @@ def gadgets(blocks: Sequence[Block], kept: Collection[str] = ()) -> frozenset[in
             *_counted(blocks),
             *_published(blocks),
             *_stamped(blocks),
+            *_measured(blocks),
+            *_asking(blocks, kept),
             *_told(blocks, kept),
             *(n for n, block in enumerate(blocks) if block.row or _noticed(block, marked)),
         )
@@ -114,6 +126,21 @@ def _stamped(blocks: Sequence[Block]) -> Iterator[int]:
         short = len(block.text) <= _LONGEST_DATE and _DIGIT.search(block.text) is not None
         if short and opens_stamp(above.text.lower()) and not _undated(block.text):
             yield index
+
+
+def _measured(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield what an instrument reads where its name stands in one line and its figure in the next."""
+    for index, (above, block) in enumerate(pairwise(blocks), start=1):
+        short = len(block.text) <= _LONGEST_READING and _DIGIT.search(block.text) and not _DIGIT.search(above.text)
+        if short and is_gauge(f"{above.text} {block.text}".lower()):
+            yield from (index - 1, index)
+
+
+def _asking(blocks: Sequence[Block], kept: Collection[str]) -> Iterator[int]:
+    """Yield the one block by which a page that says nothing else of cookies asks for them."""
+    said = [index for index, block in enumerate(blocks) if "cookie" in block.text.lower()]
+    if len(said) == 1 and blocks[said[0]].text not in kept and _COOKIES.search(folded(blocks[said[0]].text)):
+        yield said[0]
 
 
 def _told(blocks: Sequence[Block], kept: Collection[str]) -> Iterator[int]:

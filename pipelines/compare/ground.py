@@ -35,6 +35,13 @@ _LONGEST_HEADING = 6
 #: What parts the name of a page from that of its site.
 _BETWEEN = re.compile(r" (?:-|·|\||/|:|•|::) |: ")
 _YEAR = re.compile(r"(?:^|\b(?:19|20)\d\d )(?:19|20)\d\d\b|\b(?:19|20)\d\d(?:$| (?:19|20)\d\d$)")
+#: Classes of what opens a fold or a tab.
+_FOLD = re.compile(
+    r"[ _-](?:(?:tab|accordion|acc|toggle|collapse|panel|fold|faq|spoiler)[_-]?(?:title|header|heading|head|label"
+    r"|trigger|toggle"
+    r"|button|question)|accordion__\w+|nav-(?:link|item))(?![a-z])",
+    re.I,
+)
 #: Words of the longest name at a page's foot, and blocks that are its foot.
 _LONGEST_OWNER = 8
 _FOOT = 3
@@ -66,7 +73,7 @@ class Ground:
         if bool(gone) == bool(came):
             return False
         page = self.then if gone else self.now
-        headings = {block.text for block in page.blocks if block.kind is BlockKind.HEADING and not is_main(block)}
+        headings = {block.text for block in page.blocks if _heads(block) and not is_main(block)}
         return all(_divides(plain(line), headings) for line in (*gone, *came))
 
     @cached_property
@@ -169,6 +176,12 @@ def _titles(page: PageText) -> frozenset[str]:
 def _called(page: PageText) -> frozenset[str]:
     title = plain(page.title)
     return frozenset(map(even, (title, *_BETWEEN.split(title)))) | ({even(page.site)} if page.site else set())
+
+
+def _heads(block: Block) -> bool:
+    """Say whether *block* heads a part: by its element, or as what opens a fold or a tab."""
+    opens = block.place is not None and _FOLD.search(block.place.kind) is not None
+    return block.kind is BlockKind.HEADING or opens
 
 
 def _divides(line: str, headings: Collection[str]) -> bool:

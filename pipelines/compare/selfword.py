@@ -24,6 +24,10 @@ vare | tato | tento | tyto | nase | tama | tamat | ez az | ez a | aceasta | aces
 _HERE = _any(
     r"""
 pages? | sites? | content | contents | document | information | resource | section | article | portal | text
+release | news item | notice | press release | story | post | meldung | mitteilung | pressemitteilung | nachricht
+communique | actualite | publication | noticia | comunicado | nota de prensa | notizia | comunicato | bericht
+nieuwsbericht
+persbericht | wiadomosc | aktualnosc | komunikat | nyhet\w{0,2} | nyhed\w{0,2} | pressmeddelande\w? | zprava
 wiki | forum | blog | archive | material | entry | contenus? | documents? | informations? | rubrique | portail
 texte | seiten? | inhalte? | auftritt | artikel | dokument | informationen | angaben | beitrag | angebot
 pagina | sitio | web | contenidos? | articulo | documento | informacion | seccion | texto | sito | contenut[oi]
@@ -56,7 +60,37 @@ _STATES = _any(
 no longer (?:being |actively |regularly )?(?:updated|maintained|current|supported|in use|kept up)
 not (?:been |being |be )?(?:actively )?(?:altered or )?(?:updated|maintained) | archived | out[- ]of[- ]date
 outdated | obsolete | for (?:reference|historical|archiv\w{2,6})\b.{0,40}\b(?:only|purposes|reference)
+(?:more than|over|older than) (?:an?|one|two|three|five|ten|\d+) years?(?: old| ago)?
+(?:an )?older (?:release|version|article|page|story|item)
+plus (?:de|d'un) (?:\w+ )?ans? | (?:alter|mehr) als (?:ein|zwei|drei|funf|\d+) jahre?n? | aus dem archiv
+nicht mehr aktuell
+hace mas de (?:un|una|dos|tres|cinco|\d+) anos? | (?:mas|tiene mas) de (?:un|dos|tres|cinco|\d+) anos? | no estar al dia
+piu di (?:un|due|tre|cinque|\d+) ann[oi] | ouder dan (?:een|twee|drie|vijf|\d+) jaar
+(?:kan|kunnen) (?:\w+ )?verouderd zijn
+(?:wiecej niz|starsz\w niz|ponad) (?:rok|\d+ lat\w?) | (?:mais de|ha mais de) (?:um|dois|tres|cinco|\d+) anos?
+(?:aldre|eldre|mere|mer) (?:an|end|enn) (?:et|ett|\d+) ar
 withdrawn | superseded | not up to date | frozen | read-only
+(?:may|might|can|could) (?:no longer|not) (?:\w+ )?be (?:\w+ )?(?:up to date|up-to-date|current|accurate|valid
+working|correct)
+(?:dates? from|published under|issued (?:by|under)) (?:a |the )?(?:previous|former|past|earlier) \w+
+(?:previous|former|older?|superseded) (?:version|release|edition) of
+(?:peu(?:t|vent)|pourr\w{2,5}) (?:ne plus|ne pas|etre) (?:etre )?(?:a jour|actuel\w{0,2}|valable\w?|obsoletes?
+perime\w{0,2})
+date d'(?:un|une|il y a)\b | (?:datent? du|publiee?s? sous (?:le|un)) (?:\w+ )?(?:precedent|ancien)\w{0,2}
+n'(?:est|sont) (?:peut-etre )?plus (?:a jour|actuel\w{0,3}|valables?)
+(?:konnen|kann|konnten|konnte|moglicherweise|unter umstanden) (?:\w+ ){0,3}?(?:nicht mehr|nicht) (?:\w+ )?(?:aktuell
+gultig|zutreffend)
+(?:stammt|stammen) aus (?:einer|der|dem|einem) (?:\w+ )?(?:fruher|vorig|vergangen|alter|archiv)\w*
+alteren? (?:fassung|version|ausgabe|meldung)
+pued\w{1,3} no (?:\w+ )?(?:estar|ser) (?:al dia|actual\w{0,7}|vigentes?)
+corresponde a (?:un|una) (?:\w+ )?(?:anterior|pasad[oa])
+(?:potrebbe|potrebbero|possono|puo) non (?:\w+ )?(?:essere )?(?:piu )?(?:aggiornat\w|attual\w|valid\w)
+risale (?:a|al) (?:un |una )?(?:\w+ )?(?:precedente|passat[oa])
+(?:kan|kunnen) (?:\w+ )?(?:niet meer|niet) (?:actueel|juist|geldig|up-to-date)
+(?:dateert|stamt) (?:van|uit) een (?:vorig|eerder)\w*
+mo(?:ze|ga) (?:\w+ )?(?:nie|juz nie) byc (?:juz )?aktualn\w{1,3} | pochodz\w{1,2} z (?:poprzedni|wczesniejsz)\w+
+pode\w? (?:ja )?nao (?:\w+ )?(?:estar|ser) (?:atualizad\w{2}|atua(?:l|is)|valid\w{2})
+kan vara (?:inaktuell\w?|foraldra\w{1,2}) | kan vaere (?:foraeldet|foraeldede|utdatert\w?)
 will (?:soon |shortly )?be (?:switched off|shut down|closed down|taken (?:offline|down)|discontinued|retired)
 will (?:soon |shortly )?be (?:decommissioned|removed)
 being (?:moved|migrated|rebuilt|redesigned|updated|reworked|transferred)

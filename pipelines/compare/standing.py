@@ -28,6 +28,22 @@ encerrad[oa]s? | terminad[oa]s? | expirad[oa]s? | adiad[oa]s? | suspens[oa]s? | 
 esgotad[oa]s? | revogad[oa]s? | ja nao | stangd\w? | avslutad\w{0,2} | installd\w? | uppskjut\w{2,3}
 upplost\w? | inte langre | lukket | afsluttet | udlobet | aflyst | udsat | ikke laengere | stengt | avsluttet
 avlyst | utsatt | ikke lenger | suljettu | paattyn\w{1,3} | peruttu | lakkautettu | uzavren\w | ukoncen\w
+(?:we are|we're|is|are) closing(?: down)? | (?:will|to) (?:close|cease|shut) | closing down | shuts? down | winds? up
+(?:nous )?fermons | ferme(?:ra|ront)? (?:ses|definitivement|le|la|en|au) | cess(?:ons|e|era) | (?:mettons|met) fin
+prend fin
+(?:wir )?schliessen | schliesst | wir horen auf | (?:losen|lost) (?:uns|sich) auf | stellen (?:\w+ ){1,4}ein
+gibt auf | geben (?:\w+ ){1,3}auf
+cerramos | cierra(?:n|mos)? | cerrar[ae]\w{0,3} | echamos el cierre | echa el cierre | cesa(?:mos)? | nos despedimos
+chiudiamo | chiud(?:e|ono|era|eremo) | cessa(?:no|mo|zione)? | cessiamo
+(?:wij|we) sluiten | sluit (?:op|de|haar|zijn|per|definitief) | houdt op | houden (?:\w+ )?op
+stoppen (?:met|per|op|ermee)
+zamykamy | zamyka | konczymy | likwidujemy | konczy (?:dzialalnosc|prace)
+(?:vamos )?(?:fechar|encerrar) | fechamos | fecha (?:a|em|no|as|portas) | encerra(?:mos)?
+vi (?:stanger|lagger ner|slutar|lukker|stopper|holder op|stenger|legger ned|avvikler)
+(?:stanger|lukker|stenger) (?:\w+ )?den
+(?:me )?suljemme | lopetamme | lopettaa | (?:za|u)virame | koncime | konci (?:svou|cinnost) | bezarunk | bezar
+megszunik
+inchidem | se inchide | incetam | κλεινουμε | κλεινει
 zrusen\w | odlozen\w | vyprsel\w? | lezart\w{0,2} | megszunt | elmarad | inchis\w? | incheiat\w? | anulat\w?
 expirat\w?
 """

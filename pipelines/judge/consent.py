@@ -69,14 +69,26 @@ _MOSTLY_ASKING = 0.6
 
 #: A page about cookies is a page.
 _POLICY = re.compile(
-    r"\b(?:polic(?:y|ies)|notice|politique|charte|gestion|richtlinien?|erklarung|hinweise?|politica|aviso|informativa|beleid|verklaring|polityka"
+    r"\b(?:polic(?:y|ies)|notice|politique|charte|gestion|richtlinien?|erklarung|hinweise?|politica|aviso"
+    r"|informativa|beleid|verklaring|polityka"
     r"|information(?:en|s)?|informacje|informacion|informazioni)\b"
 )
 
 
 def _asking(lines: list[str]) -> list[Place]:
-    said = (Place(where="text", text=line) for line in lines)
+    said = (Place(where="text", text=part) for line in lines for part in _parts(line))
     return [place for place in said if CONSENT.search(key(place))]
+
+
+def _parts(line: str) -> list[str]:
+    """Return a line, or the entries of one that is a foot's menu: "Cookies | Legal notice | Sitemap"."""
+    entries = _BARS.split(line)
+    return entries if len(entries) >= _ENTRIES else [line]
+
+
+#: Between the entries of a menu in one line, and so many of them.
+_BARS = re.compile(r"\s+[|·•–—/-]\s+|\s*\|\s*")
+_ENTRIES = 4
 
 
 def _cites_cookies(url: str) -> bool:

@@ -69,7 +69,7 @@ _LANGUAGE = re.compile(
 )
 #: "About us" in Danish, in the form of a language and a country.
 _ABOUT = ["om-os"]
-_EXTENSION = re.compile(r"\.(?:html?|php|aspx?|jsp|do|nsf)$")
+_EXTENSION = re.compile(r"\.(?:html?|php\d?|aspx?|jspx?|cfm|do|nsf)$")
 
 
 #: What says where a visitor comes from, or how he wants to be spoken to; it names no page.
@@ -81,6 +81,20 @@ _PASSING = re.compile(
 )
 
 
+#: The entrance as a query asks for it, ``index.php?home``, ``?page=accueil``, ``?r=site/index``, and by what name.
+_ROOMS = re.compile(
+    r"(?:(?:site|cms|main|default|home|index|page)[/.:])?(?:home|home-?page|front-?page|featured|index|default|main"
+    r"|welcome|start|accueil|bienvenue|startseite|willkommen|inicio|portada|principal|homepagina|startpagina|welkom"
+    r"|benvenuti|pagina-iniziale|strona-glowna|pagina-inicial|forside|hjem|hem|startsida|etusivu|uvod|domu|kezdolap"
+    r"|fooldal|acasa)(?:\.\w{2,5})?",
+    re.I,
+)
+_ASKS_FOR = re.compile(
+    r"(?:page|pag|pg|p|pagina|seite|site|strona|side|sida|section|sec|sezione|seccion|rubrique|rub|menu|view|mod|module"
+    r"|modulo|act|action|accion|azione|cmd|do|task|content|contenu|contenido|show|go|inc|include|file|nav|area|tpl"
+    r"|template|r|route|fuseaction|id|page_?id|name|what|op|option|controller|ctrl|inhalt|contenuto|inhoud|tresc)",
+    re.I,
+)
 #: Where a gate sends its visitor back to: what asks for it is a gate, no entrance.
 _RETURNS = re.compile(r"(?:next|return|continue|goto|back|dest|came_?from|target|callback|volver|retour|terug)", re.I)
 
@@ -102,6 +116,8 @@ def is_entrance(url: str, *, asked: str = "") -> bool:
 
 
 def _passes(name: str, value: str, asked: str) -> bool:
+    if _ROOMS.fullmatch(value or name) and (not value or _ASKS_FOR.fullmatch(name)):
+        return True
     path = urlsplit(asked).path.strip("/").lower()
     repeats = bool(path) and not _RETURNS.match(name) and value.lower().split("?")[0].rstrip("/").endswith(path)
     return repeats or _PASSING.fullmatch(name) is not None
@@ -155,7 +171,8 @@ def slug(url: str) -> str:
 
 #: How sites name their search, and the parameter that holds what is sought.
 _SEARCH = re.compile(
-    r"^(?:search|suche|recherche|buscar|busqueda|buscador|cerca|ricerca|zoek\w*|szukaj|wyszukiwarka|wyszukiwanie|pesquisa"
+    r"^(?:search|suche|recherche|buscar|busqueda|buscador|cerca|ricerca|zoek\w*|szukaj|wyszukiwarka|wyszukiwanie"
+    r"|pesquisa"
     r"|sok|sog|haku|hledani|hledat|vyhledavani|kereses|cautare|search-?results?|suchergebnisse?)$"
 )
 _QUERY = re.compile(r"^(?:q|s|query|search\w*|keys|keywords?|term|suchbegriff|sword|recherche|busca|busqueda)$", re.I)

@@ -11,6 +11,7 @@ from pipelines.judge.adverts import adverts
 from pipelines.judge.broker import BROKERS, MARK_HEADERS, MARKS
 from pipelines.judge.case import Case, Place, key, pieces, quoted, short_blocks, titles
 from pipelines.judge.consignment import consigned, framed
+from pipelines.judge.custody import CUSTOMER, YOURS
 from pipelines.judge.entrance import registered
 from pipelines.judge.hostname import host_names, is_titled, leads_on, spoken
 from pipelines.judge.message import unquoted
@@ -51,6 +52,8 @@ from snapshots.words import folded
 _PROSE = 200
 #: Words of a placeholder that says nothing telling and only bears the host's name.
 _BARE = 80
+#: Different words for names and web space by which a page sells them.
+_GOODS = 2
 #: A label such as "Domain reserved" has no more words.
 _LABEL = 6
 #: Words of a message before which "this" is looked for.
@@ -116,6 +119,11 @@ def placeholder(case: Case) -> Judgement | None:
         return None
     text = all_text(now)
     vacant = VACANT.search(text)
+    goods = {match[0] for pattern in (KEEPER, NOUN) for match in pattern.finditer(text)}
+    if vacant is None and case.is_nonsense and len(goods) >= _GOODS and not now.fields:
+        offer = ", ".join(sorted(goods)[:4])
+        line = f"under the title “{now.title}” every address gets the same page, which offers {offer}"
+        return case.judgement(Verdict.PARKED, "parking-page", 0.7, line)
     if vacant is None or not (OWNER.search(text) or KEEPER.search(text)):
         return None
     line = f"under the title “{now.title}” the page says “{vacant[0]}”, and nothing but how to get web space"
@@ -157,9 +165,20 @@ def _noticed(case: Case, now: PageText, place: Place) -> bool:
     own = is_titled(case, now)
     if not own and (leads_on(case, now) or LEGAL.search(folded("\n".join((now.title, *now.headings))))):
         return False
-    if is_placeholder(now) and SWITCHED_OFF.search(_own_words(place)):
+    if is_placeholder(now) and (SWITCHED_OFF.search(_own_words(place)) or _kept_for_customer(case, now, place)):
         return True
     return any(_is_notice(case, now, text, own or place.where != "text") for text in _sentences(case, now, place))
+
+
+def _kept_for_customer(case: Case, now: PageText, place: Place) -> bool:
+    """Say whether a registrar keeps the name for a customer, or asks its visitor whether it is his."""
+    text = _own_words(place)
+    return _speaks_to_owner(case, now) if CUSTOMER.search(text) else _own_question(case, now, text)
+
+
+def _own_question(case: Case, now: PageText, text: str) -> bool:
+    """Say whether *text* asks, under the host's own name, whose it is, and the page tells of names and web space."""
+    return YOURS.search(text) is not None and is_titled(case, now) and KEEPER.search(all_text(now)) is not None
 
 
 def _is_notice(case: Case, now: PageText, text: str, prominent: bool) -> bool:

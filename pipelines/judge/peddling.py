@@ -33,6 +33,32 @@ PEDDLING = r"""
 """
 #: What trades that move into abandoned names call themselves where words stand without spaces.
 UNSPACED = (
+    *(
+        "足球直播",
+        "赛事直播",
+        "体育直播",
+        "在线观看",
+        "免费观看",
+        "高清影视",
+        "电竞",
+        "电子竞技",
+        "捕鱼达人",
+        "真人视讯",
+    ),
+    *(
+        "官网登录",
+        "登录入口",
+        "爱体育",
+        "星空体育",
+        "开云体育",
+        "亚博",
+        "แทงบอล",
+        "เว็บตรง",
+        "ดูบอลสด",
+        "ดูหนังออนไลน์",
+        "หวยออนไลน์",
+    ),
+    *("스포츠중계", "무료보기", "누누티비", "온라인바둑이", "入金不要", "競馬予想", "كازينو", "مراهنات", "القمار"),
     *("彩票", "双色球", "大乐透", "快三", "开奖", "彩金", "博彩", "赌场", "娱乐城", "百家乐", "老虎机", "体育投注"),
     *("注册送", "走势图", "真人荷官", "投注", "棋牌", "六合彩", "时时彩", "澳门", "威尼斯人", "バカラ", "スロット"),
     *("オンラインカジノ", "パチンコ", "出会い系", "カードローン", "สล็อต", "คาสิโน", "บาคาร่า", "หวย", "พนัน", "แทงบอล"),
@@ -40,6 +66,15 @@ UNSPACED = (
 )
 #: What players, patients and debtors are lured with.
 BAITS = r"""
+        first deposit|premier depot|(?:erste|ersten|ersteinzahlung) ?(?:einzahlung)?bonus|erste einzahlung
+        primer deposito
+        primo deposito|eerste storting|pierwsz\w+ (?:depozyt\w*|wplat\w*)|primeiro deposito|forsta insattning\w*
+        forste (?:indbetaling|innskudd)|prvni vklad|elso befizetes\w*|prima depunere|ensitalletus\w*
+        (?:best|top)(?: \d+)? (?:online )?(?:betting|casino|gambling) (?:sites?|apps?)|mejores (?:casas de )?apuestas
+        beste[nr]? (?:online )?(?:sportwetten|wettanbieter|wett-?apps?|goksites?)[\w-]*|meilleurs (?:bookmakers?
+        sites de paris)
+        migliori (?:bookmakers?|siti (?:di )?scommesse)|najlepsi bukmacherzy|melhores casas de apostas
+        basta (?:bettingsidor|spelbolag)
         welcome bonus|no deposit bonus|free ?spins?|neukundenbonus|willkommensbonus|freispiele|bonus de bienvenue
         tours gratuits|bono de bienvenida|tiradas gratis|giros gratis|bonus di benvenuto|giri gratis|welkomstbonus
         gratis spins?|bonus powitalny|darmowe spiny|bonus de boas-vindas|rodadas gratis|bonus za registraci|volne spiny

@@ -9,7 +9,7 @@ from models.verdict import Judgement, Verdict
 from models.visit import HopKind
 from pipelines.judge.case import SAME_PAGE, Case
 from pipelines.judge.entrance import house, is_entrance, is_section_of, searches, segments, slug
-from pipelines.judge.subject import keeps_subject, says, shared_name
+from pipelines.judge.subject import keeps_subject, says, shared_name, telling
 from snapshots.text import PageText
 from snapshots.words import folded, words
 
@@ -31,8 +31,10 @@ def home(case: Case) -> Judgement | None:
             return None
         why = f"sent from a page to the entrance {case.final}"
         return case.judgement(Verdict.SOFT_404, "home-redirect", 0.9 if case.then else 0.8, why, _likeness(case))
-    if shown or case.then is None:
+    if shown:
         return None
+    if case.then is None:
+        return _unlisted(case)
     if is_section_of(case.final, case.cited) or _is_index(case):
         why, sure = f"sent from a page to the index above it, {case.final}", 0.7
     elif searches(case.final) and not searches(case.cited) and not case.recognised:
@@ -55,6 +57,40 @@ def _home_in_place(case: Case) -> Judgement | None:
         return None
     why = f"the entrance answers at the address of a page: its canonical address is {now.canonical}"
     return case.judgement(Verdict.SOFT_404, "home-redirect", 0.7 if then.canonical else 0.6, why, _likeness(case))
+
+
+def _unlisted(case: Case) -> Judgement | None:
+    """Judge, without a version consulted, a page that led to the index above it, which does not list it.
+
+    An index that took the page in speaks of it in a line of its own, or leads to it: by most words of the title cited,
+    or by those of its address. Words of the house's trade stand on all its pages.
+    """
+    now = case.now
+    if now is None or now.kind != "html" or not (is_section_of(case.final, case.cited) or _is_index(case)):
+        return None
+    named, address = (telling(_PARTS.sub(" ", text)) for text in (case.cited_title or "", slug(case.cited)))
+    named -= telling(_PARTS.sub(" ", now.site)) | {house(case.final)}
+    if not named or any(slug(link.url) == slug(case.cited) for link in now.links):
+        return None
+    lines = [telling(_PARTS.sub(" ", text)) for text in (now.title, *now.headings, *now.texts)]
+    if any(told and _mostly(told, line) for told in (named, address) for line in lines):
+        return None
+    over = _stems(set().union(*lines[: 1 + len(now.headings)]))
+    if 2 * len(_stems(named) & over) >= len(named):
+        return None
+    why = f"sent from a page to the index above it, {case.final}"
+    nothing = f"none of its lines is of the title cited, “{case.cited_title}”"
+    return case.judgement(Verdict.SOFT_404, "home-redirect", 0.6, why, nothing, _likeness(case))
+
+
+def _stems(told: set[str]) -> set[str]:
+    return {word[:_STEM] for word in told}
+
+
+#: Letters by which a word is known in another number or a kindred tongue: "member list" is the page "Membres".
+_STEM = 4
+#: What parts the words of an address or a double name.
+_PARTS = re.compile(r"[\W_]+")
 
 
 #: Words of running text on the index of a section.

@@ -11,7 +11,10 @@ import re
 #: What points at the thing; its noun; what became of it.
 _LANGUAGES = {
     "en": (
-        r"this|the requested|the selected|requested|that|your requested|the (?=\w+ (?:you|that you|requested))",
+        r"this|the (?=(?:article|story|news item|press release|notice|advert|listing|entry|post) (?:you"
+        r"|has been (?:remov|delet"
+        r"|withdraw)|was (?:remov|delet|withdraw)))|the requested|the selected|requested|that|your requested"
+        r"|the (?=\w+ (?:you|that you|requested))",
         r"event|job|vacanc(?:y|ies)|position|advert(?:isement)?|ad|listing|offer|profile|user|account|member|company"
         r"|topic|thread|discussion"
         r"|product|model|item|record|entry|story|news item|project|course|publication|group|space|video|album|question",
@@ -103,9 +106,33 @@ _LANGUAGES = {
         r"|har (?:tagits bort|gatt ut|avslutats|utlopt)|er (?:\w+ )?(?:slettet|fjernet|udlobet|besat)"
         r"|ar (?:inte langre tillganglig\w*|borttag\w+|stangd)",
     ),
+    # The article stands behind the noun: "nyheden er slettet" points by itself; so does the bare noun of Finnish.
+    "nordic-definite": (
+        r"(?:beklager,? |tyvarr |desvaerre )?",
+        r"nyhede[nr]|nyhete[nr]|artik(?:l|el|kel)en|annonc?s?en|indlaegget|inlagget|innlegget|opslaget|oppslaget"
+        r"|inslaget"
+        r"|pressemeddelelsen|pressmeddelandet|meddelelsen|meddelandet|begivenheden|arrangementet|evenemanget|stillingen"
+        r"|tjansten|profilen|produktet|produkten|projektet|prosjektet|gruppen|kurset|kursen|emnet|amnet|traden|notisen"
+        r"|publikationen|publikasjonen|uutinen|artikkeli|ilmoitus|tapahtuma|tiedote|tuote",
+        r"(?:er|ar|blev|ble|har)(?: blevet| blitt| nu| na| desvaerre| dessverre| tyvarr)* (?:slettet|fjernet|udgaet"
+        r"|utgatt"
+        r"|borttag\w+|raderad\w*|avpublicera\w+|afpubliceret|avpublisert|tagits bort|taget af|taget ned|tatt ned"
+        r"|trukket"
+        r"(?: tilbage)?|arkiveret bort)|(?:findes|finns|finnes|eksisterer) (?:desvaerre |dessverre |tyvarr )?(?:inte"
+        r"|ikke)"
+        r"(?: langre| laengere| lenger)?|on (?:poistettu|vanhentunut)|ei ole enaa \w+",
+    ),
+    "hu-ro-el": (
+        r"(?:az? |η |το |ο )?",
+        r"hir|cikk|bejegyzes|hirdetes|esemeny|termek|stirea|articolul|anuntul|evenimentul|produsul|comunicatul"
+        r"|ανακοινωση|αρθρο|ειδηση|εκδηλωση|προιον|καταχωρηση",
+        r"(?:torolve lett|toroltek|torolve|eltavolitottak|megszunt|lejart|a fost (?:sters|stearsa|eliminat|retras)\w*"
+        r"|nu mai exista|a expirat|(?:εχει )?(?:διαγραφ|αφαιρεθ|αποσυρθ)\w+|δεν υπαρχει)",
+    ),
     "cs": (
         r"t(?:ato|ento|oto)|pozadovan[aey]|hledan[aey]",
-        r"akce|nabidka|inzerat|profil|uzivatel|tema|diskuse|produkt|zaznam|projekt|clen|polozka|prispevek|clanek|kurz"
+        r"zprava|aktualita|novinka|akce|nabidka|inzerat|profil|uzivatel|tema|diskuse|produkt|zaznam|projekt|clen"
+        r"|polozka|prispevek|clanek|kurz"
         r"|udalost|pozice|misto|firma|skupina",
         r"(?:jiz |uz )?neexistuje|(?:jiz |uz )?neni (?:dostupn|aktualn|aktivn|k dispozici)\w*|(?:byl[aoy]?"
         r"|je) (?:\w+ )?"

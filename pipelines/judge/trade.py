@@ -28,6 +28,7 @@ _WORDS = {
         glucksspiel\w*|automaty|automatu|wagering|spelautomater|odds|spelbolag|spilleautomater|vedonlyont\w*
         kolikkopel\w+|nettikasin\w+|fogadas\w*|kaszino\w*|nyerogep\w*|pariuri|pacanele|cazino\w*|καζινο|στοιχημα\w*
         φρουτακια|казино|ставк\w+|букмекер\w*|слот\w+|bahis|iddaa|canli casino|deneme bonusu|rulet\w*|bingo
+        nha cai|ca cuoc|no hu|soi cau|keo nha cai|xo so|wettquoten|live-?wetten|sportwetten\w*|wett-?tipps?
         lotter(?:y|ies)|lotto|iptv|tigrinho|raspadinhas?|primeiro deposito|gamble responsibly|18\+|\+18
         (?:joue[rz]|jogue|juega|juegue|gioca(?:re)?) (?:con |com |de (?:maniere|facon) )?responsa\w+
         verantwoord spelen|zonder cruks|ohne (?:oasis|lugas)|non?t? (?:on )?gamstop|utan spelpaus|uden rofus

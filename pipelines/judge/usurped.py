@@ -38,6 +38,8 @@ _ADVERTISES = 3
 _CHANCES = 2
 #: Words that lure, by which a page is a trader's whatever name stands over it.
 _LURES = 2
+#: Words of a trade that make a page one of it, whatever heads it.
+_OF_TRADE = 3
 #: Signs of another house that are needed where neither name nor tongue tells.
 _STRANGE = 3
 #: Without a version consulted: so many words of a trade deserve a look, so many make a page one of it ...
@@ -71,13 +73,17 @@ def by_trade(case: Case) -> Judgement | None:
 
 
 def _lured(case: Case, then: PageText, now: PageText) -> Judgement | None:
-    """Judge a page that told of something else, is headed by such a trade now, and lures as only traders do.
+    """Judge a page that told of something else, is of such a trade now, and lures as only traders do.
 
-    A buyer, or a burglar, keeps the menu and the name of the house for the visitors they bring.
+    A buyer, or a burglar, keeps the menu, the heading and the name of the house for the visitors they bring. In a
+    script that the house never wrote, the words of the trade lure enough.
     """
-    if case.prose_kept is None or case.prose_kept >= _GONE or not is_headed(now) or is_headed(then):
+    if case.prose_kept is None or case.prose_kept >= _GONE or is_headed(then):
         return None
-    if is_of_trade(case.cited_title or "") or vices(then) or len(lures := baits(now)) < _LURES:
+    if not is_headed(now) and len(trade(now, then)) < _OF_TRADE:
+        return None
+    lures = baits(now) or (vices(now) if alphabet(then) and not alphabet(now) else set())
+    if is_of_trade(case.cited_title or "") or vices(then) or len(lures) < _LURES:
         return None
     why = f"the text consulted is gone, and in its place, under the name of the house: {_some(lures)}"
     return case.judgement(Verdict.PARKED, "usurped", 0.65, why, f"title then “{then.title}”, now “{now.title}”")
