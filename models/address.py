@@ -42,6 +42,17 @@ def has_suffix(host: str) -> bool:
     return bool(found.suffix and found.domain) or host.lower().endswith(_RESERVED)
 
 
+def registered_domain(host: str) -> str:
+    """Return what was registered of the name *host*: ``bwcon.de`` of ``team.bwcon.de``.
+
+    Sites of different owners below one provider's name (``github.io``) are told apart; a name without a suffix, and one
+    that is reserved for tests, stands for itself.
+    """
+    name = host.lower().partition(":")[0].removeprefix("www.")
+    found = _SUFFIXES(name, include_psl_private_domains=True)
+    return f"{found.domain}.{found.suffix}" if found.domain and found.suffix else name
+
+
 def wire_form(printed: str) -> str:
     """Escape *printed* so that a client can ask for it, without mending anything that could mean something else.
 

@@ -33,6 +33,10 @@ class UnknownDocumentError(ConsultedError):
     """No document of that id is kept."""
 
 
+class UnknownFactError(ConsultedError):
+    """A document states no fact of that id."""
+
+
 class StoreError(ConsultedError):
     """The database or the snapshots cannot be used as they are."""
 

@@ -110,7 +110,7 @@ class Fact:
     doubts: tuple[str, ...] = ()
     #: True when it is a living person's data.
     personal: bool = False
-    #: ``report``, or ``analyst`` for what a person added or corrected.
+    #: ``report``, or who put a word over it: ``analyst`` on the command line, ``yaml`` in the file beside the report.
     origin: str = "report"
 
 
@@ -167,3 +167,18 @@ class FactStanding:
     found: Sighting | None = None
     #: All of them, so that disagreement is shown.
     sightings: tuple[Sighting, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FactWord:
+    """What the file kept beside a report says of one fact."""
+
+    #: ``add``, ``correct`` or ``drop``.
+    action: str
+    fact_id: str
+    #: The fact as it should read; None where it is dropped.
+    fact: Fact | None
+    #: Name of the file.
+    by: str
+    #: Why, in the file's words.
+    note: str | None = None

@@ -15,6 +15,8 @@ class FindingKind(StrEnum):
     CHANGED = "changed"
     STALE = "stale"
     UNKNOWN = "unknown"
+    #: Time alone overtook a fact.
+    EXPIRED = "expired"
 
 
 class FindingState(StrEnum):
@@ -40,6 +42,8 @@ class Cause:
     #: One sentence for a person.
     message: str
     labels: tuple[str, ...]
+    #: Ids of the facts it is about.
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

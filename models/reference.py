@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from models.fact import Fact, FactWord
+
 
 class Kind(StrEnum):
     """What a note points at."""
@@ -147,3 +149,7 @@ class Reading:
     inconsistencies: tuple[Inconsistency, ...] = ()
     #: Doubts about the reading itself, one sentence each.
     warnings: tuple[str, ...] = field(default=())
+    #: What it states of partners, people, numbers and dates, in the order in which it stands there.
+    facts: tuple[Fact, ...] = ()
+    #: What the file kept beside it says of its facts.
+    words: tuple[FactWord, ...] = ()

@@ -131,6 +131,8 @@ host = Table(
     Column("not_before", UtcTime),
     #: Authority to what its robots.txt said and when: ``{"https://…": {"status": 200, "body": "…", "at": "…"}}``.
     Column("robots", JSON, nullable=False, default=dict),
+    #: When its own pages were last looked for (``discovery``); None when nobody has.
+    Column("explored_at", UtcTime),
 )
 
 source = Table(
@@ -154,6 +156,23 @@ cite = Table(
     #: The day whose version is meant: the note's own date, else the report's; ISO 8601, possibly partial.
     Column("as_of", String(10)),
     UniqueConstraint("reference_id", "position"),
+)
+
+#: A page of a site nobody cites: found by following links, an ordinary source that a refresh revisits.
+discovery = Table(
+    "discovery",
+    metadata,
+    #: The site explored; the page may stand at another host of the same registered domain.
+    Column("host", ForeignKey("host.key"), primary_key=True),
+    Column("source_id", ForeignKey("source.id"), primary_key=True),
+    #: A word of ``models.discovery.Role``.
+    Column("role", String(12), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("depth", Integer, nullable=False),
+    Column("found_at", UtcTime, nullable=False),
+    #: Set when it was no longer there; it is not visited again unless it is found anew.
+    Column("gone_at", UtcTime),
+    Index("ix_discovery_source_id", "source_id"),
 )
 
 run = Table(
@@ -294,7 +313,7 @@ finding = Table(
     metadata,
     _id(),
     Column("document_id", ForeignKey("document.id"), nullable=False, index=True),
-    #: ``broken``, ``moved``, ``changed``, ``stale`` or ``unknown``.
+    #: ``broken``, ``moved``, ``changed``, ``stale``, ``unknown`` or ``expired``.
     Column("kind", String(10), nullable=False),
     #: What makes two sightings the same finding, e.g. ``host:skywin.be:dns``.
     Column("key", Text, nullable=False),
@@ -321,4 +340,92 @@ decision = Table(
     Column("note", Text),
     Column("before", JSON, nullable=False, default=dict),
     Column("after", JSON, nullable=False, default=dict),
+)
+
+#: What reports state. A corrected value stands over the report's own, which stays in ``fact_value``.
+fact = Table(
+    "fact",
+    metadata,
+    Column("document_id", ForeignKey("document.id"), primary_key=True),
+    Column("id", String(12), primary_key=True),
+    Column("type", String(16), nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("predicate", Text, nullable=False),
+    Column("personal", Boolean, nullable=False),
+    #: ``report``, ``analyst``, or ``yaml`` for the file kept beside the report.
+    Column("origin", String(8), nullable=False),
+    #: The whole fact: ``models.fact.Fact``.
+    Column("detail", JSON, nullable=False),
+    Column("first_seen_at", UtcTime, nullable=False),
+    #: Set when a later edition no longer states it, or a person dropped it; its history stays.
+    Column("dropped_at", UtcTime),
+    #: Set when a person's data was erased on request: subject and values are gone, the rows of the trail stay.
+    Column("erased_at", UtcTime),
+)
+
+#: Every value a fact had and when it held: as stated, as corrected, as each source gave it. Added to or closed only.
+fact_value = Table(
+    "fact_value",
+    metadata,
+    _id(),
+    Column("document_id", String(80), nullable=False),
+    Column("fact_id", String(12), nullable=False),
+    #: ``report``, ``analyst``, ``yaml`` or ``source``.
+    Column("origin", String(8), nullable=False),
+    _to("source", nullable=True),
+    #: ``{"printed": [...], "canonical": [...], "approximate": false}``; None where a source no longer says anything.
+    Column("value", JSON(none_as_null=True)),
+    Column("quote", Text),
+    Column("valid_from", UtcTime, nullable=False),
+    Column("valid_to", UtcTime),
+    Index("ix_fact_value_fact", "document_id", "fact_id"),
+)
+
+#: What each source says of each fact by its last readable look. Derived from snapshots, and can be made anew.
+fact_sighting = Table(
+    "fact_sighting",
+    metadata,
+    Column("document_id", String(80), primary_key=True),
+    Column("fact_id", String(12), primary_key=True),
+    _to("source", primary_key=True),
+    _to("observation"),
+    Column("url", Text, nullable=False),
+    Column("now", JSON, nullable=False),
+    #: What the version consulted says; None where there is none.
+    Column("then", JSON(none_as_null=True)),
+    #: True for a page of the subject's own house.
+    Column("own", Boolean, nullable=False, default=False),
+)
+
+#: With what page, facts and rules a source's facts were last looked for, so that it is not done again in vain.
+fact_check = Table(
+    "fact_check",
+    metadata,
+    Column("document_id", String(80), primary_key=True),
+    _to("source", primary_key=True),
+    _to("observation"),
+    Column("sha256", String(64)),
+    Column("baseline_id", Integer),
+    Column("facts", String(64), nullable=False),
+    Column("rules", Integer, nullable=False),
+    #: How many facts the page told of, then and now.
+    Column("told_then", Integer, nullable=False),
+    Column("told_now", Integer, nullable=False),
+)
+
+#: What people did to facts; only ever added to. Erasing a person's data empties ``before`` and ``after``.
+fact_edit = Table(
+    "fact_edit",
+    metadata,
+    _id(),
+    Column("document_id", String(80), nullable=False),
+    Column("fact_id", String(12), nullable=False),
+    #: ``add``, ``correct``, ``drop``, ``restore`` or ``forget``.
+    Column("action", String(8), nullable=False),
+    Column("before", JSON(none_as_null=True)),
+    Column("after", JSON(none_as_null=True)),
+    Column("edited_by", Text),
+    Column("edited_at", UtcTime, nullable=False),
+    Column("note", Text),
+    Index("ix_fact_edit_fact", "document_id", "fact_id"),
 )

@@ -9,8 +9,11 @@ from models import tables
 from models.errors import StoreError
 from models.ledger.baselines import Baselines
 from models.ledger.comparisons import Comparisons
+from models.ledger.discoveries import Discoveries
 from models.ledger.documents import Documents
 from models.ledger.engine import connect
+from models.ledger.erasure import Erasure
+from models.ledger.facts import Facts
 from models.ledger.findings import Findings
 from models.ledger.hosts import Hosts
 from models.ledger.neighbours import Neighbours
@@ -19,6 +22,7 @@ from models.ledger.own_copies import OwnCopies
 from models.ledger.runs import Runs
 from models.ledger.schema import upgrade
 from models.ledger.searches import Searches
+from models.ledger.sightings import Sightings
 from models.ledger.snapshots import Snapshots
 from models.ledger.store import Store
 from models.ledger.tasks import Tasks
@@ -32,6 +36,7 @@ class Ledger:
     def __init__(self, engine: Engine) -> None:
         self.store = Store(engine)
         self.documents = Documents(self.store)
+        self.discoveries = Discoveries(self.store)
         self.runs = Runs(self.store)
         self.tasks = Tasks(self.store)
         self.searches = Searches(self.store)
@@ -43,6 +48,9 @@ class Ledger:
         self.comparisons = Comparisons(self.store)
         self.snapshots = Snapshots(self.store)
         self.findings = Findings(self.store)
+        self.facts = Facts(self.store)
+        self.sightings = Sightings(self.store)
+        self.erasure = Erasure(self.store)
 
     @classmethod
     def open(cls, database_url: str) -> Ledger:

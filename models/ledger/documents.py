@@ -10,11 +10,10 @@ from typing import TypedDict
 from sqlalchemy import Connection, RowMapping, func, select, update
 
 from models import coding, tables
-from models.address import host_key
 from models.edition import Pair, paired, words
 from models.errors import UnknownDocumentError
-from models.ledger import hosts
 from models.ledger.editions import Editions
+from models.ledger.sources import source_id
 from models.ledger.store import Store
 from models.reference import Document, Reading, Reference
 
@@ -38,6 +37,8 @@ class Imported:
     follows: str | None = None
     references: int = 0
     sources: int = 0
+    #: What the file of facts beside it changed, one sentence each.
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -161,20 +162,12 @@ class Documents:
             connection.execute(
                 tables.cite.insert().values(
                     reference_id=reference_id,
-                    source_id=self._source_id(connection, url, now),
+                    source_id=source_id(self._store, connection, url, now),
                     position=order,
                     printed=printed,
                     as_of=as_of,
                 )
             )
-
-    def _source_id(self, connection: Connection, url: str, now: datetime) -> int:
-        hosts.meet(connection, host_key(url))
-        found = connection.scalar(select(tables.source.c.id).where(tables.source.c.url == url))
-        if found is not None:
-            return int(found)
-        row = {"url": url, "host": host_key(url), "first_seen_at": now}
-        return self._store.insert(connection, tables.source, row)
 
     def _count_sources(self, connection: Connection, document_id: str) -> int:
         query = (

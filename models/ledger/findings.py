@@ -51,7 +51,7 @@ class Findings:
                 cause=cause.cause,
                 message=cause.message,
                 labels=list(cause.labels),
-                facts=[],
+                facts=list(cause.facts),
                 opened_at=now,
                 seen_at=now,
                 state=FindingState.OPEN.value,
@@ -62,7 +62,13 @@ class Findings:
         connection.execute(
             update(tables.finding)
             .where(tables.finding.c.id == known["id"])
-            .values(message=cause.message, cause=cause.cause, labels=list(cause.labels), seen_at=now)
+            .values(
+                message=cause.message,
+                cause=cause.cause,
+                labels=list(cause.labels),
+                facts=list(cause.facts),
+                seen_at=now,
+            )
         )
 
     def _resolve(self, connection: Connection, finding_id: int, now: datetime) -> None:

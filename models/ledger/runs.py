@@ -13,6 +13,11 @@ from models import tables
 from models.ledger.store import Store
 from models.run import Run
 
+#: Pages found on a site and cited by nobody: visited like all others, and not counted among the sources of reports.
+_UNCITED = select(tables.discovery.c.source_id).where(
+    tables.discovery.c.source_id.not_in(select(tables.cite.c.source_id))
+)
+
 
 class Runs:
     """Rounds of visits."""
@@ -78,10 +83,11 @@ class Runs:
         """Return a run with its counts."""
         with self._store.reading() as connection:
             row = connection.execute(select(tables.run).where(tables.run.c.id == run_id)).mappings().one()
-            tasks = connection.scalar(select(func.count()).where(tables.task.c.run_id == run_id)) or 0
+            cited = tables.task.c.source_id.not_in(_UNCITED)
+            tasks = connection.scalar(select(func.count()).where(tables.task.c.run_id == run_id, cited)) or 0
             query = select(
                 tables.observation.c.verdict, tables.observation.c.not_modified, tables.observation.c.bytes
-            ).where(tables.observation.c.run_id == run_id)
+            ).where(tables.observation.c.run_id == run_id, tables.observation.c.source_id.not_in(_UNCITED))
             seen = connection.execute(query).all()
         return Run(
             id=run_id,

@@ -14,6 +14,7 @@ from models.ledger import Ledger
 from models.ledger.schema import alembic_config, upgrade
 from models.tables import metadata
 from tests.conftest import NOW
+from tests.models.facts import a_count
 from tests.models.makers import a_reading, a_reference
 
 
@@ -54,3 +55,22 @@ def test_a_label_may_be_as_long_as_the_name_of_a_ministry(ledger: Ledger) -> Non
     ledger.documents.keep(a_reading(a_reference(label)), addresses={}, content=b"x", file_name="r.txt", now=NOW)
 
     assert [row.reference.label for row in ledger.documents.references("report")] == [label]
+
+
+def test_the_ledger_of_facts_is_put_up_and_taken_down_without_touching_the_rest(ledger: Ledger) -> None:
+    ledger.documents.keep(
+        a_reading(a_reference("1", "https://a.example/one")), addresses={}, content=b"x", file_name="r.txt", now=NOW
+    )
+    ledger.facts.keep("report", [a_count()], now=NOW)
+    engine = ledger.store.engine
+    facts = {"fact", "fact_value", "fact_sighting", "fact_check", "fact_edit"}
+    assert facts <= set(inspect(engine).get_table_names())
+
+    command.downgrade(alembic_config(engine), "0006")
+    assert facts.isdisjoint(inspect(engine).get_table_names())
+
+    upgrade(engine)
+    assert ledger.facts.of("report") == []
+    ledger.facts.keep("report", [a_count()], now=NOW)
+    assert ledger.facts.of("report") == [a_count()]
+    assert [row.reference.label for row in ledger.documents.references("report")] == ["1"]
