@@ -14,8 +14,10 @@ from consulted.documents.blanket import Blanket, find_all
 from consulted.documents.candidates import examined
 from consulted.documents.citation import citations
 from consulted.documents.consistency import checked
+from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.coverage import dated
 from consulted.documents.day import Calendar
+from consulted.documents.facts.stated import stated
 from consulted.documents.fold import words
 from consulted.documents.furniture import note_rows
 from consulted.documents.line import Line, split
@@ -67,7 +69,17 @@ def assemble(script: Script, *, path: Path, sha256: str, today: date, document_i
     found, warnings = _read(reader, script, known)
     found, applied = dated(found, blankets, lines, hidden)
     reading = Reading(document=document, references=tuple(found), warnings=(*known.warnings, *applied, *warnings))
-    return reading if script.listed else checked(reading, script, hidden=hidden, calendar=calendar, order=order)
+    if script.listed:
+        return reading
+    manuscript = Manuscript(
+        script=script,
+        references=reading.references,
+        document=document,
+        note_rows=hidden,
+        calendar=calendar,
+        order=order,
+    )
+    return replace(checked(reading, manuscript), facts=stated(manuscript))
 
 
 def _read(reader: Notes, script: Script, known: _Found) -> tuple[list[Reference], tuple[str, ...]]:

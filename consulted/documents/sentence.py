@@ -33,7 +33,7 @@ _ABBREVIATIONS = _of(
     "rev gen col capt gov sen rep mt bzw z.b d.h u.a vgl s o.a ggf evtl hrsg dipl ing mag hr fr inkl exkl "
     "ehem geb gest m mm mme mlle p.ex ex env av ej p.ej ud uds sra srta dra lic arq aprox avv ecc es sig dott "
     "bijv o.a d.w.z blz m.a.w dhr mw drs np tzw tzn m.in tj ul r im inz mgr hab sw ks t.ex bl.a osv dvs ev kl "
-    "e.v z.s s.k f.d exmo exma eng"
+    "e.v z.s s.k f.d exmo exma eng tel tél fax mob"
 )
 #: Abbreviations only in front of a number: "No. 5", and not "He said no. Then".
 _COUNTED = _of(

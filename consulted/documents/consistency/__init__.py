@@ -29,8 +29,6 @@ from consulted.documents.consistency import (
     total,
 )
 from consulted.documents.consistency.manuscript import Manuscript
-from consulted.documents.day import Calendar, Order
-from consulted.documents.script import Script
 from models.reference import Inconsistency, Reading
 
 __all__ = ["checked", "undated"]
@@ -61,20 +59,8 @@ _EACH = 10
 _SHOWN, _PLACES = 5, 200
 
 
-def checked(reading: Reading, script: Script, *, hidden: frozenset[int], calendar: Calendar, order: Order) -> Reading:
-    """Return *reading* with what does not agree with itself in the report, each finding once.
-
-    Args:
-        hidden: rows of the text that belong to references.
-    """
-    manuscript = Manuscript(
-        script=script,
-        references=reading.references,
-        document=reading.document,
-        note_rows=hidden,
-        calendar=calendar,
-        order=order,
-    )
+def checked(reading: Reading, manuscript: Manuscript) -> Reading:
+    """Return *reading* with what does not agree with itself in the report, each finding once."""
     found = [finding for check in _CHECKS for finding in check(manuscript)]
     kept = dict.fromkeys(finding for finding in found if not _is_told(finding, found))
     return replace(

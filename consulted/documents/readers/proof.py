@@ -21,6 +21,7 @@ from consulted.documents.readers.fields.value import Pieces, Value
 from consulted.documents.readers.page import raised
 from consulted.documents.script import Marker, Note, Script, Span, Stated, Style, Target
 from consulted.documents.series import notes as listed_notes
+from models.fact import Fact
 from models.reference import Citation, Consulted, PrintedUrl, Reading, Reference
 
 #: See ``Galley.key``.
@@ -319,7 +320,20 @@ def located(reading: Reading, script: MarkedUp) -> Reading:
     document = reading.document if script.has_cover else replace(reading.document, date=script.date)
     references = tuple(_located(each, script, labels) for each in reading.references)
     found = reading.inconsistencies if script.has_cover else undated(reading.inconsistencies)
-    return replace(reading, document=document, references=references, inconsistencies=found)
+    facts = tuple(_stated(each, script, labels, document.date) for each in reading.facts)
+    return replace(reading, document=document, references=references, inconsistencies=found, facts=facts)
+
+
+def _stated(fact: Fact, script: MarkedUp, labels: dict[str, str], day: str | None) -> Fact:
+    """Return *fact* with its place and its labels those of the source."""
+    span = script.proof.span(fact.start, fact.end)
+    return replace(
+        fact,
+        start=span.start,
+        end=span.end,
+        labels=tuple(labels.get(label, label) for label in fact.labels),
+        as_of=fact.as_of if script.has_cover else day,
+    )
 
 
 def _located(reference: Reference, script: MarkedUp, labels: dict[str, str]) -> Reference:

@@ -62,7 +62,7 @@ def country(text: str) -> str | None:
     bare = text.strip(" .()[],;:")
     if bare.isupper() and len(bare) == 1:
         return _PLATES.get(bare)
-    known = _names().get(_key(bare))
+    known = _known(bare)
     if known is not None:
         return known
     return bare if bare.isupper() and bare in _codes() else None
@@ -88,13 +88,49 @@ def _longest(text: str, tokens: list[re.Match[str]], place: int) -> tuple[str, i
         return None
     for last in range(min(len(tokens), place + _LONGEST) - 1, place - 1, -1):
         written = text[tokens[place].start() : tokens[last].end()]
-        code = _names().get(_key(written))
+        code = _known(written)
         if code is not None and (len(written) > 3 or (written.isupper() and len(written) > 1 and written in _SHORT)):
             return code, last
     return None
 
 
 _SHORT = frozenset({"USA", "UK", "US", "UAE"})
+
+
+#: "Slovak Republic", "Slowakische Republik", "Republic of Korea", "Königreich Norwegen": states in full.
+_STATE = re.compile(
+    r"^(?:(?:federal |people's |islamic )?(?:republic|kingdom|state|federation|principality|grand duchy"
+    r"|commonwealth) of (?:the )?"
+    r"|(?:republique|royaume|federation|principaute|grand-duche)(?: \w+)? (?:de la |de l'|du |des |de |d')"
+    r"|(?:bundesrepublik|volksrepublik|republik|konigreich|furstentum|grossherzogtum) "
+    r"|(?:republica|reino|principado|gran ducado)(?: \w+)? (?:de |del |de la |da |do )?"
+    r"|(?:repubblica|regno|principato)(?: \w+)? (?:di |del |della )?|(?:republiek|koninkrijk) (?:der )?"
+    r"|(?:republika|krolestwo) )"
+)
+#: The same behind an adjective: "Slowakische Republik"; the country's own name begins as the adjective does.
+_ADJECTIVE = {
+    "slovak": "SK", "slowakische": "SK", "slovaque": "SK",
+    "eslovaca": "SK", "slowacka": "SK", "slovacca": "SK", "slowaakse": "SK",
+    "czech": "CZ", "tschechische": "CZ", "tcheque": "CZ",
+    "checa": "CZ", "czeska": "CZ", "ceca": "CZ", "tsjechische": "CZ",
+    "dominican": "DO", "dominikanische": "DO", "dominicaine": "DO",
+    "dominicana": "DO", "russian": "RU", "russische": "RU",
+    "hellenic": "GR", "french": "FR", "argentine": "AR", "portuguese": "PT", "kyrgyz": "KG", "lao": "LA",
+}  # fmt: skip
+
+
+def _known(written: str) -> str | None:
+    found = _key(written)
+    known = _names().get(found)
+    if known is not None:
+        return known
+    words = found.split()
+    if len(words) == 2 and (
+        words[0].startswith(("repu", "federa", "fodera")) or words[1].startswith(("repu", "federa", "fodera"))
+    ):
+        return _ADJECTIVE.get(words[0]) or _ADJECTIVE.get(words[1])
+    state = _STATE.match(found)
+    return _names().get(found[state.end() :]) if state is not None else None
 
 
 def _key(text: str) -> str:

@@ -89,15 +89,29 @@ def is_short_form(word: str) -> bool:
 
 
 def in_host(name: str, host: str) -> bool:
-    """Say whether *host* bears *name*: "Aéro Montréal" is at www.aeromontreal.ca."""
-    labels = "".join(host.lower().removeprefix("www.").split(".")[:-1]).replace("-", "")
+    """Say whether *host* bears *name*: "Aéro Montréal" is at www.aeromontreal.ca, "TMDF" at tmdf-sendai.example.
+
+    A word that many names share is no sign: most of the host's own label must be made of the name.
+    """
+    label = max(host.lower().removeprefix("www.").split(".")[:-1] or [host.lower()], key=len)
+    bare = label.replace("-", "")
     found = words_of(name)
     joined = "".join(found)
-    if len(joined) >= _TELLING and joined in labels:
+    if len(joined) >= _TELLING and joined in bare:
         return True
-    return any(len(word) >= _TELLING + 1 and word in labels and word not in _COMMON for word in found)
+    if len(found) == 1 and len(joined) > _SHORTEST and joined in label.split("-"):
+        return True
+    told = {word for word in found if len(word) >= _TELLING and word in bare and word not in _COMMON}
+    if len(told) == 1 and not told <= set(label.split("-")) and len(min(told)) < _LONG:
+        # "Agro-Saïss" is not at home at agroval.example.
+        return False
+    return bool(told) and sum(map(len, told)) >= _MOST_OF_HOST * len(bare)
 
 
+#: Share of a host's label that a name's words must make up.
+_MOST_OF_HOST = 0.55
+#: Letters of a word that tells a house by itself, though it is only a part of the host's.
+_LONG = 6
 _COMMON = listed(
     """
 cluster network netzwerk reseau association verband verein union center platform region regional european

@@ -13,6 +13,7 @@ from phonenumbers import (
     PhoneNumberMatcher,
     format_number,
     is_possible_number,
+    is_valid_number,
     parse,
 )
 
@@ -44,7 +45,7 @@ def phone(text: str, countries: Sequence[str] = ()) -> str | None:
             number = parse(bare, country)
         except NumberParseException:
             continue
-        if is_possible_number(number):
+        if is_valid_number(number) if country else is_possible_number(number):
             return str(format_number(number, PhoneNumberFormat.E164))
     return None
 
@@ -53,7 +54,7 @@ def phones(text: str, countries: Sequence[str] = ()) -> Iterator[Phone]:
     """Yield the telephone numbers of *text*: those with a country's code, and those of the likeliest country."""
     taken: set[str] = set()
     flat = _TRUNK.sub(lambda found: found[1] + " " * (len(found[0]) - len(found[1])), text)
-    for country in (None, *countries[:2]):
+    for country in (None, *countries):
         for match in PhoneNumberMatcher(
             flat, country, leniency=Leniency.POSSIBLE if country is None else Leniency.VALID
         ):

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consulted.documents.consistency import checked
+from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.day import Calendar, Order
 from consulted.documents.readers.plain import PlainText
 from models.reference import Document, Reading
@@ -30,7 +31,10 @@ def _check(text: str, day: str | None = "2019-06") -> None:
     document = Document(id="memo", title=None, date=day, language="en", sha256="", format="text")
     calendar = Calendar(today=date(2026, 11, 24), language="en")
     reading = Reading(document=document, references=())
-    for finding in checked(reading, script, hidden=frozenset(), calendar=calendar, order=Order.DAY).inconsistencies:
+    manuscript = Manuscript(
+        script=script, references=(), document=document, note_rows=frozenset(), calendar=calendar, order=Order.DAY
+    )
+    for finding in checked(reading, manuscript).inconsistencies:
         assert finding.message
         assert finding.where
 

@@ -1,0 +1,1 @@
+"""Persons a report names with a role, a number or an address."""

@@ -1,0 +1,101 @@
+"""When an organisation or network is said to have been founded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from consulted.documents.facts.claim import Claim
+from consulted.documents.facts.house.mention import Mention
+from consulted.documents.facts.moment import Moment, moments
+from consulted.documents.facts.scene import Scene
+from models.fact import FactType, Predicate, Value
+from pipelines.facts.lexicon.founding import ACTIVE, ACTIVE_FR, FOUNDED, GERMAN, STARTED
+
+_FAR = 45
+#: "Its energy committee was set up in 2020": not the house.
+_OF_PART = re.compile(
+    r"\W*(?:its|their|sein|seine|ihr|ihre|son|sa|ses|leur|su|sus|il suo|la sua|zijn|haar) (?:[\w-]+ ){0,2}?"
+    r"(?:\w*committee|board|desk"
+    r"|office|working group|secretariat|comite|bureau"
+    r"|\w*ausschuss|\w*beirat|\w*vorstand|comite|oficina|secretaria"
+    r"|comitato|ufficio|segreteria|consiglio direttivo|commissie|bestuur)\b"
+)
+
+
+def founded(scene: Scene) -> Iterator[Claim]:
+    """Yield the founding *scene* states."""
+    if _OF_PART.match(scene.flat) or ACTIVE.search(scene.flat) or ACTIVE_FR.search(scene.flat):
+        return
+    for verb in (*FOUNDED.finditer(scene.flat), *STARTED.finditer(scene.flat)):
+        if verb[0] == "wurde" and not GERMAN.search(scene.flat[verb.end() :]):
+            continue
+        moment = _moment(scene, verb.start(), verb.end())
+        if moment is None or (STARTED.fullmatch(verb[0]) and len(moment.iso) < _DAY):
+            continue
+        found = scene.subject(min(verb.start(), moment.start), behind=max(verb.end(), moment.end))
+        if found is None:
+            return
+        mention, confidence, doubts = found
+        if verb[0] in _LOOSE and not _beside(mention, scene, verb):
+            return
+        began = (verb[0] in _BEGINS or STARTED.fullmatch(verb[0])) and len(moment.iso) == _DAY
+        yield Claim(
+            type=FactType.EVENT,
+            subject=mention.name,
+            predicate=Predicate.DATE if began else Predicate.FOUNDED,
+            value=Value(printed=(moment.printed,), canonical=(moment.iso,)),
+            paragraph=scene.paragraph,
+            start=scene.start,
+            end=scene.end,
+            aliases=mention.aliases,
+            confidence=confidence,
+            doubts=doubts,
+        )
+        return
+
+
+#: Said of many things; of a house only right beside its name.
+_LOOSE = frozenset(
+    [
+        "launched",
+        "started",
+        "began",
+        "initiated",
+        "born",
+        "formed",
+        "lance",
+        "lancee",
+        "initie",
+        "initiee",
+        "gestartet",
+        "date",
+        "de",
+        "wurde",
+    ]
+)
+_BESIDE = 45
+#: What a project does on a day; a house was founded then.
+_BEGINS = frozenset(["launched", "started", "began", "initiated", "lance", "lancee", "gestartet"])
+_DAY = 10
+_OPENS = 3
+
+
+def _beside(mention: Mention, scene: Scene, verb: re.Match[str]) -> bool:
+    if mention not in scene.mentions:
+        return scene.opens_with_pronoun or scene.entry or verb.start() < _OPENS
+    return 0 <= verb.start() - mention.end <= _BESIDE or 0 <= mention.start - verb.end() <= _BESIDE
+
+
+def _moment(scene: Scene, start: int, end: int) -> Moment | None:
+    """Return the date that belongs to a verb: behind it, or before it where it opens the clause."""
+    found = moments(scene.text)
+    behind = next(
+        (each for each in found if 0 <= each.start - end <= _FAR and "," not in scene.text[end : each.start]), None
+    )
+    if behind is not None:
+        return behind
+    return next(
+        (each for each in reversed(found) if 0 <= start - each.end <= _FAR and "," not in scene.text[each.end : start]),
+        None,
+    )

@@ -1,0 +1,86 @@
+"""What shows that a name is a house's: a country in brackets, a list of partners, a source it publishes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from consulted.documents.consistency.paragraph import Paragraph
+from consulted.documents.facts.house.romance import romance
+from consulted.documents.facts.house.row import Table, tables
+from consulted.documents.fold import flat
+from models.reference import Reference
+from pipelines.facts.canonical.country import country
+from pipelines.facts.canonical.person import parts
+from pipelines.facts.lexicon.column import HOUSES
+from pipelines.facts.lexicon.given import GIVEN
+from pipelines.facts.lexicon.kind import kind_of
+from pipelines.facts.lexicon.listing import GATHERS
+
+_CODED = re.compile(r"([^\W\d_][^,;:()\[\]|\n]{2,70}?)\s?[(\[]([A-Z]{2})[)\]]")
+_CODE = re.compile(r"[(\[][A-Z]{2}[)\]]")
+_JOINT = re.compile(
+    r"^.*\b(?:and|et|und|y|en|i|oraz|sowie|the|le|la|les|l['’]|der|die|das|dem|den|el|het|de la|del|por|par|von|van"
+    r"|a|are|is|sind|sont|of)\s(?=[^\W\d_a-zà-ÿ])"
+)
+_PUBLISHER = re.compile(r"^[^\w]*(?:\^?\[?\d{1,3}\]?[.:)]?\s*:?\s*)?([^\W\d_][^,:;<>|“”\"„«]{2,70}?)[,:]\s")
+#: What opens a note without naming who published: "Interview with …".
+_NOBODY = re.compile(
+    r"\b(?:interview|entretien|gesprach|entrevista|rozmowa|press release|communique|pressemitteilung|source"
+    r"|quelle|ibid)\b"
+)
+_MOST_WORDS = 8
+
+
+def lists(paragraphs: Sequence[Paragraph], language: str) -> Iterator[str]:
+    """Yield the names that countries, columns and lists of partners show to be houses'."""
+    for paragraph in paragraphs:
+        for match in _CODED.finditer(paragraph.text) if _CODE.search(paragraph.text) else ():
+            name = _opened(match[1])
+            if country(match[2]) is not None and len(name.split()) <= _MOST_WORDS and name and _is_name(name):
+                yield name
+    for table in tables(paragraphs):
+        yield from _column(table)
+
+
+def _opened(text: str) -> str:
+    """Return what stands behind the last small word that can open a name."""
+    spoken = next((name.text for name in romance(text) if name.end == len(text)), None)
+    if spoken is not None:
+        return spoken
+    gathered = max((match.end() for match in GATHERS.finditer(flat(text).lower())), default=0)
+    return _JOINT.sub("", text[gathered:]).strip(" *\"“„«”»'")
+
+
+def _column(table: Table) -> Iterator[str]:
+    for place, head in enumerate(table.head):
+        if HOUSES.fullmatch(flat(head).lower().strip(" *:")):
+            for row in table.rows:
+                name = re.sub(r"\s*\([^()]*\)\s*$", "", row.cells[place]) if place < len(row.cells) else ""
+                pieces = re.split(r"\s[–—/]\s|\s?;\s", name)
+                yield from (piece.strip() for piece in pieces if piece[:1].isupper())
+
+
+def _is_name(text: str) -> bool:
+    """Say whether most longer words bear capitals, or the first one says what kind of house it is."""
+    long = [word for word in text.split() if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in long)
+    kind = text[:1].isupper() and kind_of(flat(text).lower().split()[0]) is not None and len(text.split()) > 2
+    return kind or (text.split()[-1][:1].isupper() and capitals * 2 > len(long))
+
+
+def publishers(references: Sequence[Reference], body: str) -> Iterator[str]:
+    """Yield who published the sources, of those the running text names too."""
+    for reference in references:
+        found = _PUBLISHER.match(reference.raw[:160])
+        name = found[1].strip() if found is not None else ""
+        capitals = [word for word in name.split() if len(word) > 3]
+        if (
+            name in body
+            and len(capitals) > 0
+            and _is_name(name)
+            and not _NOBODY.search(flat(name).lower())
+            and not (parts(name) and parts(name)[0] in GIVEN)
+            and country(name) is None
+        ):
+            yield name

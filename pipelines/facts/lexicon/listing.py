@@ -1,0 +1,62 @@
+"""What announces lists: of an agreement's partners, of a network's members."""
+
+from __future__ import annotations
+
+import re
+
+#: A label of an agreement's partners.
+PARTNERS = re.compile(
+    r"^\W*(?:the |les |die )?(?:partners?|partenaires?|partner|kooperationspartner|partnereinrichtungen|vertragspartner"
+    r"|beteiligte|socios|entidades(?: participantes)?|partes|participantes|firmantes|partner|enti(?: partner"
+    r"| coinvolti)?|parti|firmatari|parceiros|partijen|partnerzy|parties|parties prenantes|signatories|signataires"
+    r"|organisations involved)(?: (?:involved|impliques|concernes|beteiligt))?\b[\s*:.]*$",
+    re.I,
+)
+#: "Partners: A (France); B (Japan)" on one line.
+INLINE = re.compile(
+    r"(?:^|\*\*)\W*(?:partners?|partenaires?|partnereinrichtungen|kooperationspartner|vertragspartner|parties"
+    r"|signataires"
+    r"|signatories|beteiligte|socios|entidades|partes|firmantes|partner|enti|parti|firmatari|parceiros|partijen"
+    r"|partnerzy)(?: (?:involved|impliqués|concernés))?\s?:\s*(?:\*\*)?\s*([^\n]{5,600})",
+    re.I,
+)
+#: What leads up to those who belong; folded.
+LEADS = re.compile(
+    r"\b(?:members?|partners?|clusters?|organi[sz]ations?|institutions?|gathers?|gathering|brings? together"
+    r"|bringing together|composed of|consists? of"
+    r"|made up of|comprises?|comprising|includes?|including|unites?|konsortium|consortium|network|namely|are"
+    r"|is formed by|joined by|belong to it"
+    r"|membres?|partenaires?|rassemble|reunit|regroupe|regroupant|reunissant|compose\w*|constitue\w*|comprend"
+    r"|associe|poles?|dont|a savoir|sont|font partie|participent"
+    r"|mitglieder|partner|umfasst|besteht aus|gehoren|angehoren|vereint|bundelt|zusammen|verbindet|namlich|sind"
+    r"|einrichtungen|beteilig\w+"
+    r"|integran|componen|agrupa|reune|compuest[oa]|entidades|riunisce|comprende|soci|membri|fanno parte|compost[oa]"
+    r"|partecipano|raggruppa|enti|parceiros|membros|fazem parte|reune|miembros|socios|integrad\w+|forman parte"
+    r"|consorcio|leden|bestaat uit|maken deel uit|czlonkowie|partnerzy|skupia"
+    r"|tworza|konsorcjum|naleza)\b[^.;]{0,80}$"
+)
+#: What gathers those named right behind it; folded.
+GATHERS = re.compile(
+    r"\b(?:gathers|brings together|comprises|includes|unites|consists of|composed of|made up of|members are"
+    r"|partners are"
+    r"|rassemble|reunit|regroupe|comprend|associe|compose\w* de|constitue\w* de|font partie|sont membres"
+    r"|umfasst|vereint|besteht aus|mitglieder sind|partner sind|gehoren|beteiligt sind"
+    r"|integrad[oa] por|formad[oa] por|agrupa(?: a)?|reune(?: a)?|compuest[oa] por|lo (?:integran|forman|componen)"
+    r"|la (?:integran|forman|componen)|integran|son miembros|riunisce|comprende|compost[oa] da|format[oa] da"
+    r"|ne fanno parte|fanno parte|raggruppa|sono membri|fazem parte|composto por|bestaat uit|tworza|skupia|naleza)\s"
+)
+#: What opens the title of a box.
+BOX = re.compile(
+    r"\W*(?:box|case(?: study)?|success story|good practice|example|encadre|cas|exemple|focus|etude de cas"
+    r"|kasten|fallbeispiel"
+    r"|erfolgsgeschichte|beispiel|praxisbeispiel|fallstudie|recuadro|caso|ejemplo|riquadro|scheda|esempio|caixa"
+    r"|exemplo|kader|voorbeeld|ramka|przyklad)\b"
+)
+#: "**Accord B.**", "Agreement 3:": a paragraph that comments on the row of a table.
+LABEL = re.compile(
+    r"\W*(?:agreement|accord[oi]?|convention|abkommen|vereinbarung|vertrag|acuerdo|convenio|convenzione|acordo"
+    r"|protocolo"
+    r"|protocol(?:e|lo)?|mou|overeenkomst|umowa|porozumienie|row|ligne|zeile|fila|riga)\s(?:n[.°o]{1,2}\s?)?([A-Z]"
+    r"|\d{1,2})\s?[.:)–—-]",
+    re.I,
+)

@@ -1,0 +1,25 @@
+"""How countries are said to be aimed at."""
+
+from __future__ import annotations
+
+import re
+
+TARGETS = re.compile(
+    r"\b(?:target(?:s|ed|ing)?(?: (?:countr(?:y|ies)|markets?|regions?|destinations?))?|third countr(?:y|ies)"
+    r"|priority (?:countr(?:y|ies)|markets?)|focus(?:es|ing)? on|address(?:es|ing)|active in|geared to(?:wards)?"
+    r"|markets? of interest|aims? at|key markets?|destination countr\w+"
+    r"|cible(?:s|nt|e)?|ciblant|pays (?:cibles?|vises?|prioritaires?)|marches? (?:cibles?|vises?|prioritaires?)"
+    r"|vise(?:nt)?|visant|destinations? prioritaires?"
+    r"|s'adresse(?:nt)? (?:a|au|aux)|ziele? (?:sind|ist)|se dirigen? a|dirigid[oa] a|richt zich op"
+    r"|skierowan\w+ do|zieht\b.{0,20}\bab auf|wendet sich an|ziellander\w*|zielmarkt\w*|zielregion\w*"
+    r"|schwerpunktland\w*|richtet sich an|richten sich (?:an|auf)|konzentrier\w+ sich auf|zielt auf|zielen auf"
+    r"|fokussier\w+|im blick"
+    r"|se dirigen? a|apunta a|esta orientad[oa] a|se centra en|enfocad[oa] (?:a|en)|mercados (?:objetivo|prioritarios"
+    r"|meta)|paises (?:destino|de destino|meta)"
+    r"|paesi (?:target|obiettivo|destinatari|prioritari|di destinazione)|mercati (?:target|obiettivo|prioritari"
+    r"|di riferimento)|si rivolge (?:a|al|alla|all'|ai)|punta (?:a|su|al|alla|sul)|mira (?:a|al|alla)|rivolt[oa] (?:a"
+    r"|al|alla)"
+    r"|paises[- ](?:alvo|destinatarios)|mercados[- ]alvo|dirige-se a|visa|richt zich (?:op|tot)|is gericht op"
+    r"|doelland(?:en)?"
+    r"|zielland(?:er)?|paises (?:objetivo|destinatarios|prioritarios)|doellanden|doelmarkten|kraje docelowe)\b"
+)
