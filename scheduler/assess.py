@@ -96,7 +96,7 @@ def _in_few_words(kind: FindingKind, key: str, first: Cited) -> str:
             return f"page on {host} changed"
         case FindingKind.UNKNOWN:
             return f"{host} refused us ({reason})" if key.startswith("blocked:") else f"{host}: not certain"
-        case FindingKind.STALE:
+        case FindingKind.STALE | FindingKind.EXPIRED:
             return "consulted too long ago"
 
 

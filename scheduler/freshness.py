@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from models.fact import FactStanding, FactStatus
 from models.moment import last_day
 from models.policy import Policy
 from models.reference import Kind
@@ -49,6 +50,32 @@ def status_of(
         return Word(status=Status.OFFLINE, why=_OFFLINE.get(kind, "This note gives no address to revisit."))
     words = [_word(each, age_days(as_of, today), policy.max_age_of(kind).days) for each in standings]
     return min(words, key=lambda word: _WORST_FIRST.index(word.status))
+
+
+#: Statuses a fact may make worse: what is broken, moved or unknown is so whatever the facts are.
+_OPEN_TO_FACTS = (Status.FRESH, Status.STALE)
+
+
+def with_facts(word: Word, standings: Sequence[FactStanding]) -> Word:
+    """Return *word*, or "changed" where a fact the note carries does not hold any more; "stale" where time did it."""
+    if word.status not in _OPEN_TO_FACTS:
+        return word
+    changed = next((each for each in standings if each.status in _NOT_HELD), None)
+    if changed is not None:
+        return Word(status=Status.CHANGED, why=f"A fact it is cited for does not hold: {_fact(changed)}.")
+    expired = next((each for each in standings if each.status is FactStatus.EXPIRED), None)
+    if expired is not None:
+        return Word(status=Status.STALE, why=f"Time overtook what it is cited for: {_fact(expired)}.")
+    return word
+
+
+_NOT_HELD = frozenset({FactStatus.CHANGED, FactStatus.ABSENT, FactStatus.CONTRADICTED})
+
+
+def _fact(each: FactStanding) -> str:
+    now = each.found.now.value if each.found is not None and each.status is FactStatus.CHANGED else None
+    said = f", now “{now.text}”" if now is not None else f" ({each.reason})"
+    return f"{each.fact.subject}, {each.fact.predicate} “{each.fact.value.text}”{said}"
 
 
 _OFFLINE = {

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 
 from models.address import authority, host_key
+from models.discovery import Discovery
 from models.errors import OfflineError
 from models.ledger import Ledger
 from models.memento import Memento
@@ -13,7 +14,7 @@ from models.search import Lead, Place, Search, Trail
 from models.visit import Handover, Task, Visit
 from scheduler.leads import due, leads, places
 
-Item = Visit | Handover | Memento | Trail
+Item = Visit | Handover | Memento | Trail | Discovery
 #: Faults between us and a host: they blame the host only once we know that our own line works.
 _LINE = frozenset({"dns", "refused", "timeout", "reset", "resolver", "offline"})
 #: Faults on our side of the line.
@@ -57,6 +58,7 @@ class Recorder:
         self._remember([*proofs, *(visit.task.url for visit in visits if _refused(visit))])
         self._ledger.tasks.hand_over(handovers)
         self._ledger.baselines.keep(mementos)
+        self._ledger.discoveries.keep([item for item in items if isinstance(item, Discovery)])
         self.on_progress(len(mementos))
         self.dead.update(authority(visit.final_url or visit.task.url) for visit in visits if _silent(visit))
         self._conclude(self._ledger.searches.told([i for i in items if isinstance(i, Trail)], dead=self.dead))
@@ -102,7 +104,8 @@ class Recorder:
                 places(visit, archive_url=self._archive_url),
             )
             for visit in broken
-            if due(past.get(visit.task.source_id), at=visit.visited_at)
+            # Nobody cites a page that was only found on its site: it is not missed.
+            if visit.task.source_id in cites and due(past.get(visit.task.source_id), at=visit.visited_at)
         ]
         return [each for each in found if each[1] or each[2]]
 

@@ -1,0 +1,175 @@
+"""Whether a page dates an event, or a founding, as a report does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from models.fact import Fact, Predicate, Saying, Says, Value
+from pipelines.facts.check.dating import Dated, dated, falls_on, same_day, yearless
+from pipelines.facts.check.ground import Ground, Line, key, named_in
+from pipelines.facts.lexicon.event import NOUN
+from pipelines.facts.lexicon.founding import FOUNDED
+from snapshots.flat import flat
+
+#: Share of an event's telling words that a line must hold to speak of it.
+_SPEAKS = 0.6
+_TELLING = 4
+_SINCE = re.compile(r"\b(?:since|depuis|seit|sinds|desde|dal|est\.?|anno|od|exist\w*|active? (?:since|depuis)|since)\b")
+_YEAR_OF = re.compile(
+    r"\b(?:year of (?:creation|foundation|establishment|incorporation)|found(?:ed|ing|ation)|establish\w*|creation"
+    r"|created"
+    r"|incorporat\w+|inception|launch(?:ed)?|origins?|birth|formation|formed|set up|started"
+    r"|annee de (?:creation|fondation)|date de creation|fondation|fonde\w*|cree\w*|naissance|nee?|fondent|fonderent"
+    r"|lancement"
+    r"|grundungsjahr|grundung\w*|gegrundet\w*|gegr\.?|grunde\w+|entstand\w*|entstehung|anfange?"
+    r"|ano de (?:fundacion|creacion)|fundacion|creacion|fundad[oa]|cread[oa]|constituid[oa]|fundaron|nace|nacio"
+    r"|nacimiento"
+    r"|oprichting\w*|opgericht|gesticht|stichting(?= van|:)|ontstaan"
+    r"|anno di (?:fondazione|costituzione)|fondazione|fondat[oa]|costituzione|costituit[oa]|nascita|nat[oa]"
+    r"|istituit[oa]|fondarono"
+    r"|ano de fundacao|fundacao|criacao|criad[oa]|nasceu|fundaram"
+    r"|rok (?:zalozenia|powstania)|zaloz\w+|powsta\w+|utworz\w+)\b"
+)
+
+
+def says_event(fact: Fact, ground: Ground, names: Sequence[str], others: Sequence[str]) -> Saying:
+    """Say when *ground* has the event take place, or the house be founded."""
+    return _founded(fact, ground, names, others) if fact.predicate == Predicate.FOUNDED else _held(fact, ground, names)
+
+
+def _founded(fact: Fact, ground: Ground, names: Sequence[str], others: Sequence[str]) -> Saying:
+    stated = fact.value.canonical[0][:4]
+    told = list(_beginnings(ground, names, others, fact.value.canonical[0]))
+    same = next((each for each in told if each.iso[:4] == stated), None)
+    if same is not None:
+        return Saying(says=Says.SAME, value=fact.value, quote=same.line, confidence=0.9)
+    other = next((each for each in told if FOUNDED.search(_around(each))), None) or _field(ground, names)
+    if other is not None and other.iso[:4] == stated:
+        return Saying(says=Says.SAME, value=fact.value, quote=other.line, confidence=0.85)
+    if other is not None:
+        value = Value(printed=(other.printed,), canonical=(other.iso,))
+        return Saying(says=Says.OTHER, value=value, quote=other.line, confidence=0.7)
+    return Saying(says=Says.SILENT if ground.about(names) else Says.OFF_SUBJECT, confidence=0.6)
+
+
+def _beginnings(ground: Ground, names: Sequence[str], others: Sequence[str], stated: str) -> Iterator[Dated]:
+    """Yield the dates beside "founded", "since", "year of creation" that are the house's."""
+    owned = ground.owned_by(names)
+    for line in ground.lines:
+        if not (ground.tied(line, names) or (owned and not _somebody_else(line, ground, others))):
+            continue
+        for each in dated(line.text):
+            around = _around(each)
+            # A project's run, "de janvier 2018 à décembre 2021", begins in the very month.
+            run = len(stated) >= _MONTH and len(each.iso) >= _MONTH and same_day(each.iso, stated)
+            if run or FOUNDED.search(around) or _SINCE.search(around) or _YEAR_OF.search(around):
+                yield each
+
+
+def _around(each: Dated) -> str:
+    return flat(each.line[max(0, each.start - _CLOSE) : each.end + _CLOSE]).lower()
+
+
+def _field(ground: Ground, names: Sequence[str]) -> Dated | None:
+    """Return the date beside a label such as "Year of creation", on a page about the house."""
+    if not (ground.owned_by(names) or ground.titled(names)):
+        return None
+    for field in ground.page.fields:
+        label = flat(field.label).lower()
+        if FOUNDED.search(label) or _YEAR_OF.search(label):
+            found = next(dated(field.value), None)
+            if found is not None:
+                return replace(found, line=f"{field.label}: {field.value}")
+    return None
+
+
+#: Characters around a year in which "since" belongs to it.
+_CLOSE = 40
+
+
+def _somebody_else(line: Line, ground: Ground, others: Sequence[str]) -> bool:
+    """Say whether a line of a house's own page speaks of another: one the report knows, or one the page lists."""
+    return any(named_in(line.key, name) for name in others) or ground.of_another(line, ())
+
+
+def _held(fact: Fact, ground: Ground, names: Sequence[str]) -> Saying:
+    wanted = fact.value.canonical[0]
+    spoken = [line for line in ground.lines if _speaks(fact.subject, line)]
+    for line in spoken:
+        around = [
+            line,
+            *ground.lines[line.number + 1 : line.number + 3],
+            *ground.lines[max(0, line.number - 1) : line.number],
+        ]
+        for near in around:
+            if any(falls_on(each, wanted) and len(each.iso) >= min(len(wanted), _MONTH) for each in _days(near.text)):
+                quote = f"{line.text} {near.text if near is not line else ''}".strip()
+                return Saying(says=Says.SAME, value=fact.value, quote=quote, confidence=0.85)
+    houses = (*fact.involved, *names)
+    for line in ground.lines:
+        if any(falls_on(each, wanted) and len(each.iso) > _MONTH for each in _days(line.text)) and (
+            ground.near(line, fact.involved) or _shares(fact.subject, line) or _happens(line, ground)
+        ):
+            return Saying(says=Says.SAME, value=fact.value, quote=line.text, confidence=0.75)
+    moved = next((each for line in spoken for near in _next(ground, line) for each in _moved(near, wanted)), None)
+    if moved is not None:
+        value = Value(printed=(moved.printed,), canonical=(moved.iso,))
+        return Saying(says=Says.OTHER, value=value, quote=moved.line, confidence=0.6)
+    year = next((line for line in spoken if any(falls_on(each, wanted) for each in _days(line.text))), None)
+    if year is not None:
+        return Saying(says=Says.SAME, value=fact.value, quote=year.text, confidence=0.6)
+    return Saying(says=Says.SILENT if spoken or ground.about(houses) else Says.OFF_SUBJECT, confidence=0.5)
+
+
+def _next(ground: Ground, line: Line) -> list[Line]:
+    return [line, *(each for each in ground.lines[line.number : line.number + 2] if each.number == line.number + 1)]
+
+
+#: Figures of a month in ISO 8601.
+_MONTH = 7
+#: Said of an event that takes place on another day than planned.
+_POSTPONED = re.compile(
+    r"\b(?:postpon\w+|reschedul\w+|moved to|new date|report\w+ (?:au|a|en)|nouvelle date|decale\w*|verschoben"
+    r"|verlegt|neuer termin"
+    r"|aplazad[oa]|pospuest[oa]|nueva fecha|trasladad[oa]|uitgesteld|verplaatst|nieuwe datum|rinviat[oa]"
+    r"|spostat[oa]|posticipat[oa]|nuova data"
+    r"|przeloz\w+|przesuniet\w+|nowy termin|adiad[oa]|nova data)\b"
+)
+
+
+def _days(text: str) -> Iterator[Dated]:
+    yield from dated(text)
+    yield from yearless(text)
+
+
+def _moved(line: Line, wanted: str) -> Iterator[Dated]:
+    """Yield the days *line* has the event take place on instead: another edition's are of another year."""
+    postponed = _POSTPONED.search(flat(line.text).lower()) is not None
+    for each in dated(line.text):
+        if falls_on(each, wanted) or len(each.iso) < min(len(wanted), _MONTH):
+            continue
+        if each.iso[:4] == wanted[:4] or postponed:
+            yield each
+
+
+def _happens(line: Line, ground: Ground) -> bool:
+    """Say whether *line*, or one of the two above it, speaks of what happens: a forum, a fair, eine Tagung."""
+    around = [each for each in ground.lines if line.number - 2 <= each.number <= line.number]
+    return any(NOUN.search(flat(each.text).lower()) for each in around) or bool(
+        ground.lines and NOUN.search(flat(ground.lines[0].text).lower())
+    )
+
+
+def _words(subject: str) -> list[str]:
+    return [word for word in key(subject).split() if len(word) >= _TELLING]
+
+
+def _speaks(subject: str, line: Line) -> bool:
+    found = _words(subject)
+    return len(found) > 1 and sum(f" {word}" in line.key for word in found) >= max(2, _SPEAKS * len(found))
+
+
+def _shares(subject: str, line: Line) -> bool:
+    return any(f" {word}" in line.key for word in _words(subject))

@@ -1,0 +1,178 @@
+"""How a fact stands, all looks at its sources together; today's date is passed in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from models.fact import Fact, FactStanding, FactStatus, FactType, Predicate, Saying, Says, Sighting
+from models.moment import last_day
+
+#: Below it nobody is told that something changed.
+_SURE = 0.5
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Look:
+    """One source of a fact as it was last looked at."""
+
+    #: True for a source a note of the fact names; else its own house's pages, and what else speaks of it.
+    cited: bool
+    #: None where the page could not be read; then *reason* says why.
+    sighting: Sighting | None
+    reason: str = ""
+    #: True for a page of the subject's own house.
+    own: bool = False
+    #: False where it is not certain that the page seen is the one cited: it may bear a fact out, and tell of another
+    #: value where it is the house's own, but what it leaves out means nothing.
+    certain: bool = True
+
+
+def standing(fact: Fact, looks: Sequence[Look], *, today: date) -> FactStanding:
+    """Say how *fact* stands by what its sources say.
+
+    A page that was refused, failed, is a wall or covers another subject never makes a fact changed or absent; a
+    contradiction needs the version consulted as witness; time overtakes a fact without any visit.
+    """
+    sightings = tuple(look.sighting for look in looks if look.sighting is not None)
+    found = _by_sources(fact, looks)
+    overtaken = _expired(fact, found, today)
+    status, reason, confidence, best = overtaken or found or (FactStatus.UNVERIFIED, _why(fact, looks), 0.5, None)
+    return FactStanding(
+        fact=fact, status=status, reason=reason, confidence=round(confidence, 2), found=best, sightings=sightings
+    )
+
+
+#: What a source tells of these holds though their day has passed: a later end, an agreement signed since.
+_OUTLIVES = frozenset({Predicate.VALID_UNTIL, Predicate.STATUS})
+_Found = tuple[FactStatus, str, float, Sighting | None]
+
+
+def _expired(fact: Fact, found: _Found | None, today: date) -> _Found | None:
+    """Say that time overtook a fact, unless a source tells of a later day."""
+    if fact.valid_until is None or last_day(fact.valid_until) >= today:
+        return None
+    if fact.predicate in _OUTLIVES and found is not None and found[0] is FactStatus.CHANGED:
+        return None
+    what = "the planned day" if fact.predicate != Predicate.VALID_UNTIL else "the day until which it holds"
+    return FactStatus.EXPIRED, f"{what}, {fact.valid_until}, has passed", 0.95, found[3] if found is not None else None
+
+
+def _by_sources(fact: Fact, looks: Sequence[Look]) -> _Found | None:
+    """Weigh what the sources say: those cited first, then the house's own pages, then what else speaks of it."""
+    for group in (
+        [look for look in looks if look.cited],
+        [look for look in looks if not look.cited and look.own],
+        [look for look in looks if not look.cited and not look.own],
+    ):
+        cited = bool(group) and group[0].cited
+        found = [
+            each for look in group if look.sighting is not None and (each := _one(fact, look, cited=cited)) is not None
+        ]
+        if not cited and not (group and group[0].own):
+            # Somebody else's page may bear a value out; what it says otherwise may be of another.
+            found = [each for each in found if each[0] is FactStatus.CONFIRMED]
+        told = _told(found)
+        if (
+            told is not None
+            and told[0] is FactStatus.ABSENT
+            and (again := _said_elsewhere(fact, looks, group)) is not None
+        ):
+            return again
+        if told is not None:
+            return told
+    return None
+
+
+def _told(found: Sequence[_Found]) -> _Found | None:
+    for status in (FactStatus.CHANGED, FactStatus.CONTRADICTED, FactStatus.CONFIRMED, FactStatus.ABSENT):
+        best = max(
+            (each for each in found if each[0] is status and each[2] >= _SURE), key=lambda each: each[2], default=None
+        )
+        if best is not None and status is FactStatus.CHANGED:
+            # Another cited source that still says so, as surely, leaves it standing; the disagreement is shown.
+            still = max((each[2] for each in found if each[0] is FactStatus.CONFIRMED), default=0.0)
+            if still >= best[2]:
+                continue
+        if best is not None:
+            return best
+    return None
+
+
+def _said_elsewhere(fact: Fact, looks: Sequence[Look], group: Sequence[Look]) -> _Found | None:
+    """Return who else says a value that left its page: it only moved; or whom a person's house names now."""
+    others = [look for look in looks if look not in group and look.sighting is not None]
+    told = [(look, each) for look in others if (each := _one(fact, look, cited=False)) is not None]
+    return next((each for _, each in told if each[0] is FactStatus.CONFIRMED), None) or next(
+        (
+            each
+            for look, each in told
+            if look.own and fact.type is FactType.CONTACT and each[0] is FactStatus.CHANGED and each[2] >= _SURE
+        ),
+        None,
+    )
+
+
+def _one(fact: Fact, look: Look, *, cited: bool) -> _Found | None:
+    """Say what one page's word means beside what the version consulted said."""
+    sighting = look.sighting
+    assert sighting is not None
+    now, then = sighting.now, sighting.then
+    if not look.certain and not (now.says is Says.SAME or (look.own and _is_told(fact, now))):
+        return None
+    if now.says is Says.SILENT and now.confidence < _SURE:
+        return None
+    before = then.says if then is not None else None
+    if now.says is Says.SAME:
+        return FactStatus.CONFIRMED, "the source still says so", now.confidence, sighting
+    if now.says is Says.OTHER:
+        if before is Says.OTHER and then is not None:
+            return (
+                FactStatus.CONTRADICTED,
+                "the source said otherwise even when it was consulted",
+                then.confidence,
+                sighting,
+            )
+        if before is Says.SAME:
+            return FactStatus.CHANGED, "the source says something else now", max(now.confidence, 0.75), sighting
+        weight = now.confidence - (0.1 if cited else 0.2)
+        return FactStatus.CHANGED, "the source says something else; what it said then is not known", weight, sighting
+    if now.says is Says.SILENT and before is Says.SAME and fact.predicate != Predicate.STATUS:
+        return (
+            FactStatus.ABSENT,
+            "the page still speaks of the subject, and no longer of this",
+            max(now.confidence, 0.6),
+            sighting,
+        )
+    if now.says is Says.SILENT and before is Says.OTHER and then is not None:
+        return FactStatus.CONTRADICTED, "the source said otherwise when it was consulted", then.confidence, sighting
+    return None
+
+
+#: Confidence from which what a house's own page leaves out of a person is no accident: it presents others.
+_TELLING = 0.8
+
+
+def _is_told(fact: Fact, now: Saying) -> bool:
+    """Say whether a page that may not be the one cited tells something by itself."""
+    return now.says is Says.OTHER or (
+        now.says is Says.SILENT and fact.type is FactType.CONTACT and now.confidence >= _TELLING
+    )
+
+
+def _why(fact: Fact, looks: Sequence[Look]) -> str:
+    """Say why nobody can tell."""
+    if not looks:
+        return "no source is cited for it that could be asked"
+    unread = [look.reason for look in looks if look.sighting is None and look.reason]
+    if unread and all(look.sighting is None for look in looks):
+        return unread[0]
+    silent = [look.sighting for look in looks if look.sighting is not None]
+    if any(
+        each.now.says is Says.OFF_SUBJECT and each.then is not None and each.then.says is not Says.OFF_SUBJECT
+        for each in silent
+    ):
+        return "the page no longer speaks of the subject"
+    more = f"; {unread[0]}" if unread else ""
+    return f"no page that was read says so, then or now{more}"

@@ -1,0 +1,101 @@
+"""Whether a page names the target countries a report names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from models.fact import Fact, Saying, Says, Value
+from pipelines.facts.canonical.country import Country, countries
+from pipelines.facts.check.ground import Ground
+from pipelines.facts.lexicon.target import TARGETS
+from snapshots.flat import flat
+
+#: Lines behind words of aiming in which the countries stand, one a line.
+_BELOW = 8
+
+
+def says_targets(fact: Fact, ground: Ground, names: Sequence[str]) -> Saying:
+    """Say at which countries *ground* has the subject aim."""
+    wanted = frozenset(fact.value.canonical)
+    if not ground.about(names):
+        return Saying(says=Says.OFF_SUBJECT, confidence=0.6)
+    told = _labelled(ground, names) or _told(ground) or _plain_list(ground, wanted)
+    if told is not None and (found := {each.code for each in told[0]}) & wanted:
+        if found >= wanted and len(found) == len(wanted):
+            return Saying(says=Says.SAME, value=fact.value, quote=told[1], confidence=0.85)
+        named = tuple(dict.fromkeys(each.printed for each in told[0]))
+        return Saying(
+            says=Says.SAME if wanted <= found and len(wanted) == 1 else Says.OTHER,
+            value=Value(printed=named, canonical=tuple(dict.fromkeys(each.code for each in told[0]))),
+            quote=told[1],
+            confidence=0.75,
+        )
+    near = next((line for line in ground.lines if wanted <= _codes(ground, line.number)), None)
+    if near is not None:
+        return Saying(says=Says.SAME, value=fact.value, quote=near.text, confidence=0.65)
+    return Saying(says=Says.SILENT, confidence=0.6)
+
+
+#: Labels and headings over target countries, folded.
+_LABEL = re.compile(
+    r"\b(?:target\w*|focus|markets?|third countr\w+|destination\w*|geograph\w+|priority countr\w+|cibles?|vises?"
+    r"|zone\w*|marches|destinations"
+    r"|ziel\w*|schwerpunkt\w*|fokus|markte|objetivo|mercados|doel\w*|docelow\w*)\b"
+)
+
+
+def _labelled(ground: Ground, names: Sequence[str]) -> tuple[list[Country], str] | None:
+    """Return the countries beside or under a label of aiming, on a page about the subject."""
+    if not (ground.owned_by(names) or ground.titled(names)):
+        return None
+    for field in ground.page.fields:
+        if _LABEL.search(flat(field.label).lower()) and (found := list(countries(field.value))):
+            return found, f"{field.label}: {field.value}"
+    for roll in ground.page.rolls:
+        if _LABEL.search(flat(roll.heading).lower()):
+            found = [each for entry in roll.entries for each in countries(entry.name)]
+            if found:
+                return found, f"{roll.heading}: {', '.join(entry.name for entry in roll.entries)}"
+    return None
+
+
+#: Words beside its countries in a line that only lists them.
+_BESIDE = 3
+#: Lines that belong together.
+_TOGETHER = 3
+
+
+def _codes(ground: Ground, number: int) -> frozenset[str]:
+    lines = ground.lines[number : number + _TOGETHER]
+    return frozenset(each.code for line in lines for each in countries(line.text))
+
+
+def _plain_list(ground: Ground, wanted: frozenset[str]) -> tuple[list[Country], str] | None:
+    """Return the line that lists countries and nothing else, most of those wanted among them."""
+    for line in ground.lines:
+        found = list(countries(line.text))
+        named = {each.code for each in found}
+        words = sum(len(each.printed.split()) for each in found)
+        if len(found) > 1 and len(line.text.split()) - words <= _BESIDE and 2 * len(named & wanted) >= len(wanted):
+            return found, line.text
+    return None
+
+
+def _told(ground: Ground) -> tuple[list[Country], str] | None:
+    """Return the countries that stand with words of aiming, and the words."""
+    for line in ground.lines:
+        if TARGETS.search(flat(line.text).lower()) is None:
+            continue
+        found = list(countries(line.text))
+        if found:
+            return found, line.text
+        below: list[Country] = []
+        for each in ground.lines[line.number + 1 : line.number + 1 + _BELOW]:
+            here = list(countries(each.text))
+            if not here and below:
+                break
+            below += here
+        if below:
+            return below, f"{line.text} {', '.join(each.printed for each in below)}"
+    return None
