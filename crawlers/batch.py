@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from crawlers.delay import crawl_delay
 from crawlers.failures import QuietAskedError
+from models.discovery import Discovery
 from models.limits import Limits
 from models.memento import Memento, Wanted
 from models.moment import Clock, iso, system_clock
@@ -22,9 +23,10 @@ from snapshots.archive import Archive
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
+    from crawlers.cluster.exploration import Exploration
     from crawlers.finder.site import Site
 
-Item = Visit | Handover | Memento | Trail
+Item = Visit | Handover | Memento | Trail | Discovery
 Sink = Callable[[list[Item]], None]
 
 
@@ -80,6 +82,8 @@ class Batch:
     relatives: Callable[[str], Sequence[Page]] = _nothing_known
     #: What sites told in this run, by host.
     sites: dict[str, Site] = field(default_factory=dict)
+    #: Sites whose own pages are looked for.
+    exploring: list[Exploration] = field(default_factory=list)
     #: Authorities that did not answer in this run.
     dead: set[str] = field(default_factory=set)
     robots: dict[str, Robots] = field(default_factory=dict)

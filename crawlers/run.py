@@ -7,7 +7,10 @@ from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.settings import Settings
 
 from crawlers.batch import Batch
+from crawlers.cluster.platform import Platform
 from crawlers.settings import overrides
+from crawlers.spiders.cluster import ClusterSpider
+from crawlers.spiders.eccp import EccpSpider
 from crawlers.spiders.finder import FinderSpider
 from crawlers.spiders.memento import MementoSpider, index_slot
 from crawlers.spiders.reference import ReferenceSpider
@@ -46,4 +49,6 @@ async def run_batch(batch: Batch) -> None:
 def _spider(batch: Batch) -> type[Spider]:
     if batch.wanted:
         return MementoSpider
+    if batch.exploring:
+        return EccpSpider if all(isinstance(each, Platform) for each in batch.exploring) else ClusterSpider
     return FinderSpider if batch.searching else ReferenceSpider

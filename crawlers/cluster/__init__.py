@@ -1,0 +1,1 @@
+"""Which pages of an organisation's site carry facts, and how they are reached."""
