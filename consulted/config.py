@@ -79,6 +79,15 @@ def _days(value: Any) -> timedelta:
     return parse_duration(str(value), unit="d")
 
 
+def _retention(value: Any) -> timedelta | None:
+    if value in ("", "none"):
+        return None
+    days = _days(value)
+    if days <= timedelta(0):
+        raise ValueError(f"expected a duration such as 730d, or 'none' to keep for good, found {value!r}")
+    return days
+
+
 _SIZE = re.compile(r"^\s*(\d+(?:\.\d+)?)\s*(B|KB|KiB|MB|MiB|GB|GiB)?\s*$", re.I)
 _BYTES = {"b": 1, "kb": 1000, "kib": 1024, "mb": 10**6, "mib": 1024**2, "gb": 10**9, "gib": 1024**3}
 
@@ -173,6 +182,24 @@ KEYS = (
     Key(name="confirm_visits", default=3, read=_positive, help="failed visits before a failure counts as confirmed"),
     Key(name="confirm_days", default=3, read=_days, help="days those visits must spread over"),
     Key(name="notify", default=(), read=_texts, help="Apprise addresses for notices"),
+    Key(
+        name="explore",
+        default=True,
+        read=_truth,
+        help="look for the contact, team, partner and member pages of the houses a report states facts of",
+    ),
+    Key(
+        name="redact",
+        default=False,
+        read=_truth,
+        help="show [withheld] in the place of persons' names, numbers and addresses",
+    ),
+    Key(
+        name="retention",
+        default="",
+        read=_retention,
+        help="what pages said of persons is erased so long after it was last seen, e.g. 730d; kept for good when empty",
+    ),
     Key(name="now", default="", read=_moment, help="a fixed UTC time, for rehearsals and tests"),
     Key(name="hosts_file", default="", read=_text, help="a closed world of names, for rehearsals and tests"),
     Key(name="ca_file", default="", read=_text, help="certificates trusted besides the system's own"),

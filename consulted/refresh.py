@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import cast
 
 from consulted.archives import Archives
+from consulted.exploring import Exploring
 from consulted.scouting import Scouting
 from consulted.workbench import Workbench
 from crawlers import line
@@ -61,6 +62,10 @@ class Refresh:
 
     bench: Workbench
     on_progress: Report
+    #: Keys of the hosts whose own pages should be known, and visited too: those a report states facts of.
+    sites: Sequence[str] = ()
+    #: Organisations and partnerships whose profiles are looked for on the cluster platform.
+    names: Sequence[str] = ()
     interrupted: bool = False
     _dispatching: Dispatcher | None = None
     _scouting: Scouting | None = None
@@ -80,6 +85,7 @@ class Refresh:
         """
         with refreshing(self.bench.ledger.store.engine):
             repair(self.bench.config.snapshots)
+            source_ids = list(dict.fromkeys((*source_ids, *self.bench.ledger.discoveries.sources_of(self.sites))))
             run = self._begin(self._due(source_ids) if only_due else source_ids)
             return self._work(run)
 
@@ -132,6 +138,8 @@ class Refresh:
             self._scouting = self._new_scouting(recorder)
             while not self.interrupted and (stage := self._next_stage(run)) is not None:
                 await self._work_off(run, stage, recorder, counter)
+            if self.sites and not self.interrupted:
+                await self._exploring(run, recorder).explore(run, self.sites)
 
     async def _work_off(self, run: Run, stage: Stage, recorder: Recorder, counter: _Counter) -> None:
         recorder.on_progress = counter
@@ -217,6 +225,24 @@ class Refresh:
         versions = Versions(ledger, self.bench.archive)
         return Scouting(ledger=ledger, versions=versions, timegate=self._timegate, dead=recorder.dead)
 
+    def _exploring(self, run: Run, recorder: Recorder) -> Exploring:
+        async def visit() -> None:
+            counter = _Counter("visit", len(self._open_sources(run)), self.on_progress)
+            await self._work_off(run, Stage.VISIT, recorder, counter)
+
+        return Exploring(
+            ledger=self.bench.ledger,
+            versions=Versions(self.bench.ledger, self.bench.archive),
+            policy=self.bench.config.policy,
+            make_batch=lambda state: self._batch(state, recorder),
+            sink=recorder.take,
+            visit=visit,
+            clock=self.bench.now,
+            dead=recorder.dead,
+            stopped=lambda: self.interrupted,
+            names=tuple(self.names),
+        )
+
     def _batch(self, state: HostState, recorder: Recorder) -> Batch:
         return Batch(
             host=state.key,
@@ -240,13 +266,16 @@ class Refresh:
     # -- the end
 
     def _conclude(self) -> None:
-        """Compare what can be compared, and bring the findings of every document up to date."""
+        """Compare what can be compared, look facts up, and bring the findings of every document up to date."""
         bench = self.bench
         sources = bench.ledger.documents.source_ids()
         bench.compare_missing(sources)
         stand_ins = bench.ledger.baselines.stand_ins(sources, within=_STANDS_IN)
         bench.ledger.baselines.keep_own(stand_ins, now=bench.now())
-        bench.assess([document.id for document in bench.ledger.documents.all()])
+        documents = [document.id for document in bench.ledger.documents.all()]
+        bench.check_facts(documents)
+        bench.expire()
+        bench.assess(documents)
 
     @contextmanager
     def _stoppable(self) -> Iterator[None]:

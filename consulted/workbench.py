@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from consulted.config import Config
 from consulted.documents import distinct_sources, read
+from consulted.fact_check import FactChecking, own_hosts
+from consulted.facts.companion import beside, words_of
+from consulted.facts.forgetting import still_forgotten
+from consulted.facts.keeping import Keeping
+from consulted.facts.withheld import withhold
 from consulted.reports.build import Sight, build, look
 from consulted.reports.view import ReportView
 from consulted.shelf import shelved
 from models.errors import SnapshotError
+from models.fact import FactWord
 from models.ledger import Ledger
 from models.ledger.documents import Imported
 from models.reference import Document, Reading
 from models.verdict import Comparison
 from pipelines.comparing import compared
-from scheduler.assess import causes
 from scheduler.versions import Versions
 from snapshots.archive import Archive
 from snapshots.text import PageText, read_page
@@ -53,9 +58,17 @@ class Workbench:
         """Read a report without keeping it.
 
         Raises:
-            UnreadableDocumentError: it cannot be read, or holds no references.
+            UnreadableDocumentError: it cannot be read, or holds no references; or its file of facts cannot.
         """
-        return read(path, today=self.now().date(), document_id=document_id)
+        reading = read(path, today=self.now().date(), document_id=document_id)
+        return replace(reading, words=self._words(path, reading if document_id else self.shelved(reading)))
+
+    def _words(self, path: Path, reading: Reading) -> tuple[FactWord, ...]:
+        """Return what the file of facts beside a report says, checked before anything is kept."""
+        if not beside(path).is_file():
+            return ()
+        known = self.ledger.facts.of(reading.document.id, dropped=True)
+        return words_of(path, reading, known={fact.id: fact for fact in known})
 
     def shelved(self, reading: Reading) -> Reading:
         """Return *reading* under the id of the document it is an edition of."""
@@ -70,9 +83,11 @@ class Workbench:
             file_name=path.name,
             now=self.now(),
         )
+        told = Keeping(ledger=self.ledger, document_id=imported.document_id, now=self.now()).keep(reading)
         self.compare_missing(self.ledger.documents.source_ids([imported.document_id]))
+        self.check_facts([imported.document_id])
         self.assess([imported.document_id])
-        return imported
+        return replace(imported, told=told)
 
     def documents(self, ids: Sequence[str]) -> list[Document]:
         """Return the named documents, or all of them, the last imported first.
@@ -89,13 +104,58 @@ class Workbench:
         return look(self.ledger, document_id, policy=self.config.policy, now=self.now())
 
     def view(self, document_id: str, *, since: datetime | None = None) -> ReportView:
-        """Return the change report of one document."""
-        return build(self.ledger, self.sight(document_id), since=since, rehearsal=self.rehearsal)
+        """Return the change report of one document; without what the settings withhold."""
+        sight = self.sight(document_id)
+        view = build(self.ledger, sight, since=since, rehearsal=self.rehearsal)
+        if not self.config["redact"]:
+            return view
+        talks = (row.reference.interview for row in sight.rows)
+        return withhold(view, others=[talk.who for talk in talks if talk is not None and talk.who])
 
     def assess(self, document_ids: Sequence[str]) -> None:
         """Bring the findings of documents in line with what is known now."""
         for document_id in document_ids:
-            self.ledger.findings.assess(document_id, causes(self.sight(document_id).cited()), now=self.now())
+            self.ledger.findings.assess(document_id, self.sight(document_id).causes(), now=self.now())
+
+    def check_facts(self, document_ids: Sequence[str]) -> int:
+        """Look up the facts of documents in what is kept of their sources, where that is due; returns how many."""
+        checking = FactChecking(ledger=self.ledger, archive=self.archive, kept_since=self.kept_since)
+        count = sum(checking.check(each, self.own_pages(each)) for each in document_ids)
+        for each in document_ids:
+            still_forgotten(self.ledger, each)
+        return count
+
+    @property
+    def kept_since(self) -> datetime | None:
+        """What pages said of persons is kept if it was seen since then; None where it is kept for good."""
+        retention = self.config["retention"]
+        return self.now() - retention if retention is not None else None
+
+    def expire(self) -> int:
+        """Erase what pages said of persons and has grown too old; returns how many values."""
+        since = self.kept_since
+        return self.ledger.erasure.expire(since, now=self.now()) if since is not None else 0
+
+    def own_pages(self, document_id: str) -> list[int]:
+        """Return the pages of the houses a document's facts speak of that were found by exploring their sites."""
+        return self.ledger.discoveries.sources_of(self.houses(document_id))
+
+    def houses(self, document_id: str) -> list[str]:
+        """Return the hosts of cited sources that are the own sites of those the document's facts speak of."""
+        return own_hosts(self.ledger.facts.of(document_id), self.ledger.documents.references(document_id))
+
+    def sites(self, document_ids: Sequence[str]) -> list[str]:
+        """Return the hosts whose own pages a refresh of these documents should know; none where exploring is off."""
+        if not self.config["explore"]:
+            return []
+        return list(dict.fromkeys(host for each in document_ids for host in self.houses(each)))
+
+    def names(self, document_ids: Sequence[str]) -> list[str]:
+        """Return the houses and partnerships the facts of these documents speak of, as the reports name them."""
+        facts = (fact for each in document_ids for fact in self.ledger.facts.of(each))
+        return list(
+            dict.fromkeys(name for fact in facts if not fact.personal for name in (fact.subject, *fact.involved))
+        )
 
     def compare_missing(self, source_ids: Sequence[int]) -> int:
         """Compare pages we hold with versions consulted we hold, where nobody has done so; returns how many."""

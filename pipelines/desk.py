@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
+from models.discovery import Discovery
 from models.memento import Memento
 from models.search import Trail
 from models.visit import Capture, Cite, Handover, Page, Version, Visit
 from snapshots.archive import Archive
 
-Item = Visit | Handover | Memento | Trail
+Item = Visit | Handover | Memento | Trail | Discovery
 
 
 class Desk(Protocol):

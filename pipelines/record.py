@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Self
 
+from models import coding
+from models.discovery import Discovery
 from models.visit import Visit
 from pipelines.desk import Desk, Item, desk_of
 
@@ -53,6 +55,8 @@ class RecordPipeline:
 
 
 def _words(item: Item) -> dict[str, Any]:
+    if isinstance(item, Discovery):
+        return dict(coding.plain(item))
     if not isinstance(item, Visit) or item.judgement is None:
         return {}
     return {

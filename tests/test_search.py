@@ -26,7 +26,7 @@ def asked(desk: Desk, web: SmallWeb, tmp_path: Path) -> Any:
     def ask(url: str, title: str = "Cooperation agreements", **settings: str) -> dict[str, Any]:
         path = tmp_path / "memo.txt"
         path.write_text(BODY.format(url=url, title=title))
-        desk.settings.update({"archive_url": "none", **settings})
+        desk.settings.update({"archive_url": "none", "explore": "false", **settings})
         desk.run("import", str(path))
         desk.run("refresh")
         (reference,) = desk.json("report", "memo")["references"]

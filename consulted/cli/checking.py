@@ -69,8 +69,9 @@ def command(
     known = _known(baseline)
     with options.opened() as opened, in_its_world(opened) as bench, progress_bar() as progress:
         document_id = _document(bench, target)
-        refresh = Refresh(bench=bench, on_progress=progress)
-        refresh.run(bench.ledger.documents.source_ids([document_id]))
+        ids = [document_id]
+        refresh = Refresh(bench=bench, on_progress=progress, sites=bench.sites(ids), names=bench.names(ids))
+        refresh.run(bench.ledger.documents.source_ids(ids))
         view = bench.view(document_id)
     if form == "json":
         put_json(to_json(view), output)

@@ -10,10 +10,14 @@ import click
 
 from consulted.cli.group import Options, format_option, output_option
 from consulted.cli.output import note, on_terminal, put, put_json
+from consulted.facts.keeping import stated
+from consulted.facts.withheld import withhold_fact
 from consulted.reports import reading as told
+from consulted.reports.fact_json import stated_json
 from consulted.workbench import Workbench
 from models.coding import plain
 from models.errors import ConfigurationError, UnreadableDocumentError
+from models.fact import Fact
 from models.ledger.documents import Imported
 from models.reference import Reading
 
@@ -54,7 +58,8 @@ def command(
                 readings[place] = readings[place] if slug else bench.shelved(readings[place])
                 results[place] = bench.keep(path, readings[place])
         if form == "json":
-            found = [_json(*each) for each in zip(readings, results, strict=True)]
+            redact = bool(bench.config["redact"])
+            found = [_json(*each, redact=redact) for each in zip(readings, results, strict=True)]
             put_json(found[0] if len(found) == 1 else found, output)
         else:
             put("\n\n".join(_text(*each, dry_run) for each in zip(readings, results, strict=True)), output)
@@ -106,15 +111,20 @@ def _progress(files: int) -> Iterator[Callable[[str], None]]:
         yield lambda name: bar.update(row, description=name, advance=1)
 
 
-def _json(reading: Reading, imported: Imported | None) -> dict[str, object]:
+def _json(reading: Reading, imported: Imported | None, *, redact: bool) -> dict[str, object]:
     found: dict[str, object] = {
         "document": plain(reading.document),
         "references": plain(reading.references),
-        "facts": [],
+        "facts": [_fact(fact, redact=redact) for fact in stated(reading)],
         "inconsistencies": plain(reading.inconsistencies),
         "warnings": list(reading.warnings),
     }
     return found if imported is None else {**found, "import": plain(imported)}
+
+
+def _fact(fact: Fact, *, redact: bool) -> dict[str, object]:
+    found = {**stated_json(fact), "confidence": fact.confidence}
+    return withhold_fact(found) if redact and fact.personal else found
 
 
 def _advise(bench: Workbench, readings: Sequence[Reading], dry_run: bool) -> None:

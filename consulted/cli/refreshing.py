@@ -38,7 +38,7 @@ def command(
         raise click.UsageError("--due and --all exclude each other")
     with options.opened() as opened, in_its_world(opened) as bench, progress_bar() as report:
         ids = [document.id for document in bench.documents(documents)]
-        refresh = Refresh(bench=bench, on_progress=report)
+        refresh = Refresh(bench=bench, on_progress=report, sites=bench.sites(ids), names=bench.names(ids))
         run = refresh.run(bench.ledger.documents.source_ids(ids), only_due=due)
     put_json({"run": run_json(run)}, output) if form == "json" else put(_text(run, ids), output)
     if refresh.interrupted:

@@ -32,6 +32,8 @@ def command(options: Options, document: str | None, since: str | None, form: str
     """
     with options.opened() as bench:
         document_id = document or latest(bench)
+        # Time alone may have overtaken a fact, or a note, since anybody looked.
+        bench.assess([bench.ledger.documents.get(document_id).id])
         view = bench.view(document_id, since=_moment(bench, since))
     if form == "json":
         put_json(to_json(view), output)

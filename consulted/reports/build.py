@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from consulted.fact_standing import FactSight, sight_facts
+from consulted.reports.fact_json import fact_json
 from consulted.reports.view import BaselineView, FindingView, ReferenceView, ReportView, SourceView
-from models.finding import Finding
+from models.finding import Cause, Finding
 from models.ledger import Ledger
 from models.ledger.baselines import Baseline
 from models.ledger.documents import CiteRow, ReferenceRow
@@ -17,8 +19,9 @@ from models.reference import Candidate, Document, Reference
 from models.standing import confirmed
 from models.verdict import Comparison, Content, Passage, Status, Verdict
 from models.wording import changer
-from scheduler.assess import Cited
-from scheduler.freshness import Standing, Word, age_days, status_of
+from scheduler.assess import Cited, causes
+from scheduler.fact_causes import fact_causes
+from scheduler.freshness import Standing, Word, age_days, status_of, with_facts
 from scheduler.versions import gap_days
 
 
@@ -35,6 +38,7 @@ class Sight:
     policy: Policy
     now: datetime
     searches: dict[int, Past] = field(default_factory=dict)
+    facts: FactSight = field(default_factory=lambda: FactSight(standings=(), rebuilt={}))
 
     def standing(self, cite: CiteRow) -> Standing | None:
         """Return how one cited address stands, or None where nobody has looked."""
@@ -67,7 +71,10 @@ class Sight:
         return known[0]
 
     def word(self, row: ReferenceRow) -> Word:
-        """Return the status of one reference."""
+        """Return the status of one reference; a fact it carries that no longer holds makes it changed, or stale."""
+        return with_facts(self._own_word(row), self.facts.of_label(row.reference.label))
+
+    def _own_word(self, row: ReferenceRow) -> Word:
         return status_of(
             kind=row.reference.kind,
             standings=[self.standing(cite) for cite in row.cites],
@@ -82,7 +89,7 @@ class Sight:
         return consulted or self.document.date
 
     def cited(self) -> list[Cited]:
-        """Return every cited address as the assessing rules want it."""
+        """Return every cited address as the assessing rules want it; what became of facts is a matter of its own."""
         return [
             Cited(
                 label=row.reference.label,
@@ -90,10 +97,25 @@ class Sight:
                 source_id=cite.source_id,
                 final_url=self._final_url(cite),
                 standing=self.standing(cite),
-                word=self.word(row),
+                word=self._own_word(row),
             )
             for row in self.rows
             for cite in row.cites
+        ]
+
+    def causes(self) -> list[Cause]:
+        """Return all that is the matter, of addresses and of facts, one cause each."""
+        rebuilt = {
+            source_id: tuple(
+                dict.fromkeys(
+                    row.reference.label for row in self.rows if any(cite.source_id == source_id for cite in row.cites)
+                )
+            )
+            for source_id in self.facts.rebuilt
+        }
+        return [
+            *causes(self.cited()),
+            *fact_causes(self.facts.standings, {source: labels for source, labels in rebuilt.items() if labels}),
         ]
 
     def _final_url(self, cite: CiteRow) -> str | None:
@@ -111,16 +133,18 @@ def look(ledger: Ledger, document_id: str, *, policy: Policy, now: datetime) -> 
     rows = ledger.documents.references(document_id)
     cites = [cite for row in rows for cite in row.cites]
     source_ids = [cite.source_id for cite in cites]
+    observations = ledger.observations.latest(source_ids)
     return Sight(
         document=document,
         rows=rows,
-        observations=ledger.observations.latest(source_ids),
+        observations=observations,
         spells=ledger.observations.spells(source_ids),
         comparisons=ledger.comparisons.latest([cite.id for cite in cites]),
         baselines=ledger.baselines.of([(cite.source_id, cite.as_of or "") for cite in cites]),
         policy=policy,
         now=now,
         searches=ledger.searches.past([cite.source_id for cite in cites]),
+        facts=sight_facts(ledger, document_id, rows, observations, today=now.date()),
     )
 
 
@@ -139,6 +163,7 @@ def build(ledger: Ledger, sight: Sight, *, since: datetime | None = None, rehear
         summary={status.value: sum(each.status is status for each in references) for status in Status},
         references=references,
         findings=tuple(_finding(each) for each in findings),
+        facts=tuple(fact_json(each) for each in sight.facts.standings),
         inconsistencies=ledger.documents.editions.remarks(sight.document.id).inconsistencies,
         last_refresh=max((each.visited_at for each in sight.observations.values()), default=None),
         complete=last is None or last.state == "finished",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any
@@ -37,6 +37,11 @@ def tidy(view: ReportView) -> ReportView:
     tidied = _tidy(view, "")
     assert isinstance(tidied, ReportView)
     return tidied
+
+
+def tidied(facts: Sequence[Mapping[str, object]]) -> tuple[Mapping[str, object], ...]:
+    """Return *facts* with every text in them cleaned."""
+    return tuple(_tidy(fact, "") for fact in facts)
 
 
 def linkable(url: str | None) -> bool:

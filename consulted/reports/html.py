@@ -61,7 +61,8 @@ def write(view: ReportView, look: Look) -> str:
         groups=outline.groups(tidied),
         unconfirmed=outline.unconfirmed(tidied),
         decided=outline.decided(tidied),
-        facts=fact.lines(tidied),
+        sections=fact.sections(tidied.facts, day=tidied.document.date),
+        facts_told=fact.summary(tidied.facts, day=tidied.document.date),
         style=Markup(style),  # ours alone: the style sheet and numbers
         style_hash=b64encode(sha256(style.encode()).digest()).decode(),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from consulted.reports import advice, clean, date, explain, fact, outline, word
@@ -95,7 +95,8 @@ def _decided(view: ReportView) -> Iterator[str]:
         by = f" by {escape(finding.decided_by)}" if finding.decided_by else ""
         said = f": {escape(finding.note)}" if finding.note else ""
         notes = escape(outline.notes(finding.labels))
-        yield f"- {escape(finding.message)} {notes}. *{escape(finding.state)}*{by}{said}"
+        where = f" {notes}." if notes else ""
+        yield f"- {escape(finding.message)}{where} *{escape(finding.state)}*{by}{said}"
     yield ""
 
 
@@ -139,11 +140,41 @@ def _step(step: Step) -> str:
 
 
 def _facts(view: ReportView) -> Iterator[str]:
-    if not view.facts:
-        return
-    yield from ("", "## Facts the report states", "")
-    rows = ((", ".join(line.labels), line.about, line.stated, line.found, line.status) for line in fact.lines(view))
-    yield from _table(("Notes", "Fact", "Stated", "Found", "Status"), (map(escape, row) for row in rows))
+    if view.facts:
+        yield from ("", "## Facts the report states", "", *facts(view.facts, day=view.document.date))
+
+
+def facts(found: Sequence[Mapping[str, object]], *, ids: bool = False, day: str | None = None) -> Iterator[str]:
+    """Yield facts (contract, section 4, cleaned) as tables, one for each of those they are about."""
+    yield from (escape(fact.summary(found, day=day)), "")
+    heads = (*(("Id",) if ids else ()), "Fact", "Stated", "Found now", "Status", "Notes", "Why")
+    for section in fact.sections(found, day=day):
+        for group in section.groups:
+            yield from (f"### {escape(group.name) or section.name}", "")
+            yield from _table(heads, (_fact_row(line, ids) for line in group.lines))
+
+
+def _fact_row(line: fact.Line, ids: bool) -> Iterator[str]:
+    if ids:
+        yield escape(line.id)
+    yield escape(line.what)
+    yield escape(line.stated)
+    yield escape(line.found)
+    yield f"**{escape(line.status)}**"
+    yield escape(", ".join(line.labels))
+    yield "<br>".join(_fact_why(line))
+
+
+def _fact_why(line: fact.Line) -> Iterator[str]:
+    yield escape(f"{explain.sentence(line.why)}.")
+    for each in line.evidence:
+        yield " ".join(filter(None, (escape(explain.sentence(each.words)), each.url and link(each.url))))
+    if line.rewrite:
+        yield escape(f"To be written anew: “{line.rewrite}”")
+    if line.doubts:
+        yield escape(f"Doubtful reading: {'; '.join(line.doubts)}.")
+    if line.by_hand:
+        yield "Given by a person."
 
 
 def _disagreements(view: ReportView) -> Iterator[str]:

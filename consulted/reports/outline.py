@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consulted.reports import advice, date, explain
+from consulted.reports import advice, date, explain, fact
 from consulted.reports.advice import Step
 from consulted.reports.view import FindingView, ReferenceView, ReportView, SourceView
 from models.finding import FindingState
@@ -16,7 +16,8 @@ from models.verdict import Status
 KINDS = {
     "broken": "Readers can no longer reach what was cited.",
     "moved": "The content is at another address; the note should name it.",
-    "changed": "The page is not the one that was consulted.",
+    "changed": "The page, or a fact on it, is not as it was consulted.",
+    "expired": "Time alone has overtaken what the report says.",
     "unknown": "We could not see, or not yet be sure. None of these is called broken.",
     "stale": "Consulted too long ago to lean on unread.",
 }
@@ -84,10 +85,10 @@ def unconfirmed(view: ReportView) -> int:
 def groups(view: ReportView) -> tuple[Group, ...]:
     """Return the open findings by kind, in the order of `KINDS`."""
     waiting = [finding for finding in view.findings if finding.state == FindingState.OPEN]
-    by_label = _by_label(view.references)
+    by_label, lines = _by_label(view.references), {line.id: line for line in map(fact.line, view.facts)}
     found = ((kind, [f for f in waiting if f.kind == kind]) for kind in KINDS)
     return tuple(
-        Group(kind=kind, meaning=KINDS[kind], items=tuple(_item(finding, by_label) for finding in findings))
+        Group(kind=kind, meaning=KINDS[kind], items=tuple(_item(finding, by_label, lines) for finding in findings))
         for kind, findings in found
         if findings
     )
@@ -99,7 +100,9 @@ def decided(view: ReportView) -> tuple[FindingView, ...]:
 
 
 def notes(labels: Sequence[str]) -> str:
-    """Return *labels* as they are spoken of: ``Notes 10, 16``."""
+    """Return *labels* as they are spoken of: ``Notes 10, 16``; nothing where there are none."""
+    if not labels:
+        return ""
     return f"{'Note' if len(labels) == 1 else 'Notes'} {', '.join(labels)}"
 
 
@@ -138,7 +141,9 @@ def _by_label(references: Sequence[ReferenceView]) -> dict[str, ReferenceView]:
     return {reference.label: reference for reference in reversed(references)}
 
 
-def _item(finding: FindingView, by_label: dict[str, ReferenceView]) -> Item:
+def _item(finding: FindingView, by_label: dict[str, ReferenceView], lines: dict[str, fact.Line]) -> Item:
+    if finding.facts:
+        return _of_facts(finding, [lines[each] for each in finding.facts if each in lines])
     cited = [by_label[label] for label in finding.labels if label in by_label]
     sources = _sources(finding.kind, cited)
     named = finding.message.startswith(("Note ", "Notes "))
@@ -149,6 +154,26 @@ def _item(finding: FindingView, by_label: dict[str, ReferenceView]) -> Item:
         confirmation=explain.confirmation(sources[0]) if sources and finding.kind == "broken" else None,
         steps=_steps(finding.kind, cited),
     )
+
+
+def _of_facts(finding: FindingView, lines: Sequence[fact.Line]) -> Item:
+    """Return a finding on facts: what pages say of each, with the page, and the sentence to write anew."""
+    evidence = [f"{line.what}: {each.words} {each.url}".strip() for line in lines for each in line.evidence]
+    named = "(note" in finding.message
+    return Item(
+        finding=finding,
+        notes="" if named or not finding.labels else f"{notes(finding.labels)}.",
+        evidence=tuple(dict.fromkeys(evidence)),
+        confirmation=None,
+        steps=((finding.labels, Step(words=_REWRITE[finding.kind == "expired"])),),
+    )
+
+
+#: What to do about a fact a source contradicts, and about one that time overtook.
+_REWRITE = (
+    "Read the page; if it is right, write the sentence anew, or correct the fact if it was misread.",
+    "Ask how things stand today, and write the sentence anew.",
+)
 
 
 def _evidence(finding: FindingView, sources: Sequence[SourceView]) -> tuple[str, ...]:

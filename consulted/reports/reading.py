@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from consulted.facts.keeping import stated
 from consulted.reports import date
 from consulted.reports.clean import clean
 from consulted.reports.doubt import Doubt, doubts, shortened
 from consulted.reports.outline import places
 from models.edition import words
+from models.fact import Fact, FactType
 from models.ledger.documents import Imported
 from models.reference import Kind, Reading, Reference
 
@@ -30,6 +33,16 @@ _KINDS = {
     Kind.DOCUMENT: ("file", "files"),
     Kind.INTERVIEW: ("interview", "interviews"),
     Kind.NOTE: ("without a source", "without a source"),
+}
+
+_FACTS = {
+    FactType.CONTACT: ("on a person", "on persons"),
+    FactType.PARTNERSHIP: ("on an agreement", "on agreements"),
+    FactType.MEMBERSHIP: ("list of members", "lists of members"),
+    FactType.COUNT: ("count", "counts"),
+    FactType.EVENT: ("date", "dates"),
+    FactType.TARGET_COUNTRY: ("on target countries", "on target countries"),
+    FactType.NAME: ("name", "names"),
 }
 
 
@@ -58,8 +71,10 @@ def _headline(reading: Reading, imported: Imported | None) -> list[str]:
         f"  {', '.join(nature)}",
         f"  {_counted(reading.references)}",
     ]
+    if facts := stated(reading):
+        lines.append(f"  {_stated(facts)}")
     if imported is not None:
-        lines += [f"  {line}" for line in _outcome(imported)]
+        lines += [f"  {line}" for line in (*_outcome(imported), *imported.told)]
     elif document.follows:
         lines.append(f"  a later edition of {document.follows}")
     return lines
@@ -70,6 +85,12 @@ def _counted(references: Sequence[Reference]) -> str:
     counted = ", ".join(f"{number} {_KINDS[kind][number != 1]}" for kind, number in kinds.items() if number)
     dated = sum(each.consulted is not None and each.consulted.date is not None for each in references)
     return f"{date.many(len(references), 'reference')} ({counted}), {dated} with a consulted-on date"
+
+
+def _stated(facts: Sequence[Fact]) -> str:
+    counts = Counter(fact.type for fact in facts)
+    kinds = ", ".join(f"{number} {_FACTS[kind][number != 1]}" for kind, number in counts.most_common())
+    return f"{date.many(len(facts), 'fact')} ({kinds})"
 
 
 def _outcome(imported: Imported) -> Iterator[str]:

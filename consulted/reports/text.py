@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import StringIO
 
 from rich import box
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from consulted.reports import advice, clean, date, explain, fact, outline
+from consulted.reports import advice, clean, date, explain, fact_text, outline, terminal
 from consulted.reports.look import Look
 from consulted.reports.view import FindingView, ReferenceView, ReportView, SourceView
 
 _STYLES = {
     **{"fresh": "green", "stale": "yellow", "changed": "magenta", "broken": "bold red", "moved": "blue"},
-    **{"unknown": "cyan", "offline": "dim"},
+    **{"unknown": "cyan", "offline": "dim", "expired": "yellow"},
 }
 #: More than this belongs in the HTML report.
 _EVIDENCE_LINES = 3
@@ -25,34 +24,18 @@ _EVIDENCE_LINES = 3
 
 def write(view: ReportView, look: Look) -> str:
     """Write *view* for a terminal of ``look.width`` columns."""
-    console = _console(look)
-    for part in _parts(clean.tidy(view)):
-        console.print(part)
-    return "\n".join(line.rstrip() for line in console.file.getvalue().splitlines()) + "\n"  # type: ignore[attr-defined]
+    return terminal.written(_parts(clean.tidy(view), look), look)
 
 
-def _console(look: Look) -> Console:
-    return Console(
-        file=StringIO(),
-        width=look.width,
-        force_terminal=look.color,
-        color_system="standard" if look.color else None,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        _environ={},
-    )
-
-
-def _parts(view: ReportView) -> Iterator[RenderableType]:
+def _parts(view: ReportView, look: Look) -> Iterator[RenderableType]:
     yield from _headline(view)
     yield from _findings(view)
     yield Text("\nAll references", style="bold")
     yield _references(view)
     if view.facts:
         yield Text("\nFacts the report states", style="bold")
-        yield _facts(view)
+        yield from fact_text.parts(view.facts, look, day=view.document.date, brief=True)
+        yield Text(f"\nAll of them with what shows it: consulted facts {view.document.id}", style="dim")
     if view.inconsistencies:
         yield Text(f"\n{outline.DISAGREES}", style="bold")
     for each in view.inconsistencies:
@@ -82,7 +65,8 @@ def _findings(view: ReportView) -> Iterator[RenderableType]:
     for finding in outline.decided(view):
         by = f" by {finding.decided_by}" if finding.decided_by else ""
         said = f": {finding.note}" if finding.note else ""
-        yield Text(f"\n#{finding.id} {finding.state}{by}{said} ({outline.notes(finding.labels)})", style="dim")
+        where = f" ({outline.notes(finding.labels)})" if finding.labels else ""
+        yield Text(f"\n#{finding.id} {finding.state}{by}{said}{where}", style="dim")
 
 
 def _item(item: outline.Item) -> Iterator[RenderableType]:
@@ -146,11 +130,3 @@ def _why(reference: ReferenceView, finding: FindingView | None) -> RenderableTyp
     todo = f"see #{finding.id} above" if finding else advice.for_reference(reference)
     why = Text(f"{explain.sentence(reference.why)}{twin}")
     return Group(why, Text(f"→ {todo}")) if todo else why
-
-
-def _facts(view: ReportView) -> Table:
-    table = _table(("notes", 8), ("fact", None), ("stated", None), ("found", None), ("status", 12))
-    for line in fact.lines(view):
-        cells = (", ".join(line.labels), line.about, line.stated, line.found, line.status)
-        table.add_row(*(Text(cell) for cell in cells))
-    return table

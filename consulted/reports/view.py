@@ -94,7 +94,7 @@ class FindingView:
     """One cause a person should decide on."""
 
     id: int
-    #: ``broken``, ``moved``, ``changed``, ``stale`` or ``unknown``.
+    #: ``broken``, ``moved``, ``changed``, ``stale``, ``unknown`` or ``expired``.
     kind: str
     cause: str
     labels: tuple[str, ...]

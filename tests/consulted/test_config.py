@@ -49,6 +49,9 @@ def test_a_variable_beats_the_file_and_a_flag_beats_both(tmp_path: Path) -> None
         ('archive_url = "ftp://x"', "bad value for 'archive_url'"),
         ('allow_networks = ["nowhere"]', "bad value for 'allow_networks'"),
         ('obey_robots = "perhaps"', "bad value for 'obey_robots'"),
+        ('redact = "perhaps"', "bad value for 'redact'"),
+        ('retention = "soon"', "bad value for 'retention' in .*consulted.toml.*no duration"),
+        ('retention = "0d"', "bad value for 'retention'.*'none' to keep for good"),
         ("home = 3", "bad value for 'home'"),
         ('now = "yesterday"', "bad value for 'now'"),
         ("timeout = ", "cannot be read as TOML"),
@@ -94,3 +97,12 @@ def test_every_key_can_be_shown() -> None:
 
     assert all(isinstance(shown(config[key.name]), str) for key in KEYS)
     assert shown(config["max_age"]) == "365d"
+
+
+def test_personal_data_is_shown_and_kept_for_good_unless_the_settings_say_otherwise() -> None:
+    assert (load(environment={})["redact"], load(environment={})["retention"]) == (False, None)
+
+    config = load(environment={"CONSULTED_REDACT": "yes", "CONSULTED_RETENTION": "2y"})
+    assert (config["redact"], config["retention"]) == (True, timedelta(days=730))
+    assert (shown(config["retention"]), shown(load(environment={})["retention"])) == ("730d", "")
+    assert load(environment={"CONSULTED_RETENTION": "none"})["retention"] is None
