@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: help demo test lint bench-import bench-verdicts lock clean setup
+.PHONY: help demo test lint bench-import bench-verdicts bench-facts lock clean setup
 
 help:
 	@echo "make demo   set up $(VENV) and run the main job on the bundled small web"
@@ -12,6 +12,7 @@ help:
 	@echo "make lint   ruff, mypy --strict and the import rules"
 	@echo "make bench-import   how right and how fast reports are read"
 	@echo "make bench-verdicts   how right the verdicts are, beside simpler checkers"
+	@echo "make bench-facts   how right the ledger of facts is, beside simpler watchers"
 	@echo "make lock   make requirements.lock anew (needs uv)"
 
 demo: setup
@@ -31,6 +32,9 @@ bench-import: setup
 
 bench-verdicts: setup
 	$(BIN)/python benchmarks/verdicts $(ARGS)
+
+bench-facts: setup
+	$(BIN)/python benchmarks/facts $(ARGS)
 
 setup: $(STAMP)
 

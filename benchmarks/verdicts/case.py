@@ -80,8 +80,8 @@ def _same(one: str, other: str) -> bool:
 
 
 def _plain(url: str) -> tuple[str, str, str, str]:
-    parts = urlsplit(url)
-    return parts.scheme, (parts.hostname or "").lower(), unquote(parts.path) or "/", unquote(parts.query)
+    split = urlsplit(url)
+    return split.scheme, (split.hostname or "").lower(), unquote(split.path) or "/", unquote(split.query)
 
 
 def cases(kept: str | None = None, folder: Path = CASES) -> list[Case]:
@@ -102,7 +102,7 @@ def read(path: Path) -> Case:
     try:
         _, front, rest = path.read_text(encoding="utf-8").split("+++\n", 2)
         noted = tomllib.loads(front)
-        parts = list(_parts(rest, noted["cited"]))
+        told = list(parts(rest, noted["cited"]))
         return Case(
             name=path.stem,
             kept=path.parent.name,
@@ -116,14 +116,15 @@ def read(path: Path) -> Case:
             title=noted.get("title"),
             sentence=noted.get("sentence"),
             why=noted.get("why", ""),
-            answers=tuple(each for each in parts if each.day is None),
-            copies=tuple(each for each in parts if each.day is not None),
+            answers=tuple(each for each in told if each.day is None),
+            copies=tuple(each for each in told if each.day is not None),
         )
     except (ValueError, KeyError) as error:
         raise ValueError(f"{path}: {error}") from error
 
 
-def _parts(text: str, cited: str) -> Iterator[Answer]:
+def parts(text: str, cited: str) -> Iterator[Answer]:
+    """Yield the answers and copies that a text of parts ``==> ...`` describes; *cited* is meant where none is named."""
     heads = list(_PART.finditer(text))
     for head, following in zip(heads, [*heads[1:], None], strict=True):
         yield _part(head[1].split(), text[head.end() + 1 : following.start() if following else len(text)], cited)
