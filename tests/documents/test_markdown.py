@@ -54,6 +54,13 @@ def test_a_note_may_be_defined_in_an_item_or_a_quotation(tmp_path: Path) -> None
     assert notes["2"].raw == "[^2]: https://a.example/two"
 
 
+def test_a_note_ends_where_a_list_begins_right_under_it(tmp_path: Path) -> None:
+    text = f"The guild[^a].\n\n[^a]: {NOTE}\n1. Annex\nhttps://guild.example/annex\n"
+    (note,) = (each for each in markdown(tmp_path, text).references if each.label == "a")
+    assert note.raw == f"[^a]: {NOTE}"
+    assert urls(note) == ["https://guild.example/list"]
+
+
 def test_a_note_called_twice_has_two_sentences(tmp_path: Path) -> None:
     text = f"One fact.[^1] Another fact[^1].\n\n[^1]: {NOTE}\n"
     assert sentences(markdown(tmp_path, text).references[0]) == ["One fact.", "Another fact."]

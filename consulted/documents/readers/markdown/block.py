@@ -174,7 +174,7 @@ class _Parser:
             self._add(Block(""), start + note.end(), start + len(text.rstrip()))
             return
         if self._note is not None and not self._stays_in_note(text, indent):
-            self._note = None
+            self._note = self._open = None
         link = _LINK.match(text)
         if link is not None and self._open is None and not link[1].startswith("^"):
             self._define(link, start)
