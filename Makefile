@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: help demo test lint bench-import bench-verdicts bench-facts lock clean setup
+.PHONY: help demo test lint bench-import bench-verdicts bench-facts bench-freshness lock clean setup
 
 help:
 	@echo "make demo   set up $(VENV) and run the main job on the bundled small web"
@@ -13,6 +13,7 @@ help:
 	@echo "make bench-import   how right and how fast reports are read"
 	@echo "make bench-verdicts   how right the verdicts are, beside simpler checkers"
 	@echo "make bench-facts   how right the ledger of facts is, beside simpler watchers"
+	@echo "make bench-freshness   how old undetected changes grow, beside visiting all equally often"
 	@echo "make lock   make requirements.lock anew (needs uv)"
 
 demo: setup
@@ -35,6 +36,9 @@ bench-verdicts: setup
 
 bench-facts: setup
 	$(BIN)/python benchmarks/facts $(ARGS)
+
+bench-freshness: setup
+	$(BIN)/python benchmarks/freshness $(ARGS)
 
 setup: $(STAMP)
 
