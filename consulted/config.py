@@ -5,21 +5,44 @@ Only this module and ``crawlers/settings.py`` read the environment.
 
 from __future__ import annotations
 
-import ipaddress
 import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, time, timedelta
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
+from consulted.values import (
+    read_ages,
+    read_archive,
+    read_beat,
+    read_crons,
+    read_days,
+    read_documents,
+    read_duration,
+    read_hours,
+    read_interval,
+    read_listen,
+    read_log_format,
+    read_networks,
+    read_now,
+    read_number,
+    read_positive,
+    read_retention,
+    read_size,
+    read_text,
+    read_texts,
+    read_timegates,
+    read_truth,
+    read_web,
+    read_zone,
+)
 from models.errors import ConfigurationError
 from models.limits import Limits
-from models.moment import Clock, parse_duration, parse_iso, system_clock
+from models.moment import Clock, clock_of, system_clock
 from models.policy import Policy
 
 FILE = "consulted.toml"
@@ -44,165 +67,117 @@ class Key:
     help: str
 
 
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"expected text, found {value!r}")
-    return value
-
-
-def _number(value: Any) -> int:
-    if isinstance(value, bool) or not re.fullmatch(r"\d+", str(value)):
-        raise ValueError(f"expected a whole number, found {value!r}")
-    return int(value)
-
-
-def _positive(value: Any) -> int:
-    number = _number(value)
-    if number < 1:
-        raise ValueError(f"expected a number of at least 1, found {value!r}")
-    return number
-
-
-def _truth(value: Any) -> bool:
-    known = {"true": True, "1": True, "yes": True, "on": True, "false": False, "0": False, "no": False, "off": False}
-    text = str(value).lower()
-    if text not in known:
-        raise ValueError(f"expected true or false, found {value!r}")
-    return known[text]
-
-
-def _duration(value: Any) -> timedelta:
-    return parse_duration(str(value))
-
-
-def _days(value: Any) -> timedelta:
-    return parse_duration(str(value), unit="d")
-
-
-def _retention(value: Any) -> timedelta | None:
-    if value in ("", "none"):
-        return None
-    days = _days(value)
-    if days <= timedelta(0):
-        raise ValueError(f"expected a duration such as 730d, or 'none' to keep for good, found {value!r}")
-    return days
-
-
-_SIZE = re.compile(r"^\s*(\d+(?:\.\d+)?)\s*(B|KB|KiB|MB|MiB|GB|GiB)?\s*$", re.I)
-_BYTES = {"b": 1, "kb": 1000, "kib": 1024, "mb": 10**6, "mib": 1024**2, "gb": 10**9, "gib": 1024**3}
-
-
-def _size(value: Any) -> int:
-    match = _SIZE.match(str(value))
-    if match is None:
-        raise ValueError(f"expected a size such as 32MiB, found {value!r}")
-    return int(float(match[1]) * _BYTES[(match[2] or "b").lower()])
-
-
-def _texts(value: Any) -> tuple[str, ...]:
-    items = [item.strip() for item in value.split(",") if item.strip()] if isinstance(value, str) else value
-    if not isinstance(items, list | tuple) or not all(isinstance(item, str) for item in items):
-        raise ValueError(f"expected a list of texts, found {value!r}")
-    return tuple(items)
-
-
-def _networks(value: Any) -> tuple[str, ...]:
-    networks = _texts(value)
-    for network in networks:
-        ipaddress.ip_network(network)
-    return networks
-
-
-def _archive(value: Any) -> str:
-    text = _text(value)
-    if text == "none":
-        return ""
-    if urlsplit(text).scheme not in ("http", "https"):
-        raise ValueError(f"expected an http or https address or 'none', found {value!r}")
-    return text.rstrip("/")
-
-
-def _timegates(value: Any) -> tuple[str, ...]:
-    addresses = _texts(value)
-    for address in addresses:
-        if urlsplit(address).scheme not in ("http", "https") or not urlsplit(address).netloc:
-            raise ValueError(f"expected http or https addresses of TimeGates, found {address!r}")
-        if address.count("{url}") > 1:
-            raise ValueError(f"expected {{url}} once at most, found {address!r}")
-    return tuple(address if "{url}" in address else f"{address}{{url}}" for address in addresses)
-
-
-def _moment(value: Any) -> datetime | None:
-    if isinstance(value, datetime):
-        return parse_iso(value.isoformat())
-    return parse_iso(str(value)) if str(value) else None
-
-
-def _ages(value: Any) -> dict[str, timedelta]:
-    if isinstance(value, str):
-        value = dict(item.split("=", 1) for item in value.split(",") if item)
-    if not isinstance(value, Mapping):
-        raise ValueError(f'expected a table such as [max_age_by_kind] document = "730d", found {value!r}')
-    return {str(kind): _days(age) for kind, age in value.items()}
-
-
 KEYS = (
-    Key(name="home", default=".consulted", read=_text, help="database and snapshots live below it"),
-    Key(name="database_url", default="", read=_text, help="any SQLAlchemy address; SQLite below home when empty"),
-    Key(name="snapshots_url", default="", read=_text, help="folder of the WARC snapshots; below home when empty"),
+    Key(name="home", default=".consulted", read=read_text, help="database and snapshots live below it"),
+    Key(name="database_url", default="", read=read_text, help="any SQLAlchemy address; SQLite below home when empty"),
+    Key(name="snapshots_url", default="", read=read_text, help="folder of the WARC snapshots; below home when empty"),
     Key(
         name="archive_url",
         default="https://web.archive.org",
-        read=_archive,
+        read=read_archive,
         help="web archive asked for the version consulted; 'none' turns it off",
     ),
     Key(
         name="archives",
         default=(),
-        read=_timegates,
+        read=read_timegates,
         help="more archives, asked in order until one holds a copy: TimeGates, {url} standing for the page's address",
     ),
     Key(
         name="allow_networks",
         default=(),
-        read=_networks,
+        read=read_networks,
         help='networks that may be fetched although private, e.g. ["127.0.0.0/8"]',
     ),
-    Key(name="user_agent", default="", read=_text, help="sent with each request; product and version when empty"),
-    Key(name="contact", default="", read=_text, help="address or mail of yours, added to the user agent"),
-    Key(name="max_age", default="365d", read=_days, help="age at which a reference is stale"),
-    Key(name="max_age_by_kind", default={}, read=_ages, help="the same per kind: web, document"),
-    Key(name="timeout", default="30s", read=_duration, help="per request"),
-    Key(name="retries", default=2, read=_number, help="after a fault that may pass"),
-    Key(name="max_size", default="32MiB", read=_size, help="of one answer, before and after unpacking"),
-    Key(name="concurrency", default=64, read=_positive, help="requests under way at once, over all hosts"),
-    Key(name="per_host_concurrency", default=2, read=_positive, help="requests under way at once at one host"),
-    Key(name="per_host_delay", default="0.5s", read=_duration, help="between two requests to one host"),
-    Key(name="obey_robots", default=True, read=_truth, help="keep to robots.txt (RFC 9309)"),
-    Key(name="confirm_visits", default=3, read=_positive, help="failed visits before a failure counts as confirmed"),
-    Key(name="confirm_days", default=3, read=_days, help="days those visits must spread over"),
-    Key(name="notify", default=(), read=_texts, help="Apprise addresses for notices"),
+    Key(name="user_agent", default="", read=read_text, help="sent with each request; product and version when empty"),
+    Key(name="contact", default="", read=read_text, help="address or mail of yours, added to the user agent"),
+    Key(name="max_age", default="365d", read=read_days, help="age at which a reference is stale"),
+    Key(name="max_age_by_kind", default={}, read=read_ages, help="the same per kind: web, document"),
+    Key(
+        name="documents",
+        default={},
+        read=read_documents,
+        help="per document, over the others: max_age, and publish, the day it is to be published",
+    ),
+    Key(name="timeout", default="30s", read=read_duration, help="per request"),
+    Key(name="retries", default=2, read=read_number, help="after a fault that may pass"),
+    Key(name="max_size", default="32MiB", read=read_size, help="of one answer, before and after unpacking"),
+    Key(name="concurrency", default=64, read=read_positive, help="requests under way at once, over all hosts"),
+    Key(name="per_host_concurrency", default=2, read=read_positive, help="requests under way at once at one host"),
+    Key(name="per_host_delay", default="0.5s", read=read_duration, help="between two requests to one host"),
+    Key(name="obey_robots", default=True, read=read_truth, help="keep to robots.txt (RFC 9309)"),
+    Key(
+        name="confirm_visits",
+        default=3,
+        read=read_positive,
+        help="failed visits before a failure counts as confirmed",
+    ),
+    Key(name="confirm_days", default=3, read=read_days, help="days those visits must spread over"),
+    Key(
+        name="revisit",
+        default="7d",
+        read=read_interval,
+        help="between two visits to a source, on the average over all",
+    ),
+    Key(name="revisit_min", default="1d", read=read_interval, help="no source is visited more often by plan"),
+    Key(name="revisit_max", default="84d", read=read_interval, help="no source is visited more rarely by plan"),
+    Key(name="daily_requests", default=0, read=read_number, help="requests on one day (UTC) to all hosts; 0: no limit"),
+    Key(name="daily_requests_per_host", default=500, read=read_number, help="the same to one host; 0: no limit"),
+    Key(
+        name="notify",
+        default=(),
+        read=read_texts,
+        help="where notices go: smtp://SERVER/?from=A&to=B, or any address Apprise knows where it is installed",
+    ),
+    Key(name="quiet_hours", default="", read=read_hours, help='nobody is told anything then, e.g. "22:00-07:00"'),
+    Key(name="timezone", default="UTC", read=read_zone, help="of quiet_hours, e.g. Europe/Brussels"),
+    Key(
+        name="jobs",
+        default={},
+        read=read_crons,
+        help='times of the scheduler\'s jobs in UTC, e.g. [jobs] digest = "0 7 * * mon"; "off" for none',
+    ),
+    Key(name="beat", default="30s", read=read_beat, help="between two signs of life of the scheduler"),
+    Key(
+        name="silence",
+        default="5m",
+        read=read_duration,
+        help="without a sign of life for so long, the scheduler counts as dead, and jobs as missed",
+    ),
+    Key(name="listen", default="", read=read_listen, help="where the scheduler serves /healthz and /metrics"),
+    Key(
+        name="watchdog_url",
+        default="",
+        read=read_web,
+        help="asked for after each beat, so that others notice silence",
+    ),
+    Key(name="log", default="text", read=read_log_format, help="text or json, of the scheduler's log"),
     Key(
         name="explore",
         default=True,
-        read=_truth,
+        read=read_truth,
         help="look for the contact, team, partner and member pages of the houses a report states facts of",
     ),
     Key(
         name="redact",
         default=False,
-        read=_truth,
+        read=read_truth,
         help="show [withheld] in the place of persons' names, numbers and addresses",
     ),
     Key(
         name="retention",
         default="",
-        read=_retention,
+        read=read_retention,
         help="what pages said of persons is erased so long after it was last seen, e.g. 730d; kept for good when empty",
     ),
-    Key(name="now", default="", read=_moment, help="a fixed UTC time, for rehearsals and tests"),
-    Key(name="hosts_file", default="", read=_text, help="a closed world of names, for rehearsals and tests"),
-    Key(name="ca_file", default="", read=_text, help="certificates trusted besides the system's own"),
+    Key(
+        name="now",
+        default="",
+        read=read_now,
+        help="a fixed UTC time, or @FILE that holds one and is read each time; for rehearsals and tests",
+    ),
+    Key(name="hosts_file", default="", read=read_text, help="a closed world of names, for rehearsals and tests"),
+    Key(name="ca_file", default="", read=read_text, help="certificates trusted besides the system's own"),
 )
 _BY_NAME = {key.name: key for key in KEYS}
 
@@ -254,6 +229,8 @@ class Config:
     def clock(self) -> Clock:
         """The system's clock, or one that stands still at ``now``."""
         fixed = self["now"]
+        if isinstance(fixed, Path):
+            return clock_of(fixed)
         return (lambda: fixed) if fixed is not None else system_clock
 
     @property
@@ -264,7 +241,20 @@ class Config:
             max_age_by_kind=dict(self["max_age_by_kind"]),
             confirm_visits=self["confirm_visits"],
             confirm_days=self["confirm_days"],
+            revisit=self["revisit"],
+            revisit_min=min(self["revisit_min"], self["revisit"]),
+            revisit_max=max(self["revisit_max"], self["revisit"]),
         )
+
+    def policy_of(self, document_id: str) -> Policy:
+        """What counts as old and as certain for one document."""
+        max_age = self["documents"].get(document_id, {}).get("max_age")
+        return self.policy if max_age is None else replace(self.policy, max_age=max_age, max_age_by_kind={})
+
+    @property
+    def publish(self) -> dict[str, date]:
+        """Document to the day it is to be published."""
+        return {name: each["publish"] for name, each in self["documents"].items() if "publish" in each}
 
     @property
     def limits(self) -> Limits:
@@ -363,6 +353,26 @@ def _nearest(name: str) -> str | None:
     return next(iter(get_close_matches(name, _BY_NAME, n=1)), None)
 
 
+#: What stands between scheme and host of an address.
+_CREDENTIALS = re.compile(r"(?<=://)[^/@\s]*@")
+#: Addresses whose host and path are no secret.
+_PLAIN = ("smtp", "smtps")
+
+
+def veiled(name: str, value: Any) -> Any:
+    """Return the value of the setting *name* without passwords and tokens, for showing."""
+    if name == "database_url":
+        return _CREDENTIALS.sub("***@", str(value))
+    if name == "notify":
+        return tuple(
+            _CREDENTIALS.sub("***@", each)
+            if each.partition("://")[0] in _PLAIN
+            else f"{each.partition('://')[0]}://***"
+            for each in value
+        )
+    return value
+
+
 def shown(value: Any) -> str:
     """Write a setting as a person would."""
     if isinstance(value, timedelta):
@@ -371,5 +381,5 @@ def shown(value: Any) -> str:
     if isinstance(value, Mapping):
         return ", ".join(f"{name} = {shown(each)}" for name, each in value.items())
     if isinstance(value, tuple):
-        return ", ".join(value)
+        return ", ".join(each.strftime("%H:%M") if isinstance(each, time) else str(each) for each in value)
     return "" if value is None else str(value)

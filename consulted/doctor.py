@@ -5,15 +5,19 @@ from __future__ import annotations
 import importlib.metadata
 import shutil
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryFile
 
 from consulted.config import Config
+from consulted.wellbeing import wellbeing
 from models.errors import ConsultedError
 from models.ledger import Ledger
+from models.moment import iso
+from models.notice import NoticeState
 
 #: Below this a refresh of a few hundred sources may not fit.
 _LITTLE_SPACE = 200 * 1024 * 1024
@@ -39,7 +43,10 @@ class Check:
 
 def examine(config: Config) -> list[Check]:
     """Look at everything; nothing is changed and nothing is asked of the network."""
-    looks: tuple[Callable[[Config], Check], ...] = (_home, _space, _database, _snapshots, _trust, _names)
+    looks: tuple[Callable[[Config], Check], ...] = (
+        *(_home, _space, _database, _snapshots, _scheduler, _notices),
+        *(_trust, _names),
+    )
     return [_safely(look, config) for look in looks]
 
 
@@ -70,12 +77,18 @@ def _space(config: Config) -> Check:
     return Check(name="space", health=health, message=f"{free / 1024**3:.1f} GiB free for snapshots")
 
 
-def _database(config: Config) -> Check:
+@contextmanager
+def _ledger(config: Config) -> Iterator[Ledger]:
     ledger = Ledger.open(config.database_url)
     try:
-        documents, run = ledger.documents.all(), ledger.runs.last()
+        yield ledger
     finally:
         ledger.close()
+
+
+def _database(config: Config) -> Check:
+    with _ledger(config) as ledger:
+        documents, run = ledger.documents.all(), ledger.runs.last()
     if run is not None and run.state != "finished":
         return Check(
             name="database",
@@ -96,6 +109,37 @@ def _snapshots(config: Config) -> Check:
         )
     count = len(list(folder.glob("*.warc.gz"))) if folder.is_dir() else 0
     return Check(name="snapshots", health=Health.GOOD, message=f"{count} WARC files in {folder.absolute()}")
+
+
+def _scheduler(config: Config) -> Check:
+    """Say whether sources are looked at when due, and whether who should do it lives."""
+    with _ledger(config) as ledger:
+        beat = ledger.duties.heartbeat()
+        found = wellbeing(ledger, config)
+    late = f"{found.overdue} sources were not looked at for twice their interval" if found.overdue else ""
+    if beat is None:
+        said = f"none has run here; {late}; 'consulted refresh --due' looks at them" if late else "none has run here"
+        return Check(name="scheduler", health=Health.ODD if late else Health.GOOD, message=said)
+    if beat.stopped_at is not None and len(found.amiss) == 1 and not late:
+        return Check(name="scheduler", health=Health.ODD, message=found.amiss[0])
+    if found.well:
+        return Check(name="scheduler", health=Health.GOOD, message=f"beats; last at {iso(beat.beat_at)}")
+    said = "; ".join([*found.amiss, *([late] if late else [])])
+    return Check(name="scheduler", health=Health.BAD, message=f"{said}; start it with 'consulted schedule'")
+
+
+def _notices(config: Config) -> Check:
+    with _ledger(config) as ledger:
+        left, counts = ledger.notices.undelivered(), ledger.notices.counts()
+    given_up = [each for each in left if each.state is NoticeState.FAILED]
+    if left:
+        said = f"{len(left)} did not reach everybody ({left[-1].error}); 'consulted notices' lists them"
+        return Check(name="notices", health=Health.BAD if given_up else Health.ODD, message=said)
+    waiting = counts.get(NoticeState.WAITING.value, 0)
+    if not config["notify"]:
+        said = f"{waiting} wait, and the setting notify names nobody" if waiting else "the setting notify names nobody"
+        return Check(name="notices", health=Health.ODD if waiting else Health.GOOD, message=said)
+    return Check(name="notices", health=Health.GOOD, message=f"{counts.get(NoticeState.SENT.value, 0)} delivered")
 
 
 def _trust(_: Config) -> Check:

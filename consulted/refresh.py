@@ -18,13 +18,13 @@ from crawlers import line
 from crawlers.batch import Batch
 from crawlers.run import run_batch
 from crawlers.timegate import timegate
+from models.allowance import Allowance
 from models.errors import ConsultedError, ExitCode, OfflineError
 from models.ledger.lock import refreshing
 from models.run import HostState, Run
 from models.search import Search, Stage
 from models.visit import Capture, Task
 from scheduler.dispatch import AnyBatch, Dispatcher
-from scheduler.planner import is_due
 from scheduler.recorder import Recorder
 from scheduler.versions import Versions
 from snapshots.archive import repair
@@ -67,10 +67,15 @@ class Refresh:
     #: Organisations and partnerships whose profiles are looked for on the cluster platform.
     names: Sequence[str] = ()
     interrupted: bool = False
+    #: How many sources were left for another day because the budget was spent.
+    put_back: int = 0
     _dispatching: Dispatcher | None = None
+    _loop: asyncio.AbstractEventLoop | None = None
     _scouting: Scouting | None = None
     #: When each host was last left alone, for the pause before it is asked again.
     _ended: dict[str, float] = field(default_factory=dict)
+    #: Hosts that got all the day's budget has for them.
+    _overspent: set[str] = field(default_factory=set)
     #: How far each search was before the last step.
     _waited: Mapping[int, tuple[Stage, Search]] | None = None
     _asking: Archives | None = None
@@ -89,10 +94,30 @@ class Refresh:
             run = self._begin(self._due(source_ids) if only_due else source_ids)
             return self._work(run)
 
+    def look_up(self) -> int:
+        """Ask the archives for versions consulted that are not known yet; returns how many were found.
+
+        Raises:
+            BusyError: another refresh works on this store.
+        """
+        ledger = self.bench.ledger
+        with refreshing(ledger.store.engine):
+            repair(self.bench.config.snapshots)
+            sources = ledger.documents.source_ids()
+            wanted = len(ledger.baselines.wanted(sources))
+            recorder = Recorder(ledger)
+            try:
+                asyncio.run(self._look_up(sources, recorder))
+            finally:
+                self.bench.compare_missing(sources)
+            return recorder.found if wanted else 0
+
+    async def _look_up(self, sources: Sequence[int], recorder: Recorder) -> None:
+        with self._stoppable():
+            await self._archives(recorder).look(sources)
+
     def _due(self, source_ids: Sequence[int]) -> list[int]:
-        seen = self.bench.ledger.observations.latest(source_ids)
-        now, policy = self.bench.now(), self.bench.config.policy
-        return [each for each in source_ids if is_due(seen.get(each), now=now, policy=policy)]
+        return self.bench.planning.due(source_ids, now=self.bench.now())
 
     def _begin(self, source_ids: Sequence[int]) -> Run:
         runs, now = self.bench.ledger.runs, self.bench.now()
@@ -116,11 +141,12 @@ class Refresh:
             state = "offline"
             raise
         finally:
-            self._conclude()
+            self._conclude(run)
             run = runs.end(run.id, state, now=self.bench.now())
         return run
 
     def _require_all(self, run: Run) -> None:
+        self.put_back = self.bench.ledger.tasks.put_back(run.id, self._overspent)
         left = self.bench.ledger.tasks.open_sources(run.id)
         if left:
             raise UnfinishedError(
@@ -199,6 +225,7 @@ class Refresh:
             batch = self._batch(state, recorder)
             batch.tasks = tasks
             batch.kept = self._kept(tasks)
+            batch.allowance = self._allowance(state.key, tasks)
             batch.versions, batch.history = versions.of, versions.history
             if stage is Stage.SCOUT and self._scouting is not None:
                 self._scouting.equip(batch)
@@ -214,6 +241,19 @@ class Refresh:
             pause=config.limits.per_host_delay.total_seconds(),
             stage=stage,
             ended=self._ended,
+            overspent=self._overspent,
+            stopping=self.interrupted,
+        )
+
+    def _allowance(self, host: str, tasks: Sequence[Task]) -> Allowance | None:
+        config = self.bench.config
+        return self.bench.ledger.spending.allowance(
+            host,
+            clock=config.clock,
+            per_host=config["daily_requests_per_host"],
+            per_day=config["daily_requests"],
+            # The pages and robots.txt; redirects and retries are booked as they come.
+            expected=len(tasks) + 1,
         )
 
     @property
@@ -265,8 +305,8 @@ class Refresh:
 
     # -- the end
 
-    def _conclude(self) -> None:
-        """Compare what can be compared, look facts up, and bring the findings of every document up to date."""
+    def _conclude(self, run: Run) -> None:
+        """Compare what can be compared, look facts up, bring every document's findings up to date, and plan anew."""
         bench = self.bench
         sources = bench.ledger.documents.source_ids()
         bench.compare_missing(sources)
@@ -276,22 +316,36 @@ class Refresh:
         bench.check_facts(documents)
         bench.expire()
         bench.assess(documents)
+        bench.planning.after_visits(bench.ledger.tasks.sources(run.id), now=bench.now())
+
+    def stop(self) -> None:
+        """End the running batches cleanly, from whatever thread; what was done is kept."""
+        self.interrupted = True
+        loop = self._loop
+        if loop is not None:
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(self._begin_stopping)
+
+    def _begin_stopping(self) -> None:
+        loop = asyncio.get_running_loop()
+        self._stopping = loop.create_task(self._stop())
 
     @contextmanager
     def _stoppable(self) -> Iterator[None]:
         """Let the first Ctrl-C end the running batches cleanly; a second one is not waited for."""
-        loop = asyncio.get_running_loop()
+        loop = self._loop = asyncio.get_running_loop()
 
         def stop() -> None:
             self.interrupted = True
             loop.remove_signal_handler(signal.SIGINT)
-            self._stopping = loop.create_task(self._stop())
+            self._begin_stopping()
 
         with suppress(NotImplementedError, RuntimeError, ValueError):
             loop.add_signal_handler(signal.SIGINT, stop)
         try:
             yield
         finally:
+            self._loop = None
             loop.remove_signal_handler(signal.SIGINT)
 
     async def _stop(self) -> None:

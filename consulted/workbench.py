@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -23,9 +24,12 @@ from models.errors import SnapshotError
 from models.fact import FactWord
 from models.ledger import Ledger
 from models.ledger.documents import Imported
+from models.ledger.scores import Score
 from models.reference import Document, Reading
 from models.verdict import Comparison
 from pipelines.comparing import compared
+from scheduler.freshness import score_of
+from scheduler.planning import Planning
 from scheduler.versions import Versions
 from snapshots.archive import Archive
 from snapshots.text import PageText, read_page
@@ -97,11 +101,21 @@ class Workbench:
         """
         return [self.ledger.documents.get(each) for each in ids] if ids else self.ledger.documents.all()
 
+    @property
+    def planning(self) -> Planning:
+        """What says when each source is due."""
+        return Planning(
+            ledger=self.ledger,
+            policy=self.config.policy,
+            daily_requests=self.config["daily_requests"],
+            publish=self.config.publish,
+        )
+
     # -- judging what is known
 
     def sight(self, document_id: str) -> Sight:
         """Return all that is known of one document."""
-        return look(self.ledger, document_id, policy=self.config.policy, now=self.now())
+        return look(self.ledger, document_id, policy=self.config.policy_of(document_id), now=self.now())
 
     def view(self, document_id: str, *, since: datetime | None = None) -> ReportView:
         """Return the change report of one document; without what the settings withhold."""
@@ -115,7 +129,11 @@ class Workbench:
     def assess(self, document_ids: Sequence[str]) -> None:
         """Bring the findings of documents in line with what is known now."""
         for document_id in document_ids:
-            self.ledger.findings.assess(document_id, self.sight(document_id).causes(), now=self.now())
+            sight, now = self.sight(document_id), self.now()
+            self.ledger.findings.assess(document_id, sight.causes(), now=now)
+            counts = Counter(sight.word(row).status for row in sight.rows)
+            kept = Score(at=now, score=score_of(counts), counts={each.value: count for each, count in counts.items()})
+            self.ledger.scores.keep(document_id, kept)
 
     def check_facts(self, document_ids: Sequence[str]) -> int:
         """Look up the facts of documents in what is kept of their sources, where that is due; returns how many."""

@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from crawlers.delay import crawl_delay
-from crawlers.failures import QuietAskedError
+from crawlers.failures import BudgetSpentError, QuietAskedError
+from models.allowance import Allowance
 from models.discovery import Discovery
 from models.limits import Limits
 from models.memento import Memento, Wanted
@@ -89,6 +90,8 @@ class Batch:
     robots: dict[str, Robots] = field(default_factory=dict)
     #: Set when the host asked to be left alone for longer than a batch may wait.
     not_before: datetime | None = None
+    #: What the host may still get today; None where no budget is set.
+    allowance: Allowance | None = None
     #: What made the sink or the archive refuse; Scrapy only logs what its parts raise.
     trouble: Exception | None = None
     #: Ends the crawl early but cleanly; set while it runs.
@@ -117,6 +120,15 @@ class Batch:
             raise QuietAskedError(f"the host asked not to be visited before {iso(self.not_before)}")
         while (rest := self.resting_until - time.monotonic()) > 0:
             await asyncio.sleep(rest)
+
+    def pay(self) -> None:
+        """Take one request out of the day's budget.
+
+        Raises:
+            BudgetSpentError: there is none left.
+        """
+        if self.allowance is not None and not self.allowance.take():
+            raise BudgetSpentError("the day's budget of requests is spent; the rest is asked tomorrow")
 
     @property
     def delay(self) -> float:

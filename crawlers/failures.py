@@ -23,6 +23,10 @@ class QuietAskedError(IgnoreRequest):
     """The host asked, by Retry-After, not to be visited yet."""
 
 
+class BudgetSpentError(IgnoreRequest):
+    """The day's budget for the host, or for all hosts, is spent; says nothing of the host."""
+
+
 #: OpenSSL's X509_V_ERR numbers (x509_vfy.h).
 _TLS_REASONS = {9: "tls-expired", 10: "tls-expired", 62: "tls-name", 64: "tls-name"}
 _UNTRUSTED = frozenset({2, 18, 19, 20, 21, 24, 27})
@@ -63,6 +67,8 @@ def _own(error: BaseException) -> str | None:
             return "robots"
         case QuietAskedError():
             return "http-429"
+        case BudgetSpentError():
+            return "budget"
         case PrivateAddressError():
             return "private-address"
         case ResolverFailedError():

@@ -68,6 +68,7 @@ class DownloadHandler(AiohttpDownloadHandler):
     async def download_request(self, request: Request) -> Response:
         """Ask once the host has rested; here, because what waits in Scrapy's queue is past every middleware."""
         await self._batch.rested()
+        self._batch.pay()
         return await super().download_request(request)
 
     @asynccontextmanager

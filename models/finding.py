@@ -64,3 +64,5 @@ class Finding:
     closed_at: datetime | None = None
     decided_by: str | None = None
     note: str | None = None
+    #: As what people were told of it; None when they were not.
+    told: FindingState | None = None

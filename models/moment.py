@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 #: Asks for the time; passed in so that rehearsals and tests can set it.
 Clock = Callable[[], datetime]
@@ -13,6 +14,16 @@ Clock = Callable[[], datetime]
 def system_clock() -> datetime:
     """Return the present moment, aware and in UTC."""
     return datetime.now(UTC)
+
+
+def clock_of(path: Path) -> Clock:
+    """Return a clock that reads the time, ISO 8601, from a file each time it is asked; for rehearsals.
+
+    Raises:
+        ValueError: the file holds no time.
+        OSError: it cannot be read.
+    """
+    return lambda: parse_iso(path.read_text(encoding="utf-8").strip())
 
 
 def to_utc(moment: datetime) -> datetime:

@@ -18,6 +18,12 @@ class Policy:
     confirm_visits: int = 3
     confirm_days: timedelta = timedelta(days=3)
 
+    #: Days between two visits to a source, on the average over all of them; what the plan may spend.
+    revisit: timedelta = timedelta(days=7)
+    #: No source is visited more often by plan, or more rarely.
+    revisit_min: timedelta = timedelta(days=1)
+    revisit_max: timedelta = timedelta(days=84)
+
     def max_age_of(self, kind: str) -> timedelta:
         """Return the greatest age a reference of *kind* may have."""
         return self.max_age_by_kind.get(kind, self.max_age)

@@ -326,6 +326,8 @@ finding = Table(
     #: ``open``, ``accepted``, ``dismissed``, ``snoozed`` or ``resolved``.
     Column("state", String(10), nullable=False),
     Column("closed_at", UtcTime),
+    #: As what people were told of it: ``open`` or ``resolved``; None when they were not, blips among them.
+    Column("told", String(10)),
     Index("ix_finding_key", "document_id", "key"),
 )
 
@@ -428,4 +430,118 @@ fact_edit = Table(
     Column("edited_at", UtcTime, nullable=False),
     Column("note", Text),
     Index("ix_fact_edit_fact", "document_id", "fact_id"),
+)
+
+#: When each source is to be looked at next, and why. Derived from observations and facts; a plan can be made anew.
+due = Table(
+    "due",
+    metadata,
+    Column("source_id", ForeignKey("source.id"), primary_key=True),
+    Column("due_at", UtcTime, nullable=False, index=True),
+    #: A word of ``models.plan.Cause``, and what it means for this source.
+    Column("cause", String(10), nullable=False),
+    Column("detail", Text, nullable=False),
+    #: Days until the visit after the next one if nothing happens.
+    Column("interval_days", Float, nullable=False),
+    #: Changes per day, as learnt from our visits (``scheduler/pace.py``).
+    Column("rate", Float, nullable=False),
+    Column("planned_at", UtcTime, nullable=False),
+)
+
+#: Requests sent to each host on each day (UTC, ISO 8601); the budget is kept by it.
+spending = Table(
+    "spending",
+    metadata,
+    Column("day", String(10), primary_key=True),
+    Column("host", String(255), primary_key=True),
+    Column("requests", Integer, nullable=False),
+)
+
+#: The scheduler's static jobs: when each is due next. Times are data, so that what was missed is known after any stop.
+job = Table(
+    "job",
+    metadata,
+    Column("name", String(20), primary_key=True),
+    Column("next_at", UtcTime, nullable=False),
+    Column("queued_at", UtcTime),
+    #: Times that passed while nobody was there; one run made up for all of them.
+    Column("missed", Integer, nullable=False, default=0),
+)
+
+#: What jobs ordered and somebody has to do; one row for each job and time, however often it is ordered.
+work = Table(
+    "work",
+    metadata,
+    _id(),
+    Column("job", String(20), nullable=False),
+    #: The time it was due; UTC.
+    Column("slot", UtcTime, nullable=False),
+    Column("started_at", UtcTime),
+    Column("ended_at", UtcTime),
+    #: ``waiting``, ``running``, ``done`` or ``failed``.
+    Column("state", String(8), nullable=False),
+    #: What it did, or why it failed.
+    Column("message", Text),
+    UniqueConstraint("job", "slot"),
+    Index("ix_work_state", "state"),
+)
+
+#: The scheduler's sign of life.
+heartbeat = Table(
+    "heartbeat",
+    metadata,
+    Column("name", String(20), primary_key=True),
+    #: Host name and process id of who leads.
+    Column("holder", Text, nullable=False),
+    Column("started_at", UtcTime, nullable=False),
+    Column("beat_at", UtcTime, nullable=False),
+    #: Set when it ended as it should; None while it lives, and after a kill.
+    Column("stopped_at", UtcTime),
+)
+
+#: What people are told. Kept until it was delivered, and after.
+notice = Table(
+    "notice",
+    metadata,
+    _id(),
+    #: ``digest``, ``alarm``, ``recovery`` or ``test``.
+    Column("kind", String(8), nullable=False),
+    #: What makes two of them the same, e.g. ``tick`` or ``digest:eu-canada-2019:2026-11-26``.
+    Column("key", Text, nullable=False, index=True),
+    Column("document_id", String(80)),
+    Column("subject", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("made_at", UtcTime, nullable=False),
+    #: ``waiting``, ``sent`` or ``failed``.
+    Column("state", String(8), nullable=False),
+    #: Nobody tries before it: quiet hours, or the pause after a failed try.
+    Column("not_before", UtcTime, nullable=False),
+    Column("tries", Integer, nullable=False, default=0),
+    #: Channels that have it already; a second try does not tell them twice.
+    Column("sent_to", JSON, nullable=False, default=list),
+    Column("sent_at", UtcTime),
+    #: Why the last try failed.
+    Column("error", Text),
+    Index("ix_notice_state", "state", "not_before"),
+)
+
+#: Troubles of the service itself that were told and are not over; one notice for each, and one when it ends.
+alarm = Table(
+    "alarm",
+    metadata,
+    Column("key", String(120), primary_key=True),
+    Column("message", Text, nullable=False),
+    Column("since", UtcTime, nullable=False),
+)
+
+#: How fresh each document was after each run.
+score = Table(
+    "score",
+    metadata,
+    Column("document_id", ForeignKey("document.id"), primary_key=True),
+    Column("at", UtcTime, primary_key=True),
+    #: Share of the judged web references that are fresh, 0 to 1; None when none could be judged.
+    Column("score", Float),
+    #: Status to number of references.
+    Column("counts", JSON, nullable=False),
 )

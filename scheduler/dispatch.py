@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from models.allowance import Allowance
 from models.ledger import Ledger
 from models.run import HostState, Robots, Run
 from models.search import Stage
@@ -24,6 +25,7 @@ class AnyBatch(Protocol):
     host: str
     robots: dict[str, Robots]
     stop: Callable[[], Awaitable[None]] | None
+    allowance: Allowance | None
 
     def rest_for(self, seconds: float) -> None:
         """Let the first request wait."""
@@ -63,6 +65,9 @@ class Dispatcher:
     #: When the last batch of each host ended (``time.monotonic()``); kept from one stage of a run to the next.
     ended: dict[str, float] = field(default_factory=dict)
 
+    #: Hosts that got all that the day's budget has for them; the rest of their tasks waits for another day.
+    overspent: set[str] = field(default_factory=set)
+
     def __post_init__(self) -> None:
         self._active: dict[str, asyncio.Task[None]] = {}
         self._batches: dict[str, AnyBatch] = {}
@@ -90,7 +95,7 @@ class Dispatcher:
         for queue in self.ledger.tasks.queues(self.run.id, self.stage):
             if len(self._active) >= self.hosts_at_once:
                 return
-            if queue.host not in self._active:
+            if queue.host not in self._active and queue.host not in self.overspent:
                 self._start(queue.host)
 
     def _start(self, host: str) -> None:
@@ -116,6 +121,10 @@ class Dispatcher:
         finally:
             self.ended[batch.host] = time.monotonic()
             self.ledger.hosts.keep(batch.state)
+            if batch.allowance is not None:
+                batch.allowance.close()
+                if batch.allowance.spent:
+                    self.overspent.add(batch.host)
 
     def _collect(self, done: set[asyncio.Task[None]]) -> None:
         for host in [host for host, task in self._active.items() if task in done]:

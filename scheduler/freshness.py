@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -82,6 +82,15 @@ _OFFLINE = {
     Kind.INTERVIEW: "An interview is no web source; only the person asked can confirm it.",
     Kind.NOTE: "A remark, not a source.",
 }
+
+
+def score_of(counts: Mapping[Status, int]) -> float | None:
+    """Return the share of fresh references among those that could be judged, 0 to 1; None when none could be.
+
+    What could not be judged counts neither way: a score must not fall because a host refused a robot.
+    """
+    judged = sum(count for status, count in counts.items() if status not in (Status.UNKNOWN, Status.OFFLINE))
+    return counts.get(Status.FRESH, 0) / judged if judged else None
 
 
 def age_days(as_of: str | None, today: date) -> int | None:

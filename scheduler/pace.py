@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+
+from models.plan import Glance
 
 #: Half a change within sixty days is what is believed of a source nobody has watched yet. The half is the bias
 #: correction of Cho and Garcia-Molina (2003, section 4.1); the sixty days keep one early change from being a rule.
@@ -21,15 +22,6 @@ _LARGEST = 700.0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Look:
-    """What one visit saw: two looks with one face saw the same."""
-
-    #: Aware, UTC.
-    at: datetime
-    face: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Gap:
     """The time between two looks, and whether the page had changed meanwhile, once or more."""
 
@@ -38,10 +30,10 @@ class Gap:
     changed: bool
 
 
-def gaps(looks: Iterable[Look]) -> list[Gap]:
+def gaps(looks: Iterable[Glance]) -> list[Gap]:
     """Return the gaps between *looks*, the oldest first; looks at one moment, or against the clock, make none."""
     found: list[Gap] = []
-    before: Look | None = None
+    before: Glance | None = None
     for look in looks:
         if before is not None and look.at > before.at:
             days = (look.at - before.at).total_seconds() / _DAY

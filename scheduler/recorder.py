@@ -45,6 +45,8 @@ class Recorder:
         self.dead: set[str] = set()
         self._held: list[Visit] = []
         self._line_worked = False
+        #: How many versions consulted were found in archives.
+        self.found = 0
         #: Addresses of hosts that answered, the last ones last; whether our line still works is asked of them.
         self.answered: deque[str] = deque(maxlen=_ASKED)
 
@@ -58,6 +60,7 @@ class Recorder:
         self._remember([*proofs, *(visit.task.url for visit in visits if _refused(visit))])
         self._ledger.tasks.hand_over(handovers)
         self._ledger.baselines.keep(mementos)
+        self.found += sum(memento.state == "found" for memento in mementos)
         self._ledger.discoveries.keep([item for item in items if isinstance(item, Discovery)])
         self.on_progress(len(mementos))
         self.dead.update(authority(visit.final_url or visit.task.url) for visit in visits if _silent(visit))

@@ -40,7 +40,7 @@ def command(
         ids = [document.id for document in bench.documents(documents)]
         refresh = Refresh(bench=bench, on_progress=report, sites=bench.sites(ids), names=bench.names(ids))
         run = refresh.run(bench.ledger.documents.source_ids(ids), only_due=due)
-    put_json({"run": run_json(run)}, output) if form == "json" else put(_text(run, ids), output)
+    put_json({"run": run_json(run)}, output) if form == "json" else put(_text(run, ids, refresh.put_back), output)
     if refresh.interrupted:
         raise click.exceptions.Exit(ExitCode.INTERRUPTED)
 
@@ -60,7 +60,7 @@ def run_json(run: Run) -> dict[str, object]:
     }
 
 
-def _text(run: Run, ids: list[str]) -> str:
+def _text(run: Run, ids: list[str], put_back: int) -> str:
     verdicts = ", ".join(f"{count} {verdict}" for verdict, count in run.verdicts.items()) or "nothing to visit"
     unchanged = f", {run.not_modified} of them unchanged" if run.not_modified else ""
     if run.state != "finished":
@@ -68,8 +68,9 @@ def _text(run: Run, ids: list[str]) -> str:
             f"Stopped: {run.visited} of {run.sources} sources visited. "
             "What was done is kept; 'consulted refresh' goes on from here."
         )
+    later = f"\n{put_back} more wait for another day: the day's budget of requests is spent." if put_back else ""
     next_step = f"\nNext:  consulted report {ids[0]}" if ids else "\nNext:  consulted import FILE"
-    return f"Visited {run.visited} sources{unchanged}: {verdicts}.{next_step}"
+    return f"Visited {run.visited} sources{unchanged}: {verdicts}.{later}{next_step}"
 
 
 @contextmanager

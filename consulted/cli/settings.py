@@ -8,7 +8,7 @@ import click
 
 from consulted.cli.group import Options, format_option, output_option
 from consulted.cli.output import put, put_json, table
-from consulted.config import KEYS, shown
+from consulted.config import KEYS, shown, veiled
 
 
 @click.command("config", epilog="Example:  CONSULTED_TIMEOUT=10s consulted config")
@@ -18,10 +18,9 @@ from consulted.config import KEYS, shown
 def command(options: Options, form: str, output: Path | None) -> None:
     """Show every setting with its value and where it came from: a default, consulted.toml, a variable or a flag."""
     config = options.config()
+    values = {key.name: shown(veiled(key.name, config[key.name])) for key in KEYS}
     if form == "json":
-        put_json(
-            {key.name: {"value": shown(config[key.name]), "origin": config.origins[key.name]} for key in KEYS}, output
-        )
+        put_json({name: {"value": value, "origin": config.origins[name]} for name, value in values.items()}, output)
         return
-    rows = [(key.name, shown(config[key.name]) or "-", config.origins[key.name], key.help) for key in KEYS]
+    rows = [(key.name, values[key.name] or "-", config.origins[key.name], key.help) for key in KEYS]
     put(table(rows, ["key", "value", "from", "meaning"]), output)

@@ -13,7 +13,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure as TwistedFailure
 
 from crawlers.batch import Batch, Item
-from crawlers.failures import classify
+from crawlers.failures import BudgetSpentError, classify
 from crawlers.forwarder import forwarded
 from crawlers.look import LOOK, Look, look_of
 from crawlers.nonsense import NonsenseDesk
@@ -144,6 +144,9 @@ class ReferenceSpider(Spider):
         look = _look(request)
         if look.tls_failure is not None:
             yield look.visit(self.batch.clock, final_url=request.url, failure=look.tls_failure)
+            return
+        if isinstance(failure.value, BudgetSpentError):
+            # No look at all: the task stays open.
             return
         reason = classify(failure.value) if failure.value else Failure(kind="bad-response", detail=str(failure))
         look.seconds += spent(self.crawler, self.batch, request, silent=reason.kind == "timeout")

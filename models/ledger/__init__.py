@@ -11,19 +11,24 @@ from models.ledger.baselines import Baselines
 from models.ledger.comparisons import Comparisons
 from models.ledger.discoveries import Discoveries
 from models.ledger.documents import Documents
+from models.ledger.duties import Duties
 from models.ledger.engine import connect
 from models.ledger.erasure import Erasure
 from models.ledger.facts import Facts
 from models.ledger.findings import Findings
 from models.ledger.hosts import Hosts
 from models.ledger.neighbours import Neighbours
+from models.ledger.notices import Notices
 from models.ledger.observations import Observations
 from models.ledger.own_copies import OwnCopies
+from models.ledger.plans import Plans
 from models.ledger.runs import Runs
 from models.ledger.schema import upgrade
+from models.ledger.scores import Scores
 from models.ledger.searches import Searches
 from models.ledger.sightings import Sightings
 from models.ledger.snapshots import Snapshots
+from models.ledger.spending import Spending
 from models.ledger.store import Store
 from models.ledger.tasks import Tasks
 
@@ -39,6 +44,11 @@ class Ledger:
         self.discoveries = Discoveries(self.store)
         self.runs = Runs(self.store)
         self.tasks = Tasks(self.store)
+        self.plans = Plans(self.store)
+        self.duties = Duties(self.store)
+        self.notices = Notices(self.store)
+        self.scores = Scores(self.store)
+        self.spending = Spending(self.store)
         self.searches = Searches(self.store)
         self.neighbours = Neighbours(self.store)
         self.hosts = Hosts(self.store)

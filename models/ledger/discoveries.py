@@ -74,14 +74,16 @@ class Discoveries:
         self._store.upsert(connection, tables.discovery, [row], key=["host", "source_id"])
         return number
 
-    def sources_of(self, sites: Sequence[str]) -> list[int]:
-        """Return the pages found on *sites* that are still there, to be visited beside the cited sources."""
+    def sources_of(self, sites: Sequence[str] | None = None) -> list[int]:
+        """Return the pages found on *sites*, or on all, that are still there; visited beside the cited sources."""
         query = (
             select(tables.discovery.c.source_id)
             .distinct()
-            .where(tables.discovery.c.host.in_(sites), tables.discovery.c.gone_at.is_(None))
+            .where(tables.discovery.c.gone_at.is_(None))
             .order_by(tables.discovery.c.source_id)
         )
+        if sites is not None:
+            query = query.where(tables.discovery.c.host.in_(sites))
         with self._store.reading() as connection:
             return list(connection.scalars(query))
 

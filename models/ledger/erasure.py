@@ -32,6 +32,7 @@ class Erasure:
                 + self._rewrite(connection, tables.fact_sighting, ("now", "then"), blot)
                 + self._rewrite(connection, tables.fact_edit, ("before", "after", "note"), blot)
                 + self._rewrite(connection, tables.finding, ("key", "cause", "message"), blot)
+                + self._rewrite(connection, tables.notice, ("subject", "body"), blot)
                 + self._rewrite(connection, tables.decision, ("before", "after", "note"), blot)
             )
 

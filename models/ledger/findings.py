@@ -78,6 +78,13 @@ class Findings:
             .values(state=FindingState.RESOLVED.value, closed_at=now)
         )
 
+    def tell(self, finding_ids: Sequence[int], state: FindingState) -> None:
+        """Keep as what people were told of findings."""
+        with self._store.writing() as connection:
+            connection.execute(
+                update(tables.finding).where(tables.finding.c.id.in_(finding_ids)).values(told=state.value)
+            )
+
     def of(self, document_id: str, *, resolved: bool = False) -> list[Finding]:
         """Return a document's findings, without those that resolved themselves unless asked for."""
         earlier = tables.decision.alias("earlier")
@@ -116,4 +123,5 @@ def _finding(row: RowMapping) -> Finding:
         closed_at=row["closed_at"],
         decided_by=row["decided_by"],
         note=row["note"],
+        told=FindingState(row["told"]) if row["told"] else None,
     )

@@ -125,6 +125,16 @@ class Observations:
         with self._store.reading() as connection:
             return {row.source_id: Spell(since=row.since, visits=row.visits) for row in connection.execute(query)}
 
+    def by_verdict(self) -> dict[str, int]:
+        """Return how many sources showed each verdict when they were last looked at."""
+        query = (
+            select(tables.observation.c.verdict, func.count().label("times"))
+            .join(tables.source_state, tables.source_state.c.observation_id == tables.observation.c.id)
+            .group_by(tables.observation.c.verdict)
+        )
+        with self._store.reading() as connection:
+            return {row.verdict: row.times for row in connection.execute(query)}
+
     def seen_at(self, observation_id: int) -> tuple[int, int]:
         """Return source and snapshot of an observation that has one."""
         query = select(tables.observation.c.source_id, tables.observation.c.snapshot_id).where(

@@ -107,6 +107,13 @@ class Runs:
             known = connection.scalar(select(tables.run.c.id).where(tables.run.c.id == run_id))
         return self.get(known) if known is not None else None
 
+    def recent(self, count: int) -> list[Run]:
+        """Return the last runs, the newest first."""
+        query = select(tables.run.c.id).order_by(tables.run.c.id.desc()).limit(count)
+        with self._store.reading() as connection:
+            ids = list(connection.scalars(query))
+        return [self.get(each) for each in ids]
+
     def last(self) -> Run | None:
         """Return the newest run."""
         with self._store.reading() as connection:

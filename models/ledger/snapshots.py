@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from itertools import groupby
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, func, select
 
 from models import tables
 from models.errors import SnapshotError
@@ -57,6 +57,11 @@ class Snapshots:
             query = query.where(tables.snapshot.c.url == url)
         with self._store.reading() as connection:
             return [_snapshot(row) for row in connection.execute(query).mappings()]
+
+    def count(self) -> int:
+        """Return how many snapshots are kept."""
+        with self._store.reading() as connection:
+            return int(connection.scalar(select(func.count()).select_from(tables.snapshot)) or 0)
 
     def seen(self, source_id: int, *, most: int) -> list[int]:
         """Return the snapshots of a source's last readable visits, the oldest first, at most *most*.

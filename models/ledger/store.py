@@ -49,3 +49,8 @@ class Store:
         else:
             statement = insert.on_conflict_do_nothing(index_elements=list(key))
         connection.execute(statement, list(rows))
+
+    def add_missing(self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Insert those of *rows* whose key is not there yet."""
+        dialect = postgresql if self.engine.dialect.name == "postgresql" else sqlite
+        connection.execute(dialect.insert(table).on_conflict_do_nothing(), list(rows))

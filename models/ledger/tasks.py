@@ -38,11 +38,27 @@ class Tasks:
                 for host, count, not_before in connection.execute(query)
             ]
 
+    def sources(self, run_id: int) -> list[int]:
+        """Return all sources a run looks at."""
+        query = select(tables.task.c.source_id).where(tables.task.c.run_id == run_id)
+        with self._store.reading() as connection:
+            return list(connection.scalars(query))
+
     def open_sources(self, run_id: int) -> list[int]:
         """Return the sources a run has still to look at."""
         query = select(tables.task.c.source_id).where(tables.task.c.run_id == run_id, tables.task.c.done_at.is_(None))
         with self._store.reading() as connection:
             return list(connection.scalars(query))
+
+    def put_back(self, run_id: int, hosts: Iterable[str]) -> int:
+        """Take open tasks of *hosts* out of a run, so that they are due again on another day; returns how many."""
+        here = (
+            tables.task.c.run_id == run_id,
+            tables.task.c.done_at.is_(None),
+            tables.task.c.host.in_(list(hosts)),
+        )
+        with self._store.writing() as connection:
+            return int(connection.execute(tables.task.delete().where(*here)).rowcount)
 
     def batch(
         self, run_id: int, host: str, stage: Stage = Stage.VISIT, *, limit: int, without: Iterable[int] = ()

@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scheduler.pace import FASTEST, SLOWEST, Gap, Look, gaps, rate
+from models.plan import Glance
+from scheduler.pace import FASTEST, SLOWEST, Gap, gaps, rate
 from tests.conftest import NOW
 
 
-def look(days: float, face: str) -> Look:
-    return Look(at=NOW + timedelta(days=days), face=face)
+def look(days: float, face: str) -> Glance:
+    return Glance(at=NOW + timedelta(days=days), face=face)
 
 
 def test_two_looks_with_one_face_saw_no_change() -> None:
