@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from consulted.values import (
+    read_addresses,
     read_ages,
     read_archive,
     read_beat,
@@ -23,6 +24,7 @@ from consulted.values import (
     read_days,
     read_documents,
     read_duration,
+    read_fact_ages,
     read_hours,
     read_interval,
     read_listen,
@@ -34,7 +36,6 @@ from consulted.values import (
     read_retention,
     read_size,
     read_text,
-    read_texts,
     read_timegates,
     read_truth,
     read_web,
@@ -94,6 +95,12 @@ KEYS = (
     Key(name="max_age", default="365d", read=read_days, help="age at which a reference is stale"),
     Key(name="max_age_by_kind", default={}, read=read_ages, help="the same per kind: web, document"),
     Key(
+        name="max_age_by_fact",
+        default={},
+        read=read_fact_ages,
+        help="since a fact was last borne out, by its type: over contact 180d, count 365d and others; or never",
+    ),
+    Key(
         name="documents",
         default={},
         read=read_documents,
@@ -126,7 +133,7 @@ KEYS = (
     Key(
         name="notify",
         default=(),
-        read=read_texts,
+        read=read_addresses,
         help="where notices go: smtp://SERVER/?from=A&to=B, or any address Apprise knows where it is installed",
     ),
     Key(name="quiet_hours", default="", read=read_hours, help='nobody is told anything then, e.g. "22:00-07:00"'),
@@ -241,6 +248,7 @@ class Config:
             max_age_by_kind=dict(self["max_age_by_kind"]),
             confirm_visits=self["confirm_visits"],
             confirm_days=self["confirm_days"],
+            max_age_by_fact=_fact_ages(self["max_age_by_fact"]),
             revisit=self["revisit"],
             revisit_min=min(self["revisit_min"], self["revisit"]),
             revisit_max=max(self["revisit_max"], self["revisit"]),
@@ -281,6 +289,11 @@ class Config:
         """Return these settings with some of them put over, as :func:`load` reads them."""
         read = {name: _read(name, value, origin) for name, value in values.items()}
         return replace(self, values={**self.values, **read}, origins={**self.origins, **dict.fromkeys(read, origin)})
+
+
+def _fact_ages(chosen: Mapping[str, timedelta | None]) -> dict[str, timedelta]:
+    ages = {**Policy().max_age_by_fact, **chosen}
+    return {name: age for name, age in ages.items() if age is not None}
 
 
 def load(

@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from models.fact import FactType
 from models.moment import clock_of, parse_duration, parse_iso
 
 
@@ -97,6 +98,13 @@ def read_texts(value: Any) -> tuple[str, ...]:
     return tuple(items)
 
 
+def read_addresses(value: Any) -> tuple[str, ...]:
+    """Read a list of addresses, in one text set apart by blanks, or by commas before another scheme."""
+    if isinstance(value, str):
+        value = [each for each in re.split(r"\s+|,(?=[a-z][a-z0-9+.-]*://)", value) if each]
+    return read_texts(value)
+
+
 def read_networks(value: Any) -> tuple[str, ...]:
     """Read networks in CIDR form."""
     networks = read_texts(value)
@@ -147,6 +155,19 @@ def read_ages(value: Any) -> dict[str, timedelta]:
     if not isinstance(value, Mapping):
         raise ValueError(f'expected a table such as [max_age_by_kind] document = "730d", found {value!r}')
     return {str(kind): read_days(age) for kind, age in value.items()}
+
+
+def read_fact_ages(value: Any) -> dict[str, timedelta | None]:
+    """Read the greatest age of facts by their type; None for those that never grow old."""
+    if isinstance(value, str):
+        value = dict(item.split("=", 1) for item in value.split(",") if item)
+    if not isinstance(value, Mapping):
+        raise ValueError(f'expected a table such as [max_age_by_fact] contact = "180d", found {value!r}')
+    known = [each.value for each in FactType]
+    for name in value:
+        if str(name).strip() not in known:
+            raise ValueError(f"there are no facts of type {name!r}; known are {', '.join(known)}")
+    return {str(name).strip(): None if age == "never" else read_days(age) for name, age in value.items()}
 
 
 def read_day(value: Any) -> date:

@@ -120,6 +120,8 @@ class Batch:
             raise QuietAskedError(f"the host asked not to be visited before {iso(self.not_before)}")
         while (rest := self.resting_until - time.monotonic()) > 0:
             await asyncio.sleep(rest)
+        # Scrapy spaces what it takes from its queue; what waited behind it here must not set off all at once.
+        self.rest_for(max(self.limits.per_host_delay.total_seconds(), self.delay))
 
     def pay(self) -> None:
         """Take one request out of the day's budget.

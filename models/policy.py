@@ -14,6 +14,17 @@ class Policy:
     max_age: timedelta = timedelta(days=365)
     #: By kind of reference (``web``, ``document``), over ``max_age``.
     max_age_by_kind: dict[str, timedelta] = field(default_factory=dict)
+    #: By type of fact (``contact``, ``count``): so long after it was last borne out it wants to be looked at; what is
+    #: not named never grows old. Contacts change hands, members are counted anew every year, and a founding year stays.
+    max_age_by_fact: dict[str, timedelta] = field(
+        default_factory=lambda: {
+            "contact": timedelta(days=180),
+            "count": timedelta(days=365),
+            "membership": timedelta(days=365),
+            "partnership": timedelta(days=365),
+            "target-country": timedelta(days=730),
+        }
+    )
     #: Failed visits, and the time they must spread over, before a failure counts as confirmed.
     confirm_visits: int = 3
     confirm_days: timedelta = timedelta(days=3)

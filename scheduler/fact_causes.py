@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
-from models.fact import FactStanding, FactStatus, FactType, Predicate
+from models.fact import FactStanding, FactStatus, FactType, Predicate, Says
 from models.finding import Cause, FindingKind
+from models.moment import last_day
+from models.policy import Policy
 
 _CHANGED = frozenset({FactStatus.CHANGED, FactStatus.ABSENT, FactStatus.CONTRADICTED})
 _LONGEST = 160
@@ -24,6 +27,47 @@ def fact_causes(standings: Sequence[FactStanding], rebuilt: Mapping[int, tuple[s
             groups.setdefault((kind, f"fact:{_whom(each)}"), []).append(each)
     found = [_cause(kind, key, members) for (kind, key), members in groups.items()]
     return [*found, *(_rebuilt(source_id, labels) for source_id, labels in rebuilt.items())]
+
+
+def grown_old(standings: Sequence[FactStanding], *, today: date, policy: Policy) -> list[Cause]:
+    """Return, one for each type, the facts that nobody could bear out for longer than the policy allows.
+
+    A fact is as old as the last look that bore it out, else as the day the report states it of. What changed or
+    expired is a finding already.
+    """
+    groups: dict[FactType, list[tuple[date, FactStanding]]] = {}
+    for each in standings:
+        limit = policy.max_age_by_fact.get(each.fact.type.value)
+        since = _borne_out(each)
+        if each.status in _STANDING and limit is not None and since is not None and today - since > limit:
+            groups.setdefault(each.fact.type, []).append((since, each))
+    return [_old(kind, members, policy.max_age_by_fact[kind.value].days) for kind, members in groups.items()]
+
+
+_STANDING = frozenset({FactStatus.CONFIRMED, FactStatus.UNVERIFIED})
+
+
+def _borne_out(each: FactStanding) -> date | None:
+    seen = [sighting.visited_at.date() for sighting in each.sightings if sighting.now.says is Says.SAME]
+    return max(seen, default=last_day(each.fact.as_of) if each.fact.as_of else None)
+
+
+def _old(kind: FactType, members: Sequence[tuple[date, FactStanding]], limit: int) -> Cause:
+    facts = [each.fact for _, each in sorted(members, key=lambda member: member[0])]
+    oldest = min(since for since, _ in members)
+    count = "1 fact" if len(facts) == 1 else f"{len(facts)} facts"
+    was = "was" if len(facts) == 1 else "were"
+    return Cause(
+        kind=FindingKind.STALE,
+        key=f"fact-age:{kind.value}",
+        cause=f"{kind.value} facts not borne out for long",
+        message=(
+            f"{count} of type {kind.value} {was} last borne out over {limit} days ago, the oldest on {oldest}: "
+            f"{_short('; '.join(dict.fromkeys(fact.subject for fact in facts)))}. Ask, or look again."
+        ),
+        labels=tuple(dict.fromkeys(label for fact in facts for label in fact.labels)),
+        facts=tuple(fact.id for fact in facts),
+    )
 
 
 def _whom(each: FactStanding) -> str:

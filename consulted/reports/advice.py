@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from consulted.reports import date
 from consulted.reports.view import ReferenceView, SourceView
 from models.verdict import Content, Passage, Verdict
+from scheduler.proposal import Proposal
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,11 +53,13 @@ def fitting(kind: str, sources: Sequence[SourceView]) -> tuple[SourceView, ...]:
 def for_reference(reference: ReferenceView) -> Step | None:
     """Return what to do about *reference*, or None when there is nothing to do."""
     sources = fitting(reference.status, reference.sources)
-    return for_kind(reference.status, sources[0] if sources else None)
+    return for_kind(reference.status, sources[0] if sources else None, reference.proposal)
 
 
-def for_kind(kind: str, source: SourceView | None) -> Step | None:
+def for_kind(kind: str, source: SourceView | None, proposed: Proposal | None = None) -> Step | None:
     """Return what to do about *source*, where the matter is *kind*."""
+    if kind == "stale" and proposed is not None:
+        return Step(words=f"Renew the date in the note to {date.partial(proposed.date.isoformat())}: {proposed.why}.")
     if kind == "stale":
         return Step(words="Consult the page again; if it still says so, renew the date in the note.")
     if source is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from consulted.fact_standing import FactSight, sight_facts
 from consulted.reports.fact_json import fact_json
@@ -20,8 +20,9 @@ from models.standing import confirmed
 from models.verdict import Comparison, Content, Passage, Status, Verdict
 from models.wording import changer
 from scheduler.assess import Cited, causes
-from scheduler.fact_causes import fact_causes
+from scheduler.fact_causes import fact_causes, grown_old
 from scheduler.freshness import Standing, Word, age_days, status_of, with_facts
+from scheduler.proposal import Proposal, proposal
 from scheduler.versions import gap_days
 
 
@@ -74,6 +75,18 @@ class Sight:
         """Return the status of one reference; a fact it carries that no longer holds makes it changed, or stale."""
         return with_facts(self._own_word(row), self.facts.of_label(row.reference.label))
 
+    def proposal(self, row: ReferenceRow) -> Proposal | None:
+        """Return the consulted-on date the note could bear, where a check that was passed allows one."""
+        return proposal(
+            [(self.standing(cite), self._visited(cite)) for cite in row.cites],
+            self.facts.of_label(row.reference.label),
+            consulted_on=row.reference.consulted.latest if row.reference.consulted else None,
+        )
+
+    def _visited(self, cite: CiteRow) -> date | None:
+        seen = self.observations.get(cite.source_id)
+        return seen.visited_at.date() if seen is not None else None
+
     def _own_word(self, row: ReferenceRow) -> Word:
         return status_of(
             kind=row.reference.kind,
@@ -116,6 +129,7 @@ class Sight:
         return [
             *causes(self.cited()),
             *fact_causes(self.facts.standings, {source: labels for source, labels in rebuilt.items() if labels}),
+            *grown_old(self.facts.standings, today=self.now.date(), policy=self.policy),
         ]
 
     def _final_url(self, cite: CiteRow) -> str | None:
@@ -188,6 +202,7 @@ def _reference(sight: Sight, row: ReferenceRow) -> ReferenceView:
         ambiguous=bool(reference.consulted and reference.consulted.ambiguous),
         revisited_at=max(visits, default=None),
         age_days=age_days(sight.as_of(row), sight.now.date()),
+        proposal=sight.proposal(row),
         duplicate_of=reference.duplicate_of,
         cited_by=reference.cited_by,
         sources=tuple(_source(sight, cite, _candidates(reference, cite)) for cite in row.cites),

@@ -11,6 +11,7 @@ from datetime import datetime
 from models.reference import Candidate, Citation, Document, Inconsistency
 from models.verdict import Content, Hunk, Passage, Status, Verdict
 from models.visit import Hop
+from scheduler.proposal import Proposal
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,6 +86,8 @@ class ReferenceView:
     #: Days from the consulted-on date (or, without one, the report's own date) to the report's day.
     age_days: int | None
     duplicate_of: str | None
+    #: The date the note could bear instead, where a content or fact check was passed; None where nothing allows one.
+    proposal: Proposal | None = field(default=None, kw_only=True)
     cited_by: tuple[Citation, ...]
     sources: tuple[SourceView, ...]
 
