@@ -86,7 +86,7 @@ class Month:
         return _page(STORY, f"{MORE} On day {int(self.day) // 4 * 4} the boards named the pilots of the season anew.")
 
     def _blinking(self) -> Answer:
-        return Answer(503, b"overloaded") if 5 <= self.day < 5.5 else _page(STORY, MORE)
+        return Answer(503, b"overloaded") if 5 <= self.day < 6.5 else _page(STORY, MORE)
 
     def _dying(self) -> Answer:
         return _page(STORY, MORE) if self.day < 8 else Answer(404, NOT_FOUND.encode())
@@ -99,7 +99,8 @@ class Month:
 
     def _board(self) -> Answer:
         members = 24 if self.day < 10 else 31
-        return _page(f"Merrow Board Network counts {members} members. {STORY}", MORE)
+        about = page("Merrow Board Network", f"Merrow Board Network counts {members} members today.", STORY, MORE)
+        return Answer(200, about.encode())
 
 
 def _page(*paragraphs: str) -> Answer:
@@ -198,14 +199,16 @@ def world(tmp_path: Path, mailbox: tuple[Mailbox, str]) -> Iterator[World]:
             "beat": "20ms",
             "silence": "5h",
             "jobs": "refresh=0 */3 * * *;plan=0 0 * * *;digest=0 6 * * *;assess=0 3 * * *;housekeeping=off;archive=off",
-            "revisit": "2d",
+            "revisit": "1d",
+            "revisit_min": "12h",
+            "revisit_max": "2d",
             "notify": letters,
             "explore": "false",
             "retries": "0",
         }
         flags = [part for key, value in settings.items() for part in ("--set", f"{key}={value}")]
         notes = "\n\n".join(
-            f"[^{n}]: Port office, http://{host}/agreement, consulted on 1 March 2026"
+            f"[^{n}]: Harbour partnership agreement, http://{host}/agreement, consulted on 1 March 2026"
             for n, host in enumerate(HOSTS, 1)
         )
         cited = " ".join(f"The harbour of Quillmere signed an agreement in 2017.[^{n}]" for n in range(1, len(HOSTS)))
@@ -265,8 +268,8 @@ def _nothing_was_missed_without_a_word(world: World) -> None:
     assert len(by_url) == len(HOSTS)
     for url, times in by_url.items():
         longest = max(later - earlier for earlier, later in pairwise(times))
-        assert longest <= timedelta(days=33), url
-        assert len(times) >= 4, url
+        assert longest <= timedelta(days=4), url
+        assert len(times) >= 12, url
     twice = world.rows("SELECT run_id, source_id FROM observation GROUP BY run_id, source_id HAVING count(*) > 1")
     assert twice == []
     assert world.rows("SELECT run_id FROM task WHERE done_at IS NULL") == []
@@ -284,7 +287,7 @@ def _what_broke_was_told_once_it_was_certain(world: World) -> None:
     assert "Over, by itself:" in told
     first = next(mail for mail in digests if "broken" in mail.get_content())
     assert first["Subject"].startswith(("1 new", "2 new"))
-    assert "31" in told, told
+    assert "members stated as “24”, now “31”" in told, told
     failed = world.rows("SELECT count(*) FROM notice WHERE state != 'sent'")
     assert failed == [(0,)]
     findings = dict(world.rows("SELECT kind, count(*) FROM finding WHERE state = 'open' GROUP BY kind"))

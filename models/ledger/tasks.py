@@ -14,6 +14,7 @@ from models.ledger.snapshots import keep_captures
 from models.ledger.store import Store
 from models.run import HostQueue
 from models.search import Stage
+from models.standing import SURE
 from models.visit import Cite, Handover, Seen, Task, Validators
 
 
@@ -80,7 +81,13 @@ class Tasks:
             # Only the very last look may be carried over: after a failure the page is read anew.
             .outerjoin(
                 readable,
-                and_(readable.c.id == latest.c.id, readable.c.snapshot_id.is_not(None), readable.c.rules == RULES),
+                and_(
+                    readable.c.id == latest.c.id,
+                    readable.c.snapshot_id.is_not(None),
+                    readable.c.rules == RULES,
+                    # What was doubtful is judged anew: by now there may be a version to compare with.
+                    readable.c.confidence >= SURE,
+                ),
             )
             .where(
                 tables.task.c.run_id == run_id,
