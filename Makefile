@@ -19,8 +19,9 @@ help:
 demo: setup
 	$(BIN)/consulted demo
 
+# One process for each core, each file of tests in one of them: services and webs are made once for a file.
 test: setup
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: setup
 	$(BIN)/ruff check .

@@ -28,7 +28,7 @@ from snapshots.archive import Archive
 
 _log = logging.getLogger(__name__)
 #: Of the rules by which pages are read and facts looked up; another number looks all up again.
-RULES = 2
+RULES = 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,14 +157,15 @@ def _told(
 
 
 #: Facts of which a page titled with their subject's name then and now speaks for it, whoever keeps the page.
-_TITLED = frozenset({FactType.MEMBERSHIP, FactType.TARGET_COUNTRY})
+_TITLED = frozenset({FactType.MEMBERSHIP, FactType.TARGET_COUNTRY, FactType.COUNT, FactType.NAME})
 
 
 def _is_own(fact: Fact, now: Ground, then: Ground | None, names: Mapping[str, Sequence[str]]) -> bool:
     """Say whether a page is the own one of whom a fact is about; of a person, of the house it is about."""
     if fact.type is FactType.CONTACT:
         return now.owned_by((*_whose(fact), *names.get(fact.subject, ())))
-    whose = (*_whose(fact), *fact.involved, *fact.aliases)
+    named = fact.value.printed if fact.type is FactType.NAME else ()
+    whose = (*_whose(fact), *fact.involved, *fact.aliases, *named)
     if now.owned_by(whose):
         return True
     return fact.type in _TITLED and then is not None and now.titled(whose) and then.titled(whose)

@@ -12,6 +12,7 @@ from models.ledger.documents import ReferenceRow
 from models.ledger.sightings import FactCheck
 from models.observation import Observation
 from models.standing import SURE
+from models.verdict import Verdict
 from models.wording import meaning
 from pipelines.facts.check import Look, standing
 
@@ -95,7 +96,10 @@ def _looks(
         latest = observations.get(sighting.source_id)
         if sighting.source_id in rebuilt or (latest is not None and _unread(latest, None) is not None):
             continue
-        certain = latest is None or latest.judgement.confidence >= SURE
+        # A house that rewrote its page at the same address still speaks there.
+        certain = (
+            latest is None or latest.judgement.confidence >= SURE or (own and latest.judgement.verdict is Verdict.OK)
+        )
         looks.append(Look(cited=sighting.source_id in cited, sighting=sighting, own=own, certain=certain))
     return looks
 

@@ -32,7 +32,15 @@ PHRASES: dict[Role, frozenset[str]] = {
         organisation chart, organization chart, organisational structure, organizational structure, structure
         secretariat, steering committee, executive committee, executive board, officers, office, officers and staff
         people and governance, board and staff, team and board, governing bodies, governing board, trustees, committee
-        staff members, employees, executives, advisory board, team governance, council
+        staff members, employees, executives, advisory board, team governance, council, secretariat and office
+        administration, chair, chairs, presidency, secretariat general, secretariat permanent
+        secretariat technique, presidence, administration et secretariat, elus, vos interlocuteurs, interlocuteurs
+        sekretariat, vorsitz, geschaftsstelle und team
+        secretaria, secretaria tecnica, secretaria general, secretariado, oficina tecnica, presidencia
+        segreteria, segreteria tecnica, segreteria generale, segretariato, presidenza, uffici, ufficio
+        secretariaat, voorzitter, secretariado tecnico, secretaria tecnica e administrativa
+        sekretariat i biuro, sekretariaatti, toimisto, sekretariatet, styrelse, styrelsen, kansli, kansliet, kontor
+        hallitus, bestyrelse, bestyrelsen, styret, sekretariat styrelse, vedeni, titkarsag, secretariatul, conducere
         equipe, equipes, l equipe, gouvernance, organigramme, conseil d administration, bureau, direction, permanents
         collaborateurs, equipe et gouvernance, gouvernance et equipe, comite directeur, comite de pilotage, instances
         comite, comite executif
@@ -128,6 +136,13 @@ PHRASES: dict[Role, frozenset[str]] = {
         stiftung, fundacion, fondazione, fundacja, fundacao, stichting, federation, foderation, bund, netz, forum
         hochschule, universitat, university, universite, universidad, universiteit, universita, uczelnia, universidade
         stowarzyszenie, vereniging, asociacion, associacao, distrito, verband und verein, polo, cooperative, company
+        meetings, annual meetings, assemblies, general assembly, general assemblies, conferences, annual conferences
+        assemblees, assemblees generales, assemblee generale, rencontres, rencontres annuelles, congres
+        tagungen, jahrestagungen, jahrestagung, mitgliederversammlung, mitgliederversammlungen, konferenzen, kongresse
+        encuentros, encuentros anuales, asambleas, asamblea general, congresos, jornadas
+        assemblee, incontri, incontri annuali, assemblea generale, convegni, congressi
+        encontros, encontros anuais, assembleias, assembleia geral, bijeenkomsten, jaarvergadering, vergaderingen
+        zjazdy, spotkania, walne zgromadzenie, konferencje
         """
     ),
 }
@@ -143,7 +158,8 @@ CORES: dict[Role, frozenset[str]] = {
         """
         team, staff, governance, board, equipe, gouvernance, organigramme, vorstand, mitarbeiter, geschaftsstelle
         geschaeftsstelle, geschaftsfuhrung, geschaeftsfuehrung, gremien, equipo, gobernanza, bestuur, medewerkers
-        zespol, zarzad, wladze, organigramma, equipa, governanca, mitarbeitende, organigrama, secretariat
+        zespol, zarzad, wladze, organigramma, equipa, governanca, mitarbeitende, organigrama, secretariat, sekretariat
+        secretaria, segreteria, secretariaat, secretariado
         """
     ),
     Role.PARTNERS: _lines(

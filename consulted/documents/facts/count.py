@@ -1,60 +1,150 @@
-"""How many members, companies, partners an organisation is said to have."""
+"""How many members, companies, pupils, kilns an organisation is said to have."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from consulted.documents.facts.claim import Claim
-from consulted.documents.facts.scene import Scene
+from consulted.documents.facts.scene import Found, Scene
+from consulted.documents.facts.uncounted import is_uncounted
 from consulted.documents.facts.vocabulary import ABOUT
 from models.fact import FactType, Value
-from pipelines.facts.lexicon.counted import HAS, OF_THEM, Counted, counted
+from pipelines.facts.lexicon.counted import OF_THEM, Counted, counted
 from pipelines.facts.lexicon.dozen import DOZEN
+from pipelines.facts.lexicon.having import BEHIND, DONE, FILLING, FINAL, HELPING, beside, having
+from pipelines.facts.lexicon.phrase import things
 
 #: A part of what was counted before.
 _PART = re.compile(
-    r"\b(?:including|of which|of whom|among them|among which|dont|parmi lesquel\w+|y compris|darunter|davon"
-    r"|hiervon|de los cuales|de las cuales|incluid\w+|waarvan|w tym)\s*(?:[\w'’]+\s){0,2}$"
+    r"\b(?:including|of which|of whom|among them|among which|dont|parmi lesquel\w+|parmi eux|y compris|darunter|davon"
+    r"|hiervon|de los cuales|de las cuales|de ell[oa]s|entre ell[oa]s|incluid\w+|di cui|dei quali|delle quali|tra cui"
+    r"|fra cui|waarvan|onder wie|waaronder|w tym|z czego|z ktorych|dos quais|das quais"
+    r"|entre os quais)\s*(?:[\w'’]+\s){0,2}$"
+)
+_SOME = (
+    r"(?:about |some |nearly |over |more than |environ |quelque |plus de |rund |etwa |uber |gut |knapp "
+    r"|unos |unas |mas de "
+)
+_SOME += r"|cerca de |circa |oltre |piu di |ongeveer |ruim |zo'n |okolo |ponad |uma? |une? |una )?"
+_AND = (
+    r"(?:,|\band|\bet|\bund|\by|\be|\bed|\ben|\bi|\boraz|\bas well as|\bainsi que|\basi como|\bsowie"
+    r"|\bnonche|\balong with)"
 )
 #: "21 laboratories" behind "98 SMEs and".
-_ADDED = re.compile(r"(?:,|\band|\bet|\bund)\s*(?:about |some |environ |rund |etwa )?$")
+_ADDED = re.compile(rf"{_AND}\s*{_SOME}$")
+#: The same behind words on what was counted first: "34 teachers in three houses, and a fleet of".
+_LISTED = re.compile(
+    rf"(?:\s[^,;.:()]{{1,30}})?{_AND}\s(?:(?:an?|une|ein[en]?|una|een|with|con) [\w’' ]{{2,24}})?{_SOME}"
+)
 #: Too far before the figure, a verb speaks of something else.
-_NEAR = 70
+_NEAR, _NEARER, _BESIDE = 70, 45, 25
+_CUT = re.compile(r"[.;:()]|,\s(?:\w+\s){0,2}(?:which|who|qui|que|che|die|der|das|ktor\w+)\b")
+_COMMA = re.compile(r"[.,;:()]")
+#: Names end so short before "with its 14 halls".
+_GAP = 3
 
 
 def counts(scene: Scene) -> Iterator[Claim]:
     """Yield the counts *scene* states of an organisation."""
-    verbs = list(HAS.finditer(scene.flat))
-    last: Claim | None = None
-    taken: set[str] = set()
-    for number in counted(scene.text):
-        predicate, end = number.predicate, number.noun_end
-        if predicate in taken:
-            continue
-        part = (
-            _PART.search(scene.flat[: number.start]) is not None or OF_THEM.match(scene.flat[number.end :]) is not None
-        )
-        part = part or (last is not None and _ADDED.search(scene.flat[: number.start]) is not None)
-        if _is_of_others(scene, number):
-            continue
-        related = any(_relates(scene.flat, match, number.start) for match in verbs) or _is_entry(scene, number)
-        if part and last is not None:
-            claim = _claim(scene, number, end, predicate, last.subject, last.confidence, last.doubts, last.aliases)
-        elif related:
-            found = scene.subject(number.start, behind=end)
-            if found is None:
+    yield from _Counts(scene=scene).claims()
+
+
+@dataclass(kw_only=True)
+class _Counts:
+    scene: Scene
+    _told: list[tuple[Counted, Found]] = field(default_factory=list)
+
+    def claims(self) -> Iterator[Claim]:
+        """Yield them from left to right; of one subject, the first of a kind."""
+        taken: set[tuple[str, str]] = set()
+        for number, listed in _numbers(self.scene):
+            if is_uncounted(self.scene, number):
                 continue
-            mention, confidence, doubts = found
-            claim = _claim(scene, number, end, predicate, mention.name, confidence, doubts, mention.aliases)
-        else:
-            continue
-        taken.add(predicate)
-        last = claim
-        yield claim
+            found = self._subject(number, listed=listed)
+            if found is None or (found[0].name, number.predicate) in taken:
+                continue
+            taken.add((found[0].name, number.predicate))
+            self._told.append((number, found))
+            yield _claim(self.scene, number, found)
+
+    def _subject(self, number: Counted, *, listed: bool) -> Found | None:
+        """Return whose the number is: of whom the sentence counts on, or whoever has it."""
+        before = self.scene.flat[: number.start]
+        if self._told:
+            last, found = self._told[-1]
+            part = _PART.search(before) is not None or OF_THEM.match(self.scene.flat[number.end :]) is not None
+            if part or (listed and _ADDED.search(before)) or _LISTED.fullmatch(before[last.noun_end :]):
+                return found
+        tied = self._is_tied(number, listed=listed) or _is_entry(self.scene, number)
+        return self.scene.subject(number.start, behind=number.noun_end) if tied else None
+
+    def _is_tied(self, number: Counted, *, listed: bool) -> bool:
+        """Say whether a verb of having ties a number to somebody; one whose noun no list holds more strictly."""
+        if listed and any(self._relates(verb, number) for verb in self._verbs):
+            return True
+        behind = self.scene.flat[number.noun_end :]
+        if BEHIND.match(behind) or FINAL.match(behind):
+            return True
+        return any(self._has(verb, number, listed=listed) for verb in self._verbs)
+
+    def _relates(self, verb: re.Match[str], number: Counted) -> bool:
+        """Say whether a verb relates a number to a house, however far before it, as listed nouns allow."""
+        if not 0 <= number.start - verb.end() <= (_BESIDE if verb[0] in _WEAK else _NEAR):
+            return False
+        if verb[0] in _WEAK:
+            return _MET.search(self.scene.flat[: verb.start()]) is None
+        return not self._helps(verb, number)
+
+    def _helps(self, verb: re.Match[str], number: Counted) -> bool:
+        """Say whether a verb only helps another: "has chosen five museums", "hat 40 Firmen ausgewählt"."""
+        if HELPING.fullmatch(verb[0]) is None:
+            return False
+        if self.scene.language in ("de", "nl"):
+            return DONE.match(self.scene.flat[number.noun_end :]) is not None
+        return FILLING.fullmatch(self.scene.flat[verb.end() : number.start]) is None
+
+    def _has(self, verb: re.Match[str], number: Counted, *, listed: bool) -> bool:
+        place, between = number.start, self.scene.flat[verb.end() : number.start]
+        if self._helps(verb, number) or verb.end() > place or len(between) > (_NEAR if listed else _NEARER):
+            return False
+        if (_CUT if listed else _COMMA).search(between):
+            return False
+        if not beside(self.scene.language).fullmatch(verb[0]):
+            return True
+        owned = any(0 <= verb.start() - each.end <= _GAP for each in self.scene.mentions)
+        return len(between) <= _BESIDE and (owned or " " in verb[0])
+
+    @cached_property
+    def _verbs(self) -> Sequence[re.Match[str]]:
+        found = having(self.scene.language).finditer(self.scene.flat)
+        return [each for each in found if self.scene.text[each.start()] not in "àÀ"]
 
 
-#: Words that relate only right before the figure, and not behind these.
+def _numbers(scene: Scene) -> list[tuple[Counted, bool]]:
+    """Return what a sentence counts, and whether by a noun that a list holds."""
+    found = {each.start: (each, True) for each in counted(scene.text, scene.language)}
+    for each in things(scene.text, scene.language):
+        found.setdefault(each.start, (each, False))
+    return [found[place] for place in sorted(found)]
+
+
+def _is_entry(scene: Scene, number: Counted) -> bool:
+    """Say whether a number stands alone in the entry of a list: "OptoRegion Saale: 133 members; …"."""
+    return (
+        scene.entry
+        and re.search(r"[;:,–(]\s?(?:about |some |over |rund |etwa |environ )?$", scene.flat[: number.start])
+        is not None
+    )
+
+
+_MET = re.compile(
+    r"\b(?:met|meets?|meeting|contacts?|talks?|talked|discuss\w*|rencontr\w+|getroffen|traf\w*|gesprach\w*"
+    r"|reuni\w+)\b[^,;]{0,30}$"
+)
+#: Of what relates, what does so only right before the figure.
 _WEAK = frozenset(
     [
         "with",
@@ -78,97 +168,31 @@ _WEAK = frozenset(
         "darunter",
         "davon",
         "are",
+        "com",
+        "zijn",
+        "haar",
+        "hun",
+        "sus",
+        "seus",
+        "suas",
+        "ze",
     ]
 )
-#: "its board of nine members", "der Beirat mit seinen sieben Mitgliedern": another count than the house's.
-_SUBUNIT = re.compile(
-    r"\b(?:board|committee|jury|council of|steering group|working group|secretariat|bureau|task force|delegation"
-    r"|conseil d'administration|comite|jury|commission|groupe de travail|delegation"
-    r"|\w*beirat\w*|\w*vorstand\w*|aufsichtsrat\w*|\w*ausschuss\w*|arbeitsgruppe\w*|lenkungs\w+|kuratorium|prasidium"
-    r"|comite|junta|consejo de administracion|bestuur|raad van toezicht|zarzad\w*|rada nadzorcza)\b[^;.]{0,70}$"
-)
-#: "twelve new members": those who came, not those there are.
-_NEW = re.compile(
-    r"\b(?:new|additional|further|other|more|former|founding|potential|neue\w*|weitere\w*|ehemalige\w*"
-    r"|nouveaux|nouvelles|autres"
-    r"|anciens|fondateurs|nuevos|nuevas|nieuwe|nowych)\b"
-)
-#: "eight to ten students": nobody counted them.
-_RANGE = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|deux|trois|quatre|cinq|six"
-    r"|sept|huit|dix|zwei"
-    r"|drei|vier|funf|sechs|sieben|acht|zehn|zwolf|dos|tres|cuatro|cinco|seis|siete|ocho|diez|due|tre|quattro|cinque"
-    r"|sei|sette|otto"
-    r"|dieci))\s?(?:to|or|bis|oder|ou|a|o|tot|do|–|-)\s?$"
-)
-_JOINED = re.compile(
-    r"^\W*(?:joined|left|attended|took part|participated|signed|applied|ont rejoint|ont participe|nahmen"
-    r"|traten|kamen)\b"
-)
-_CLAUSE = re.compile(r"[;.]|, (?=which|who|and|but)|\b(?:while|whereas)\b")
 
 
-def _is_of_others(scene: Scene, number: Counted) -> bool:
-    """Say whether a number counts a board, newcomers, or those who came to something."""
-    start = max((match.end() for match in _CLAUSE.finditer(scene.flat, 0, number.start)), default=0)
-    unit = _SUBUNIT.search(scene.flat[start : number.start])
-    if unit is not None and not any(each.start <= start + unit.start() < each.end for each in scene.mentions):
-        return True
-    return bool(
-        _NEW.search(scene.flat[number.end : number.noun_end])
-        or scene.flat[number.end : number.noun_end].lstrip().startswith("target ")
-        or _RANGE.search(scene.flat[max(0, number.start - 24) : number.start])
-        or re.search(r"\b(?:another|a further|weitere|d'autres)\s$", scene.flat[: number.start])
-        or _JOINED.match(scene.flat[number.noun_end :])
-    )
-
-
-def _is_entry(scene: Scene, number: Counted) -> bool:
-    """Say whether a number stands alone in the entry of a list: "OptoRegion Saale: 133 members; …"."""
-    return (
-        scene.entry
-        and re.search(r"[;:,–(]\s?(?:about |some |over |rund |etwa |environ )?$", scene.flat[: number.start])
-        is not None
-    )
-
-
-_MET = re.compile(
-    r"\b(?:met|meets?|meeting|contacts?|talks?|talked|discuss\w*|rencontr\w+|getroffen|traf\w*|gesprach\w*"
-    r"|reuni\w+)\b[^,;]{0,30}$"
-)
-
-
-def _relates(text: str, verb: re.Match[str], place: int) -> bool:
-    if not 0 <= place - verb.end() <= (25 if verb[0] in _WEAK else _NEAR):
-        return False
-    return not (verb[0] in _WEAK and _MET.search(text[: verb.start()]))
-
-
-def _claim(
-    scene: Scene,
-    number: Counted,
-    end: int,
-    predicate: str,
-    subject: str,
-    confidence: float,
-    doubts: tuple[str, ...],
-    aliases: tuple[str, ...],
-) -> Claim:
+def _claim(scene: Scene, number: Counted, found: Found) -> Claim:
+    mention, confidence, doubts = found
     printed = scene.text[number.start : number.end]
+    about = ABOUT.search(scene.flat[: number.start]) is not None or DOZEN.match(printed.lower()) is not None
     return Claim(
         type=FactType.COUNT,
-        subject=subject,
-        predicate=predicate,
-        value=Value(
-            printed=(printed,),
-            canonical=(number.value,),
-            approximate=ABOUT.search(scene.flat[: number.start]) is not None
-            or DOZEN.match(printed.lower()) is not None,
-        ),
+        subject=mention.name,
+        predicate=number.predicate,
+        value=Value(printed=(printed,), canonical=(number.value,), approximate=about),
         paragraph=scene.paragraph,
         start=scene.start,
         end=scene.end,
-        aliases=aliases,
+        aliases=mention.aliases,
         confidence=confidence,
         doubts=doubts,
     )

@@ -31,7 +31,7 @@ def founded(scene: Scene) -> Iterator[Claim]:
         if verb[0] == "wurde" and not GERMAN.search(scene.flat[verb.end() :]):
             continue
         moment = _moment(scene, verb.start(), verb.end())
-        if moment is None or (STARTED.fullmatch(verb[0]) and len(moment.iso) < _DAY):
+        if moment is None or (STARTED.fullmatch(verb[0]) and len(moment.iso) < _DAY and verb[0] not in _SINCE):
             continue
         found = scene.subject(min(verb.start(), moment.start), behind=max(verb.end(), moment.end))
         if found is None:
@@ -55,6 +55,8 @@ def founded(scene: Scene) -> Iterator[Claim]:
         return
 
 
+#: "Das Vorhaben läuft seit September": whatever its precision, it began then.
+_SINCE = frozenset(["lauft seit", "running since", "en cours depuis", "in corso dal", "loopt sinds", "en marcha desde"])
 #: Said of many things; of a house only right beside its name.
 _LOOSE = frozenset(
     [
@@ -63,6 +65,14 @@ _LOOSE = frozenset(
         "began",
         "initiated",
         "born",
+        "nato",
+        "nata",
+        "nacque",
+        "nacio",
+        "nacido",
+        "nacida",
+        "ne",
+        "nee",
         "formed",
         "lance",
         "lancee",

@@ -53,6 +53,8 @@ def happenings(scene: Scene, last: str | None = None) -> Iterator[Claim]:
         return
     for moment in moments(scene.text):
         start, end = _clause(scene.flat, moment)
+        if len(moment.iso) == _YEAR and _fuller(scene, moment, start, end):
+            continue
         if OTHER.search(scene.flat, start, end) is not None:
             continue
         held = HELD.search(scene.flat, start, end) is not None
@@ -76,6 +78,14 @@ def happenings(scene: Scene, last: str | None = None) -> Iterator[Claim]:
             valid_until=moment.iso if planned and last_day(moment.iso) is not None else None,
             confidence=0.8 if held and len(moment.iso) > _YEAR else 0.7,
         )
+
+
+def _fuller(scene: Scene, year: Moment, start: int, end: int) -> bool:
+    """Say whether a clause gives the day too: "L'assemblea 2020 si è svolta il 20 novembre 2020"."""
+    return any(
+        each.iso.startswith(year.iso) and len(each.iso) > _YEAR and start <= each.start < end
+        for each in moments(scene.text)
+    )
 
 
 #: "every conference": none of them.

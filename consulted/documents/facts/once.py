@@ -18,8 +18,11 @@ def once(claims: Sequence[Claim], register: Register) -> list[Claim]:
     kept: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda each: -each.confidence):
         same = kept[claim.type.value, claim.predicate]
-        if not any(_same(claim, other) for other in same):
+        again = next((place for place, other in enumerate(same) if _same(claim, other)), None)
+        if again is None:
             same.append(claim)
+        elif _is_closer(claim, same[again]):
+            same[again] = claim
     found = [each for same in kept.values() for each in same]
     names = _names(found)
     named = [_with_aliases(each, names, register) for each in found]
@@ -32,7 +35,7 @@ def _same(one: Claim, other: Claim) -> bool:
             return False
         return one.predicate == Predicate.WORKS_AT or set(one.value.canonical) == set(other.value.canonical)
     if one.type is FactType.PARTNERSHIP:
-        if one.predicate != Predicate.PARTNERS and one.value.canonical != other.value.canonical:
+        if one.predicate != Predicate.PARTNERS and not _same_day(one, other):
             return False
         return _same_houses(one.involved, other.involved)
     if one.type is FactType.MEMBERSHIP:
@@ -40,6 +43,18 @@ def _same(one: Claim, other: Claim) -> bool:
     if one.predicate == Predicate.FOUNDED and one.value.canonical[0][:4] == other.value.canonical[0][:4]:
         return _same_name(one.subject, other.subject)
     return set(one.value.canonical) == set(other.value.canonical) and _same_name(one.subject, other.subject)
+
+
+def _same_day(one: Claim, other: Claim) -> bool:
+    """Say whether two values are one, a date perhaps printed in less detail: "2008" and "20 June 2008"."""
+    first, second = one.value.canonical[0], other.value.canonical[0]
+    return first.startswith(second) or second.startswith(first)
+
+
+def _is_closer(one: Claim, other: Claim) -> bool:
+    """Say whether *one* gives an agreement's day in more detail than *other*."""
+    dated = one.type is FactType.PARTNERSHIP and one.predicate not in (Predicate.PARTNERS, Predicate.STATUS)
+    return dated and len(one.value.canonical[0]) > len(other.value.canonical[0])
 
 
 def _same_name(one: str, other: str) -> bool:

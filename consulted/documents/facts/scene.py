@@ -6,16 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 
+from consulted.documents.consistency.name import is_common
 from consulted.documents.consistency.paragraph import Paragraph, Sentence
 from consulted.documents.facts.house.mention import Mention
 from consulted.documents.facts.house.register import Register
+from consulted.documents.facts.house.word import is_made_up
 from consulted.documents.facts.vocabulary import HOUSE, LATTER, LOOSE_ARTICLES, MAY_NAME_PERSON, POINTER, PRONOUN
 from consulted.documents.fold import flat, fold, words
 from pipelines.facts.lexicon.kind import kind_of
 
 #: So many of the houses named last may be meant by "the network".
 RECENT = 12
+#: Letters of a noun that points back by itself: "the tramway".
+_SHORTEST = 4
 #: Of a house that may be a place or a noun, a statement is doubtful.
 _UNSURE = 0.55
 
@@ -137,16 +142,28 @@ class Scene:
             if named is not None:
                 return named
         kind = kind_of(fold(word))
-        if kind is None:
-            return None
+        named = self._called(fold(word))
+        if kind is None or named is not None:
+            return named
         if self.before is not None and self.before_from != "section" and not self.register.kinds(self.before.name):
             return self.before.name
         return next((name for name in recent if kind in self.register.kinds(name)), None)
 
+    def _called(self, word: str) -> str | None:
+        """Return the house told of since the subject before, or that subject, whose name holds a folded noun."""
+        if len(word) < _SHORTEST or not (kind_of(word) or is_common(word, self.language)):
+            return None
+        before = self.before.name if self.before is not None and self.before_from == "paragraph" else None
+        if before is not None and _is_called(before, word):
+            return before
+        since = takewhile(lambda name: name != before, self.told)
+        return next((name for name in since if _is_called(name, word)), None)
+
     @cached_property
     def houses(self) -> list[Mention]:
-        """Those not said to be places, where there are others."""
-        return [each for each in self.mentions if not each.located] or self.mentions
+        """Those not said to be places; where there are no others, those that are houses by their names."""
+        plain = [each for each in self.mentions if not each.located]
+        return plain or [each for each in self.mentions if HOUSE.search(fold(each.name)) or is_made_up(each.name)]
 
     @cached_property
     def opens_with_pronoun(self) -> bool:
@@ -225,6 +242,12 @@ class Scene:
         if lead.endswith(("(", '"', "“", "„", "«", "*")):
             lead = lead.rstrip('("“„«* ')
         return not lead or lead[-1] in ";:" or _OPENS.search(lead[-40:]) is not None
+
+
+def _is_called(name: str, word: str) -> bool:
+    """Say whether a name says by *word*, folded, what its house is: by its first or last one, or by a kind's."""
+    own = words(name)
+    return len(own) > 1 and word in own and (word in (own[0], own[-1]) or kind_of(word) is not None)
 
 
 #: A pronoun as the subject within a sentence.

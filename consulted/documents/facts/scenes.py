@@ -36,7 +36,9 @@ _LISTING = re.compile(
     r"^\W*(?:(?:the|its|their|die|seine|ihre|les|ses|los|sus|de) )?(?:[\w-]+ )?(?:members?|partners?"
     r"|consortium|membres?"
     r"|partenaires?|mitglieder|partner|konsortium|konsorcjum|consorcio|miembros|socios|leden"
-    r"|ne fanno parte|vi partecipano|l[oa] (?:integran|forman|componen)|forman parte|integrantes|soci|membri|parceiros"
+    r"|ne fanno parte|vi (?:partecipano|aderiscono)|(?:participan|colaboran|intervienen)(?: en (?:el|ella|este|esta))?"
+    r"|y participent|en sont membres|daran beteiligt|sind beteiligt|nemen deel|biora udzial|participam"
+    r"|l[oa] (?:integran|forman|componen)|forman parte|integrantes|soci|membri|parceiros"
     r"|membros|fazem parte|maken deel uit|en font partie|ihm gehoren"
     r"|ihr gehoren|dazu gehoren|beteiligt|parties|czlonk\w+)\b[^.]{0,60}$"
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from pipelines.facts.canonical.listed import listed
-from pipelines.facts.lexicon.house import HOUSE, HOUSE_WORDS, LED, ROLE, ROLE_NOUN, UNIT
+from pipelines.facts.lexicon.house import HOUSE, HOUSE_WORDS, LED, ROLE, ROLE_NOUN, RUNS, UNIT
+from pipelines.facts.lexicon.office import AT_HEAD, CARES
+from pipelines.facts.lexicon.role import OFFICE
 
 __all__ = [
     "ABOUT",
@@ -27,7 +29,8 @@ GENERIC = listed(
 memorandum understanding agreement mou mous letter intent treaty convention accord accords protocole entente partenariat
 partnership partnerships cooperation collaboration vereinbarung abkommen vertrag partnerschaft kooperation memorandum
 cluster clusters network networks association chamber pole poles reseau chambre verein verband netzwerk kammer stadt
-sme smes pme kmu eu ue who un onu r&d it ict ceo cfo cto coo ngo ong b2b pdf html http https www url tel fax email mail
+sme smes pme pmi kmu mkb kmb msp pyme pymes mpme mpmi tpe eti ngos ongs startups eu ue who un onu r&d it ict ceo
+cfo cto coo ngo ong b2b pdf html http https www url tel fax email mail
 table tableau tabelle figure abbildung chapter chapitre kapitel section annex annexe anhang note box encadre kasten
 january monday euro euros eur usd gbp brexit covid internet europe europa europeen european africa asia afrique asie
 north south east west northern southern eastern western nord sud est ouest norden suden osten westen world monde welt
@@ -69,7 +72,8 @@ ABOUT = re.compile(
 )
 #: What a sentence that names a person with a role or a number holds.
 MAY_NAME_PERSON = re.compile(
-    rf"{ROLE.pattern}|{LED.pattern}|{UNIT.pattern}|\b(?:kontakt|zustandig|verantwortlich|in charge|mme|mlle|herr|frau"
+    rf"{ROLE.pattern}|{LED.pattern}|{UNIT.pattern}|\b{RUNS}\b|{CARES.pattern}|{AT_HEAD.pattern}|{OFFICE.pattern}"
+    r"|\b(?:kontakt|zustandig|verantwortlich|in charge|mme|mlle|herr|frau"
     rf"|mrs|mr|ms|dr|prof)\b"
 )
 #: "the network", "le pôle", "das Netz": a noun that points back.

@@ -29,7 +29,8 @@ of for and the de du des d la le les l et pour en und fur der die das von y del 
 _DOTTED = re.compile(r"(?<!\w)(?:\w\.\s?){2,}(?=\W|$)|(?<!\w)sp\.\s?z\s?o\.\s?o\.?", re.I)
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _WORD = re.compile(r"[^\W_]+")
-_SPELLING = {
+#: American spellings of English words, by their British ones.
+SPELLING = {
     "centre": "center", "centres": "centers", "theatre": "theater", "programme": "program", "labour": "labor",
     "organisation": "organization", "harbour": "harbor", "defence": "defense",
 }  # fmt: skip
@@ -47,7 +48,7 @@ def organisation(name: str) -> str:
 def words_of(name: str) -> list[str]:
     """Return the folded words of *name* that count."""
     text = _DOTTED.sub(_undotted, _BRACKETS.sub(" ", name))
-    found = [_SPELLING.get(word, word) for word in _WORD.findall(folded(text.replace("’", "'").replace("ß", "ss")))]
+    found = [SPELLING.get(word, word) for word in _WORD.findall(folded(text.replace("’", "'").replace("ß", "ss")))]
     while len(found) > 1 and found[0] in _ARTICLES:
         found = found[1:]
     while len(found) > 1 and found[-1] in _LEGAL:
@@ -96,6 +97,8 @@ def in_host(name: str, host: str) -> bool:
     label = max(host.lower().removeprefix("www.").split(".")[:-1] or [host.lower()], key=len)
     bare = label.replace("-", "")
     found = words_of(name)
+    if _is_run_of(bare, found):
+        return True
     joined = "".join(found)
     if len(joined) >= _TELLING and joined in bare:
         return True
@@ -106,6 +109,26 @@ def in_host(name: str, host: str) -> bool:
         # "Agro-Saïss" is not at home at agroval.example.
         return False
     return bool(told) and sum(map(len, told)) >= _MOST_OF_HOST * len(bare)
+
+
+#: Words of the shortest name that its letters stand for in a host; letters of such a label.
+_FEWEST, _LABEL = 3, 4
+
+
+def _is_run_of(label: str, words: Iterable[str]) -> bool:
+    """Say whether a host's label is made of the beginnings of all telling words of a name: "rvcsol"."""
+    telling = [word for word in words if word not in _SMALL and len(word) >= _FEWEST]
+    if sum(len(word) >= _TELLING for word in telling) < _FEWEST or len(label) < _LABEL:
+        return False
+    places = {0}
+    for word in telling:
+        places = (places if len(word) < _TELLING else set()) | {
+            place + size
+            for place in places
+            for size in range(1, len(word) + 1)
+            if label[place : place + size] == word[:size] and (size in (1, len(word)) or size >= _FEWEST)
+        }
+    return len(label) in places
 
 
 #: Share of a host's label that a name's words must make up.

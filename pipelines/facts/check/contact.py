@@ -12,7 +12,8 @@ from pipelines.facts.canonical.role import comparable, is_office, role_of
 from pipelines.facts.check.address import says_address
 from pipelines.facts.check.ground import Ground, Line, key
 from pipelines.facts.check.holder import same_role, successor, words_of_houses
-from pipelines.facts.check.presence import Presence, missing, names_family, presence, roles_of
+from pipelines.facts.check.presence import Presence, missing, names_family, presence, roles_of, without
+from pipelines.facts.check.succession import relieved
 from pipelines.facts.lexicon.house import ROLE
 from pipelines.facts.page import Card
 from pipelines.facts.page.name import person_name
@@ -42,11 +43,15 @@ def says_contact(
         heirs: say who has a role now that is no longer the person's; False for the version consulted.
     """
     here = presence(fact.subject, ground)
+    after, lines = relieved(fact.subject, ground) if heirs and here else (None, frozenset())
+    if lines:
+        here = without(here, ground, lines)
     own = fact.value.printed[0] if fact.predicate == Predicate.ROLE else role
-    if not here and names_family(fact.subject, ground):
+    if not here and not lines and names_family(fact.subject, ground):
         # "A. Berg", "Adda Berg": perhaps the person, perhaps not; nothing is said of whoever else has the role.
         return Saying(says=Says.SILENT, confidence=CANNOT_TELL)
-    heir = successor(fact.subject, roles_of(fact.subject, own, then), ground, then, houses) if heirs else None
+    roles = roles_of(fact.subject, own, then)
+    heir = (after or successor(fact.subject, roles, ground, then, houses)) if heirs else None
     match fact.predicate:
         case Predicate.EMAIL | Predicate.PHONE:
             mail = fact.predicate == Predicate.EMAIL

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from rapidfuzz.fuzz import token_set_ratio
 
 from models.fact import Fact, Saying, Says, Value
-from pipelines.compare.number import Number, in_digits, in_words
+from pipelines.facts.check.anchor import says_anchored
+from pipelines.facts.check.figure import first_figure, with_figures
 from pipelines.facts.check.ground import Ground, Line, named_in
-from pipelines.facts.check.tally import nouns_of, tallied
+from pipelines.facts.check.hush import silence
+from pipelines.facts.check.tally import nouns_of
+from pipelines.facts.check.thing import tallies
 from pipelines.facts.lexicon.counted import HAS
+from pipelines.facts.lexicon.thing import counted_as
 from snapshots.flat import flat
 
 #: What is counted there is a part, or of another time: "12 new members", "a board of 9 members", "each member".
@@ -32,8 +36,6 @@ _THEN = re.compile(
 #: From this likeness on two lines say the same with another figure.
 _ALIKE = 60
 _PREFIX = 40
-#: Characters before the figure of a value: "more than 185".
-_LEAD = 16
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,25 +46,25 @@ class _Figure:
     weight: float
     #: False where it may be a part, of another time or of another house: it may bear a figure out, and no more.
     plain: bool = True
+    #: Said to be round: "about 150".
+    round: bool = False
 
 
 def says_count(fact: Fact, ground: Ground, names: Sequence[str], others: Sequence[str], then: Ground | None) -> Saying:
     """Say what *ground* counts; *then*, the version consulted, tells which of several figures is meant."""
     found = list(_figures(fact, ground, names, others))
-    wanted = fact.value.canonical[0]
-    same = next((each for each in found if _same(each.value, wanted, approximate=fact.value.approximate)), None)
+    same = _held(found, fact) or _held(_members_alike(fact, ground, names, others), fact)
     if same is not None:
         return Saying(says=Says.SAME, value=fact.value, quote=same.line, confidence=0.9 if same.plain else 0.75)
+    before = _held(_figures(fact, then, names, others), fact) if then is not None else None
+    if before is None and (told := says_anchored(fact, ground, then, names)) is not None:
+        return told
     found = [each for each in found if each.plain]
     if not found:
-        return Saying(says=Says.SILENT if ground.about(names) else Says.OFF_SUBJECT, confidence=0.6)
-    before = (
-        next((each.line for each in _figures(fact, then, names, others) if each.value == wanted), None)
-        if then is not None
-        else None
-    )
-    best = max(found, key=lambda each: each.weight + (_likeness(before, each.line) if before else 0.0))
-    alike = before is not None and _likeness(before, best.line) >= _ALIKE / 100
+        return silence(fact, ground, names, before.line if before is not None else None)
+    line = before.line if before is not None else None
+    best = max(found, key=lambda each: each.weight + (likeness(line, each.line) if line else 0.0))
+    alike = line is not None and likeness(line, best.line) >= _ALIKE / 100
     several = len({each.value for each in found}) > 1 and not alike
     return Saying(
         says=Says.OTHER,
@@ -72,16 +74,55 @@ def says_count(fact: Fact, ground: Ground, names: Sequence[str], others: Sequenc
     )
 
 
+def _held(found: Iterable[_Figure], fact: Fact) -> _Figure | None:
+    wanted = fact.value.canonical[0]
+    return next((each for each in found if _same(each, wanted, approximate=fact.value.approximate)), None)
+
+
 #: "Some 150" holds for 147 and 153.
 _ABOUT = 0.03
+#: A figure that is said to be round.
+_ROUND = re.compile(
+    r"\b(?:about|around|some|roughly|nearly|almost|over|more than|approximately|approx|circa|ca|environ|pres de|plus de"
+    r"|quelque|quelques|rund|etwa|knapp|uber|gut|mehr als|fast|unos|unas|cerca de|alrededor de|casi|mas de|quasi|oltre"
+    r"|piu di|all'incirca|mais de|quase|ongeveer|bijna|ruim|meer dan|okolo|ponad|prawie|omkring|noin|asi|priblizne"
+    r"|peste|aproximadamente|aproximativ)\W*$"
+)
 
 
-def _same(one: str, other: str, *, approximate: bool) -> bool:
-    if one == other:
+def _same(each: _Figure, wanted: str, *, approximate: bool) -> bool:
+    if each.value == wanted or _rounded(each.value, wanted):
         return True
-    if not approximate or not (one.isdecimal() and other.isdecimal()):
+    if not (approximate or each.round) or not (each.value.isdecimal() and wanted.isdecimal()):
         return False
-    return abs(int(one) - int(other)) <= _ABOUT * int(other)
+    return abs(int(each.value) - int(wanted)) <= _ABOUT * int(wanted)
+
+
+#: A figure of so many noughts was rounded: "3.100" is 3,104; it holds for a part of what it was rounded to.
+_NOUGHTS, _PART_OF = 2, 20
+
+
+def _rounded(one: str, other: str) -> bool:
+    """Say whether one of two figures is the other, rounded to hundreds or more."""
+    if not (one.isdecimal() and other.isdecimal()) or min(len(one), len(other)) <= _NOUGHTS + 1:
+        return False
+    noughts = max(len(each) - len(each.rstrip("0")) for each in (one, other))
+    return noughts >= _NOUGHTS and abs(int(one) - int(other)) * _PART_OF < 10 ** min(noughts, len(one) - 1)
+
+
+#: Of what a network's members may be called; equal figures of two of them are one.
+_BELONG = ("members", "institutions", "associations", "companies", "partners")
+
+
+def _members_alike(fact: Fact, ground: Ground, names: Sequence[str], others: Sequence[str]) -> Iterator[_Figure]:
+    """Yield the figures of a house's own page that count its members by another word: "17 entidades la integran"."""
+    if fact.predicate not in _BELONG[:3] or not (ground.owned_by(names) or ground.titled(names)):
+        return
+    for predicate in _BELONG:
+        if predicate != fact.predicate:
+            for each in _figures(replace(fact, predicate=predicate), ground, names, others):
+                if len(each.value) > 1:
+                    yield replace(each, plain=False)
 
 
 def _figures(fact: Fact, ground: Ground, names: Sequence[str], others: Sequence[str]) -> Iterator[_Figure]:
@@ -90,22 +131,24 @@ def _figures(fact: Fact, ground: Ground, names: Sequence[str], others: Sequence[
     if owned or ground.titled(names):
         yield from _labelled(fact, ground, weight=1.0 if owned else 0.6)
     for line in ground.lines:
-        found = [each for each in tallied(line.text) if each.predicate == fact.predicate]
+        text = with_figures(line.text)
+        found = list(tallies(text, fact.predicate))
         if not found or (not ground.near(line, names, reach=0) and any(named_in(line.key, name) for name in others)):
             continue
         foreign = ground.of_another(line, names)
         for each in found:
-            before = line.text[: each.start]
-            if _PART.search(flat(f"{before[-_PREFIX:]}{line.text[each.start : each.noun_end]}").lower()):
+            before = text[: each.start]
+            if _PART.search(flat(f"{before[-_PREFIX:]}{text[each.start : each.noun_end]}").lower()):
                 continue
-            weight = _weight(line, each.start, ground, names, owned=owned)
+            weight = _weight(line, before, ground, names, owned=owned)
             if weight > 0:
                 yield _Figure(
                     value=each.value,
-                    printed=line.text[each.start : each.end],
+                    printed=text[each.start : each.end],
                     line=line.text,
                     weight=weight,
-                    plain=not foreign and not _of_old(before, fact) and _nearest(before, names, others),
+                    round=_ROUND.search(flat(before).lower()) is not None,
+                    plain=each.whole and not foreign and not _of_old(before, fact) and _nearest(before, names, others),
                 )
 
 
@@ -115,20 +158,24 @@ def _labelled(fact: Fact, ground: Ground, *, weight: float) -> Iterator[_Figure]
         if "%" in field.value or _PART.search(flat(field.label).lower()):
             continue
         label = nouns_of(field.label)
-        if fact.predicate in label.nouns and (number := _first(field.value)) is not None:
+        counts = fact.predicate in label.nouns or _labels(field.label, fact.predicate)
+        if counts and (number := first_figure(field.value)) is not None:
             yield _Figure(
                 value=number.value,
                 printed=number.written,
                 line=f"{field.label}: {field.value}",
                 weight=weight,
+                round=_ROUND.search(flat(field.value[: number.start]).lower()) is not None,
                 plain=fact.predicate not in label.parts,
             )
 
 
-def _first(value: str) -> Number | None:
-    """Return the figure a label's value begins with: "185 (October 2018)"."""
-    found = next(in_digits(value), None) or next(in_words(flat(value).lower()), None)
-    return found if found is not None and found.start <= _LEAD and found.value.isdecimal() else None
+#: Words of a label that names a thing.
+_LABEL = 4
+
+
+def _labels(label: str, predicate: str) -> bool:
+    return len(label.split()) <= _LABEL and counted_as(label.strip(" :"), predicate)
 
 
 def _of_old(text: str, fact: Fact) -> bool:
@@ -144,9 +191,9 @@ def _nearest(text: str, names: Sequence[str], others: Sequence[str]) -> bool:
     return mine < 0 or max((low.rfind(flat(name).lower()) for name in others), default=-1) <= mine
 
 
-def _weight(line: Line, place: int, ground: Ground, names: Sequence[str], *, owned: bool) -> float:
-    """Return how surely the figure at *place* is the subject's; 0 when nothing ties it to it."""
-    low = flat(line.text[:place]).lower()
+def _weight(line: Line, before: str, ground: Ground, names: Sequence[str], *, owned: bool) -> float:
+    """Return how surely the figure behind *before* is the subject's; 0 when nothing ties it to it."""
+    low = flat(before).lower()
     related = HAS.search(low) is not None
     here = ground.near(line, names, reach=0)
     tied = here or ground.tied(line, names)
@@ -156,8 +203,7 @@ def _weight(line: Line, place: int, ground: Ground, names: Sequence[str], *, own
     return weight - (0.3 if _PAST.search(low) else 0.0)
 
 
-def _likeness(one: str | None, other: str) -> float:
-    if one is None:
-        return 0.0
+def likeness(one: str, other: str) -> float:
+    """Return how like two lines are but for their figures, 0 to 1."""
     bare = (re.sub(r"\d[\d.,’' ]*", " ", flat(each).lower()) for each in (one, other))
     return float(token_set_ratio(*bare)) / 100

@@ -9,6 +9,7 @@ from dataclasses import replace
 from models.fact import Fact, Predicate, Saying, Says, Value
 from pipelines.facts.check.dating import Dated, dated, falls_on, same_day, yearless
 from pipelines.facts.check.ground import Ground, Line, key, named_in
+from pipelines.facts.check.presence import QUIET
 from pipelines.facts.lexicon.event import NOUN
 from pipelines.facts.lexicon.founding import FOUNDED
 from snapshots.flat import flat
@@ -30,7 +31,14 @@ _YEAR_OF = re.compile(
     r"|anno di (?:fondazione|costituzione)|fondazione|fondat[oa]|costituzione|costituit[oa]|nascita|nat[oa]"
     r"|istituit[oa]|fondarono"
     r"|ano de fundacao|fundacao|criacao|criad[oa]|nasceu|fundaram"
-    r"|rok (?:zalozenia|powstania)|zaloz\w+|powsta\w+|utworz\w+)\b"
+    r"|inaugurat\w+|inauguracion|inauguro|inauguracao|inaugurad[oa]|inaugurazione|opened|opening|opens"
+    r"|open to the public"
+    r"|ouverture|ouverte?s?|ouvre|ouvrit|eroffnung|eroffnet\w*|apertura|abrio|abre sus puertas|abiert[oa] (?:desde|en)"
+    r"|apert[oa]|apri|abertura|aberto|abriu|opening|geopend|otwart\w+|otwarci\w+"
+    r"|fonda|fondo|fondava|fundo|fundou|stifteten|grundeten|se remonta a|remonta(?:-se)? a|risale al?|goes back to"
+    r"|dates (?:back to|from)|origins?|beginnings?"
+    r"|rok (?:zalozenia|powstania)|zaloz\w+|powsta\w+|utworz\w+|osnovan\w*|osnival\w*|grundad\w*|stiftet|perustett\w*"
+    r"|alapit\w*|infiintat\w*|zalozen\w*)\b"
 )
 
 
@@ -51,7 +59,8 @@ def _founded(fact: Fact, ground: Ground, names: Sequence[str], others: Sequence[
     if other is not None:
         value = Value(printed=(other.printed,), canonical=(other.iso,))
         return Saying(says=Says.OTHER, value=value, quote=other.line, confidence=0.7)
-    return Saying(says=Says.SILENT if ground.about(names) else Says.OFF_SUBJECT, confidence=0.6)
+    # Nobody is bound to tell again when a house was founded.
+    return Saying(says=Says.SILENT if ground.about(names) else Says.OFF_SUBJECT, confidence=QUIET)
 
 
 def _beginnings(ground: Ground, names: Sequence[str], others: Sequence[str], stated: str) -> Iterator[Dated]:
@@ -120,7 +129,7 @@ def _held(fact: Fact, ground: Ground, names: Sequence[str]) -> Saying:
     year = next((line for line in spoken if any(falls_on(each, wanted) for each in _days(line.text))), None)
     if year is not None:
         return Saying(says=Says.SAME, value=fact.value, quote=year.text, confidence=0.6)
-    return Saying(says=Says.SILENT if spoken or ground.about(houses) else Says.OFF_SUBJECT, confidence=0.5)
+    return Saying(says=Says.SILENT if spoken or ground.about(houses) else Says.OFF_SUBJECT, confidence=QUIET)
 
 
 def _next(ground: Ground, line: Line) -> list[Line]:

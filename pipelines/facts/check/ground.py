@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from pipelines.facts.canonical.organisation import in_host, is_short_form, same_organisation, words_of
+from pipelines.facts.canonical.organisation import SPELLING, in_host, is_short_form, same_organisation, words_of
 from pipelines.facts.page import FactPage
 from snapshots.words import folded
 
@@ -147,7 +147,7 @@ def _heads(line: Line) -> bool:
 
 def key(text: str) -> str:
     """Return *text* as names are looked up in it."""
-    found = _WORD.findall(folded(text.replace("ß", "ss")))
+    found = (SPELLING.get(word, word) for word in _WORD.findall(folded(text.replace("ß", "ss"))))
     return f" {' '.join(found)} "
 
 

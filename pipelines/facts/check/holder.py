@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from rapidfuzz.fuzz import ratio, token_set_ratio
 
-from pipelines.facts.canonical.person import person, same_person
+from pipelines.facts.canonical.person import parts, person, same_person
 from pipelines.facts.canonical.role import Role, role_of, same_meaning
 from pipelines.facts.check.ground import Ground
+from pipelines.facts.check.succession import apposed, heirs
 from pipelines.facts.lexicon.house import HOUSE
 from pipelines.facts.page import Card
 from pipelines.facts.page.name import in_address, person_name
@@ -46,6 +47,7 @@ def holders(ground: Ground, apart: frozenset[str] | None = None) -> list[Card]:
     """
     found = [card for card in ground.page.cards if card.role]
     found += _paired(ground)
+    found += apposed(ground)
     for line in ground.lines:
         found += (_held(match[2], match[1], line.text) for match in _HELD.finditer(line.text))
         found += (
@@ -95,10 +97,13 @@ def successor(
 
     The page must have presented the person then, or be the house's own: elsewhere another house's director is meant.
     """
-    witness = then is not None and presents(then, name)
+    witness = then is not None and (presents(then, name) or names(then, name))
     if not witness and not ground.owned_by(houses):
         return None
     apart = words_of_houses(houses)
+    told = {person(card.name): card for card in heirs(name, roles, ground, then)}
+    if len(told) == 1:
+        return _with_mail(next(iter(told.values())), ground)
     for role in roles:
         if not witness and not _is_telling(role_of(role), apart):
             continue
@@ -106,10 +111,23 @@ def successor(
         now = [card for card in now if not same_person(card.name, name)]
         before = [] if then is None else [card for card in _who(role, then, apart) if not same_person(card.name, name)]
         if now and not before and len({person(card.name) for card in now}) == 1:
-            best = max(now, key=lambda card: len(card.emails) + len(card.phones))
-            own = tuple(mail for mail in sorted(ground.page.emails) if in_address(best.name, mail))
-            return best if best.emails or not own else replace(best, emails=own)
+            return _with_mail(max(now, key=lambda card: len(card.emails) + len(card.phones)), ground)
     return None
+
+
+def _with_mail(card: Card, ground: Ground) -> Card:
+    """Return a person with what the page's cards and addresses give besides."""
+    known = [each for each in ground.page.cards if same_person(each.name, card.name)]
+    mails = tuple(dict.fromkeys((*card.emails, *(mail for each in known for mail in each.emails))))
+    own = mails or tuple(mail for mail in sorted(ground.page.emails) if in_address(card.name, mail))
+    phones = tuple(dict.fromkeys((*card.phones, *(phone for each in known for phone in each.phones))))
+    return replace(card, emails=own, phones=phones)
+
+
+def names(ground: Ground, name: str) -> bool:
+    """Say whether one line of a page holds all parts of a person's name."""
+    wanted = [word for word in parts(name) if len(word) > 1]
+    return len(wanted) > 1 and any(all(f" {word} " in line.key for word in wanted) for line in ground.lines)
 
 
 def presents(ground: Ground, name: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from models.fact import Fact, Saying, Says, Value
-from pipelines.facts.canonical.organisation import organisation, same_organisation
-from pipelines.facts.check.ground import Ground
+from pipelines.facts.canonical.organisation import organisation, same_organisation, words_of
+from pipelines.facts.check.ground import Ground, Line, key
 from pipelines.facts.lexicon.house import HOUSE
 from snapshots.flat import flat
 
@@ -17,9 +17,9 @@ def says_name(fact: Fact, ground: Ground, names: Sequence[str], then: Ground | N
     value = fact.value.printed[0]
     lines = list(ground.lines_with(value))
     owned = ground.owned_by((*names, value))
-    retold = next((line for line in lines if _is_retold(line.text, value)), None)
-    told = _new_name(retold.text, value) if retold is not None else None
-    renamed = _renamed(ground, then, value) or _called(ground, value, names, told)
+    retold = next((line for line in lines if _is_retold(line, value, ground)), None)
+    told = (_new_name(retold, value, ground) or _other_house(ground, value)) if retold is not None else None
+    renamed = _renamed(ground, then, value, names) or _called(ground, value, names, told)
     if renamed is not None:
         quote = retold.text if retold is not None else renamed
         return Saying(
@@ -37,7 +37,10 @@ def says_name(fact: Fact, ground: Ground, names: Sequence[str], then: Ground | N
 #: A house says that it has another name; folded.
 _RENAMED = re.compile(
     r"\b(?:renamed|new name|now called|now known as|known until|has been called|previously (?:known|called)"
-    r"|changed its name|until then"
+    r"|changed its name|until then|(?:were|was) (?:then |formerly |previously )?(?:known as|called)"
+    r"|s'appelai(?:en)?t|(?:nous )?nous appelions|sous le nom d|hiess(?:en)?|hiessen wir|unter dem namen"
+    r"|se llamaba|nos llamabamos|se denominaba|si chiamava|ci chiamavamo|chamava-se|chamavamo-nos|heette|heetten"
+    r"|nazywal\w*"
     r"|nouveau nom|rebaptise\w*|a change de nom|s'appelle (?:desormais|maintenant)"
     r"|(?:heisst|tragt|firmiert) (?:seit|jetzt|nun|nunmehr|heute)|umbenannt|umbenennung|neuer name|firmiert"
     r"|tragt den namen|ahora se llama|nuevo nombre|paso a llamarse|pasa a llamarse|renombrad[oa]"
@@ -73,8 +76,16 @@ _ENDS = re.compile(r"^\W*(?:\([^()]*\))?\s*(?:[.,;:!)]|$)")
 _BESIDE = 50
 
 
-def _is_retold(text: str, value: str) -> bool:
+#: "The former X is called Y".
+_FORMER = re.compile(
+    r"\b(?:former|old|antig[oa]|ancien(?:ne)?|ex|ehemaligen?|fruheren?|alten?|vecchi[oa]|precedente|voormalige?|oude"
+    r"|dawn(?:y|a|e|ego)|byl(?:y|a|ego|ej))\W+$"
+)
+
+
+def _is_retold(line: Line, value: str, ground: Ground) -> bool:
     """Say whether a line that names the house says that it has another name."""
+    text = line.text
     low, name = _low(text), _low(value)
     place = low.find(name)
     if place < 0:
@@ -82,9 +93,11 @@ def _is_retold(text: str, value: str) -> bool:
     before, behind = low[:place], low[place + len(name) :]
     if _RENAMED.search(f"{before[-_BESIDE:]} {behind[:_BESIDE]}") is not None:
         return True
-    other = _new_name(text, value)
+    other = _new_name(line, value, ground)
     if other is None:
         return False
+    if _FORMER.search(before) is not None and _house_in(line, value, ground) is not None:
+        return True
     new = _low(other)
     if (start := before.rfind(new)) >= 0:
         return _ONCE.match(before[start + len(new) :]) is not None
@@ -107,8 +120,24 @@ _NAME = re.compile(
 )
 
 
-def _new_name(text: str, value: str) -> str | None:
+def _house_in(line: Line, value: str, ground: Ground) -> str | None:
+    """Return what the page calls its house, where *line* does so too and it is not *value* in other words."""
+    mine = words_of(value)
+    return next(
+        (
+            house
+            for house in ground.page.house
+            if words_of(house) != mine and len(words_of(house)) > 1 and key(house) in line.key
+        ),
+        None,
+    )
+
+
+def _new_name(line: Line, value: str, ground: Ground) -> str | None:
     """Return the other name in a line that says one house had two."""
+    text = line.text
+    if (house := _house_in(line, value, ground)) is not None:
+        return house
     others = [
         found
         for match in _NAME.finditer(text)
@@ -117,19 +146,33 @@ def _new_name(text: str, value: str) -> str | None:
     return next((each for each in others if HOUSE.search(flat(each).lower()) or len(each.split()) > 1), None)
 
 
+def _other_house(ground: Ground, value: str) -> str | None:
+    """Return what a page calls its house where that is another name: "Until 2022 we were known as X"."""
+    return next((house for house in ground.page.house if not _is_within(house, value)), None)
+
+
 def _called(ground: Ground, value: str, names: Sequence[str], told: str | None) -> str | None:
     """Return the name a page says a house has now, where it may speak for it: it is the house's, or calls itself so."""
-    if told is None or any(same_organisation(value, house) for house in ground.page.house):
+    if told is None or any(_is_within(house, value) for house in ground.page.house):
         return None
     own = ground.owned_by((*names, value, told))
     return told if own or not ground.page.house or HOUSE.search(flat(told).lower()) else None
 
 
-def _renamed(ground: Ground, then: Ground | None, value: str) -> str | None:
-    """Return what a page calls its house now that called it *value* then."""
+def _is_within(house: str, value: str) -> bool:
+    """Say whether what a page calls its house is a name, or a shorter form of it: not a longer one."""
+    return same_organisation(house, value) and len(words_of(house)) <= len(words_of(value))
+
+
+def _renamed(ground: Ground, then: Ground | None, value: str, names: Sequence[str]) -> str | None:
+    """Return what a page calls its house now that called it *value* then; another name the report knows is none."""
     if then is None or not any(same_organisation(value, house) for house in then.page.house):
         return None
     return next(
-        (house for house in ground.page.house if not any(same_organisation(house, each) for each in then.page.house)),
+        (
+            house
+            for house in ground.page.house
+            if not any(same_organisation(house, each) for each in (*then.page.house, *names))
+        ),
         None,
     )

@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from models.fact import Fact, Predicate, Saying, Says, Value
 from pipelines.facts.check.dating import dated, falls_on
 from pipelines.facts.check.ground import Ground, Line, key, named_in
+from pipelines.facts.check.passage import about, binds, others_of, shared
+from pipelines.facts.check.presence import QUIET
 from pipelines.facts.check.role import Told, told
 from pipelines.facts.check.status import says_status, sentences
-from pipelines.facts.lexicon.agreed import BINDS, ENDED, HEADS, LEFT, RENEWED, SIGNED, UNTIL
+from pipelines.facts.check.tie import ties
+from pipelines.facts.lexicon.agreed import BINDS, HEADS, LEFT
 from snapshots.flat import flat
 
-#: Lines behind one that names the other party in which the agreement's dates stand.
-_REACH = 3
-#: Words of a line that may head others, or label the next.
-_HEAD = 10
-_LABEL = 6
 #: Figures of a full day in ISO 8601.
 _DAY = 10
+#: Words of a label before a date.
+_LABEL = 6
 
 
 def says_pact(fact: Fact, ground: Ground, aliases: Sequence[Sequence[str]]) -> Saying:
@@ -31,16 +31,22 @@ def says_pact(fact: Fact, ground: Ground, aliases: Sequence[Sequence[str]]) -> S
             return _partners(fact, ground, aliases, there)
         case Predicate.STATUS:
             if not all(there):
-                return Saying(says=Says.SILENT, confidence=0.5)
-            return says_status(fact, _about(ground, aliases), _others(ground, aliases))
+                lines, kind = _of_kind(ground, aliases)
+                return says_status(fact, lines, [kind]) if lines else Saying(says=Says.SILENT, confidence=QUIET)
+            return says_status(fact, about(ground, aliases), others_of(ground, aliases))
         case _:
             return _dates(fact, ground, aliases, there)
 
 
 def _partners(fact: Fact, ground: Ground, aliases: Sequence[Sequence[str]], there: Sequence[bool]) -> Saying:
     if not all(there):
-        return Saying(says=Says.SILENT, confidence=0.6)
-    lines = list(_shared(ground, aliases))
+        return _unnamed(ground, there)
+    if _is_thirds(fact, ground, aliases):
+        tied = next(ties(ground, aliases), None)
+        if tied is None:
+            return Saying(says=Says.SILENT, confidence=QUIET)
+        return Saying(says=Says.SAME, value=fact.value, quote=tied.text, confidence=0.75)
+    lines = list(shared(ground, aliases))
     for line in lines:
         gone = _gone(line, aliases)
         if gone is not None:
@@ -50,8 +56,55 @@ def _partners(fact: Fact, ground: Ground, aliases: Sequence[Sequence[str]], ther
                 canonical=tuple(fact.value.canonical[number] for number in kept if number < len(fact.value.canonical)),
             )
             return Saying(says=Says.OTHER, value=value, quote=line.text, confidence=0.75)
-    quote = next((line.text for line in lines if _binds(line)), lines[0].text if lines else "")
+    quote = next((line.text for line in lines if binds(line)), lines[0].text if lines else "")
     return Saying(says=Says.SAME, value=fact.value, quote=quote, confidence=0.85 if quote else 0.7)
+
+
+#: Letters of a word by which those meant are known, whatever its ending: "Canadian railways", "in Canada".
+_STEM = 5
+
+
+def _of_kind(ground: Ground, aliases: Sequence[Sequence[str]]) -> tuple[list[Line], tuple[str, ...]]:
+    """Return the lines of a party's own page on agreements with a kind of house that has no name, and its words there.
+
+    "Canadian railways" are known by the land alone: "our first in Canada".
+    """
+    others = [names for names in aliases if not ground.owned_by(names)]
+    if len(others) != 1 or len(aliases) != _TWO or not all(_is_kind(name) for name in others[0]):
+        return [], ()
+    stems = {word[:_STEM] for word in key(others[0][0]).split() if len(word) >= _STEM}
+    land = {word[:_STEM] for word in key(others[0][0].split()[0]).split()} if others[0][0][:1].isupper() else stems
+    lines = [line for line in ground.lines if binds(line) and land and all(f" {stem}" in line.key for stem in land)]
+    words = (word for line in lines for word in line.key.split() if any(word.startswith(stem) for stem in land))
+    return lines, tuple(dict.fromkeys(words))
+
+
+def _is_kind(name: str) -> bool:
+    """Say whether a name is none: all its words but the first begin small, as "polnische Museen" in other languages."""
+    words = name.split()
+    return len(words) > 1 and (words[-1][:1].islower() or words[0][:1].islower())
+
+
+def _unnamed(ground: Ground, there: Sequence[bool]) -> Saying:
+    """Say that a page no longer names a party: it means something where it still tells of others it is bound to."""
+    tells = any(there) and any(binds(line) for line in ground.lines)
+    return Saying(says=Says.SILENT, confidence=_LEFT_OUT if tells else QUIET)
+
+
+#: Confidence of a page that speaks of agreements, and not of this one.
+_LEFT_OUT = 0.7
+#: Parties of an agreement that need no name of their own.
+_TWO = 2
+
+
+def _is_thirds(fact: Fact, ground: Ground, aliases: Sequence[Sequence[str]]) -> bool:
+    """Say whether a page is neither a party's nor about the agreement by its own name."""
+    if any(ground.owned_by(names) for names in aliases):
+        return False
+    own = (fact.subject, *fact.aliases)
+    if len(aliases) > _TWO or not all(any(named_in(key(fact.subject), name) for name in names) for names in aliases):
+        return not (ground.owned_by(own) or ground.titled(own) or ground.any_named(own)) and len(aliases) <= _TWO
+    return True
 
 
 def _gone(line: Line, aliases: Sequence[Sequence[str]]) -> int | None:
@@ -74,7 +127,7 @@ def _dates(fact: Fact, ground: Ground, aliases: Sequence[Sequence[str]], there: 
     row = _in_table(fact, ground, aliases, wanted)
     if row is not None:
         return row
-    found = [each for line in _about(ground, aliases) for each in _told(ground, line)]
+    found = [each for line in about(ground, aliases) for each in _told(ground, line)]
     own = [each for each in found if each.role is predicate]
     same = _same(own, wanted) or _same([each for each in found if _may_be(each, predicate, own, wanted)], wanted)
     if same is not None:
@@ -87,7 +140,8 @@ def _dates(fact: Fact, ground: Ground, aliases: Sequence[Sequence[str]], there: 
     alone = _same(list(_of_one(ground, aliases, predicate)), wanted) if len(wanted) > len("2021") else None
     if alone is not None:
         return Saying(says=Says.SAME, value=fact.value, quote=alone.date.line, confidence=0.65)
-    return Saying(says=Says.SILENT, confidence=0.6 if all(there) else 0.5)
+    tied = all(there) and any(True for _ in shared(ground, aliases))
+    return Saying(says=Says.SILENT, confidence=_LEFT_OUT if tied else QUIET)
 
 
 def _same(found: Sequence[Told], wanted: str) -> Told | None:
@@ -123,21 +177,17 @@ def _of_one(ground: Ground, aliases: Sequence[Sequence[str]], predicate: Predica
         for line in ground.lines:
             yield from (each for each in _told(ground, line) if each.role is predicate and len(each.date.iso) == _DAY)
     for names in aliases:
-        lines = _about(ground, [names])
-        if not any(named_in(line.key, name) and _binds(line) for line in lines for name in names):
+        lines = about(ground, [names])
+        if not any(named_in(line.key, name) and binds(line) for line in lines for name in names):
             continue
         for line in lines:
             yield from (each for each in _told(ground, line) if each.role in (predicate, None))
 
 
-def _binds(line: Line) -> bool:
-    return BINDS.search(flat(line.text).lower()) is not None
-
-
 def _in_table(fact: Fact, ground: Ground, aliases: Sequence[Sequence[str]], wanted: str) -> Saying | None:
     """Look in the rows of tables: one that names the other party, under the head that fits."""
     heads = HEADS[fact.predicate]
-    others = _others(ground, aliases)
+    others = others_of(ground, aliases)
     for row in ground.page.rows:
         text = key(" ".join(cell.value for cell in row))
         if not all(any(named_in(text, name) for name in names) for names in others):
@@ -157,70 +207,3 @@ def _in_table(fact: Fact, ground: Ground, aliases: Sequence[Sequence[str]], want
             value = fact.value if same else Value(printed=(best.printed,), canonical=(best.iso,))
             return Saying(says=Says.SAME if same else Says.OTHER, value=value, quote=quote, confidence=0.85)
     return None
-
-
-def _others(ground: Ground, aliases: Sequence[Sequence[str]]) -> list[Sequence[str]]:
-    """Return the names of the parties that must be named: not of those whose page it is."""
-    return [names for names in aliases if not ground.owned_by(names)] or list(aliases)
-
-
-def _shared(ground: Ground, aliases: Sequence[Sequence[str]]) -> Iterator[Line]:
-    """Yield the lines in which, or around which, all parties stand; those whose page it is need not be named."""
-    others = _others(ground, aliases)
-    seen: set[int] = set()
-    for name in others[0]:
-        for line in ground.lines_with(name):
-            if line.number not in seen and all(ground.near(line, names) for names in others[1:]):
-                seen.add(line.number)
-                yield line
-
-
-def _about(ground: Ground, aliases: Sequence[Sequence[str]]) -> list[Line]:
-    """Return the lines in which the agreement may be spoken of, those of the parties first."""
-    shared = list(_shared(ground, aliases))
-    if not shared:
-        return []
-    numbers = {line.number for line in shared}
-    more: dict[int, Line] = {}
-    for line in shared:
-        for each in _below(ground, line):
-            more.setdefault(each.number, each)
-    heads = {ground.page.title, *ground.page.own[:1]}
-    if any(line.text in heads and _speaks(line) for line in shared):
-        # The page is about this agreement.
-        more |= {line.number: line for line in ground.lines if _speaks(line) and not _is_head(line)}
-        more |= {each.number: each for line in shared[:2] for each in ground.lines if each.number == line.number + 1}
-    return [*shared, *(line for number, line in sorted(more.items()) if number not in numbers)]
-
-
-def _below(ground: Ground, line: Line) -> Iterator[Line]:
-    """Yield the lines behind *line* that belong to it: up to the next that heads others, or labels a value."""
-    place = next(at for at, each in enumerate(ground.lines) if each.number == line.number)
-    before = ground.lines[place - 1] if place else None
-    if before is not None and not _is_head(line) and len(line.text.split()) > _HEAD and _speaks(before):
-        yield before
-    for at, each in enumerate(ground.lines[place + 1 : place + 1 + 2 * _REACH], place + 1):
-        dates = any(True for _ in dated(each.text))
-        if not dates and not _speaks(each):
-            if _is_head(each):
-                return
-            continue
-        if at > place + _REACH and not dates:
-            return
-        yield each
-
-
-def _is_head(line: Line) -> bool:
-    """Say whether *line* may head others: short, a capital first, no sentence."""
-    text = line.text.strip()
-    return len(text.split()) <= _HEAD and text[:1].isupper() and text[-1:] not in ".:;," and not _labels(line)
-
-
-def _labels(line: Line) -> bool:
-    low = flat(line.text).lower()
-    return len(low.split()) <= _LABEL and any(head.search(low) for head in (SIGNED, RENEWED, UNTIL, BINDS))
-
-
-def _speaks(line: Line) -> bool:
-    low = flat(line.text).lower()
-    return any(words.search(low) for words in (BINDS, SIGNED, UNTIL, RENEWED, ENDED))

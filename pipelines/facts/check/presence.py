@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 from models.fact import Saying, Says
 from pipelines.facts.canonical.person import parts, same_person
-from pipelines.facts.check.ground import Ground, Line
+from pipelines.facts.check.ground import Ground, Line, key
 from pipelines.facts.check.holder import holders
 from pipelines.facts.page import Card
 from snapshots.flat import flat
 
 #: Confidence of a page that presents its people, and not this one: what it leaves out means something.
 TELLING = 0.85
-_SILENT = 0.6
+#: Of a page that leaves something out and need not have told of it: it means nothing.
+QUIET = 0.45
+_SILENT = QUIET
 #: Words of a line in which a name stands, with a title and a role.
 _SHORT = 8
 #: Words of a page that asks to write by its form.
@@ -59,6 +61,13 @@ def presence(name: str, ground: Ground) -> Presence:
     return Presence(cards=tuple(cards), lines=tuple(lines))
 
 
+def without(here: Presence, ground: Ground, numbers: frozenset[int]) -> Presence:
+    """Return where a page names a person but in some lines, those that tell who came after."""
+    texts = [line.text for line in ground.lines if line.number in numbers]
+    cards = [card for card in here.cards if not any(card.quote in text or text in card.quote for text in texts)]
+    return Presence(cards=tuple(cards), lines=tuple(line for line in here.lines if line.number not in numbers))
+
+
 def names_family(name: str, ground: Ground) -> bool:
     """Say whether a short line of *ground*, as names stand in, holds the last word of a person's name."""
     last = parts(name)[-1:]
@@ -80,10 +89,15 @@ def missing(name: str, ground: Ground, houses: Sequence[str], then: Ground | Non
     about = ground.about(houses) if houses else bool(ground.page.cards)
     if not about:
         return Saying(says=Says.OFF_SUBJECT, confidence=_SILENT)
-    telling = (
+    telling = (heir is not None and ground.owned_by(houses)) or (
         then is not None
         and bool(presence(name, then))
-        and (heir is not None or _keeps_people(name, ground, then) or _asks_by_form(ground, then))
+        and (
+            heir is not None
+            or _keeps_people(name, ground, then)
+            or _asks_by_form(ground, then)
+            or _keeps_role(name, ground, then)
+        )
     )
     return Saying(says=Says.SILENT, confidence=TELLING if telling else _SILENT)
 
@@ -92,6 +106,22 @@ def _keeps_people(name: str, ground: Ground, then: Ground) -> bool:
     """Say whether a page still presents somebody it presented beside the person."""
     others = [card.name for card in then.page.cards if not same_person(card.name, name)]
     return any(same_person(card.name, other) for card in ground.page.cards for other in others)
+
+
+#: Letters of a word that tells one office from others.
+_OFFICE = 4
+
+
+def _keeps_role(name: str, ground: Ground, then: Ground) -> bool:
+    """Say whether a page still speaks of the office the person had then, and names nobody beside it."""
+    own = set(parts(name))
+    for card in holders(then):
+        if not same_person(card.name, name):
+            continue
+        words = [word for word in key(card.role).split() if len(word) >= _OFFICE and word not in own]
+        if words and any(all(f" {word} " in line.key for word in words) for line in ground.lines):
+            return True
+    return False
 
 
 def _asks_by_form(ground: Ground, then: Ground) -> bool:

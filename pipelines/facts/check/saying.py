@@ -42,6 +42,6 @@ def says(fact: Fact, ground: Ground, *, then: Ground | None = None, names: Names
         case FactType.EVENT:
             return says_event(fact, ground, own, others)
         case FactType.TARGET_COUNTRY:
-            return says_targets(fact, ground, own)
+            return says_targets(fact, ground, own, then)
         case FactType.NAME:
             return says_name(fact, ground, own, then)

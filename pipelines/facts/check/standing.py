@@ -44,6 +44,10 @@ def standing(fact: Fact, looks: Sequence[Look], *, today: date) -> FactStanding:
     )
 
 
+#: Of a house's own page that gives a person another value, where the page cited gives none any more.
+_MOVED = 0.4
+#: From this confidence on what a page leaves out means something: it covers the subject in the same kind of place.
+_MEANS = 0.7
 #: What a source tells of these holds though their day has passed: a later end, an agreement signed since.
 _OUTLIVES = frozenset({Predicate.VALID_UNTIL, Predicate.STATUS})
 _Found = tuple[FactStatus, str, float, Sighting | None]
@@ -82,7 +86,41 @@ def _by_sources(fact: Fact, looks: Sequence[Look]) -> _Found | None:
             return again
         if told is not None:
             return told
-    return None
+    return _gone(fact, looks)
+
+
+def _gone(fact: Fact, looks: Sequence[Look]) -> _Found | None:
+    """Say that a person left whom a cited page named then and names no more, and whose office another holds at home."""
+    if fact.type is not FactType.CONTACT:
+        return None
+    left = any(
+        look.cited
+        and look.sighting is not None
+        and look.sighting.then is not None
+        and look.sighting.then.says is Says.SAME
+        and look.sighting.now.says in (Says.SILENT, Says.OFF_SUBJECT)
+        for look in looks
+    )
+    best = max(
+        (
+            look.sighting
+            for look in looks
+            if look.own and look.sighting is not None and look.sighting.now.says is Says.SILENT
+        ),
+        key=lambda each: each.now.confidence,
+        default=None,
+    )
+    if not left:
+        return None
+    own = [look for look in looks if look.own and not look.cited]
+    told = [each for look in own if (each := _one(fact, look, cited=False)) is not None]
+    again = max((each for each in told if each[0] is FactStatus.CHANGED), key=lambda each: each[2], default=None)
+    if again is not None and again[2] >= _MOVED:
+        return again
+    if best is None or best.now.confidence < _TELLING:
+        return None
+    reason = "its house's own page presents others, and no longer this person"
+    return FactStatus.ABSENT, reason, best.now.confidence - 0.1, best
 
 
 def _told(found: Sequence[_Found]) -> _Found | None:
@@ -108,7 +146,7 @@ def _said_elsewhere(fact: Fact, looks: Sequence[Look], group: Sequence[Look]) ->
         (
             each
             for look, each in told
-            if look.own and fact.type is FactType.CONTACT and each[0] is FactStatus.CHANGED and each[2] >= _SURE
+            if look.own and fact.type is FactType.CONTACT and each[0] is FactStatus.CHANGED and each[2] >= _MOVED
         ),
         None,
     )
@@ -121,9 +159,10 @@ def _one(fact: Fact, look: Look, *, cited: bool) -> _Found | None:
     now, then = sighting.now, sighting.then
     if not look.certain and not (now.says is Says.SAME or (look.own and _is_told(fact, now))):
         return None
-    if now.says is Says.SILENT and now.confidence < _SURE:
-        return None
     before = then.says if then is not None else None
+    if not look.own and _is_of_house(fact) and now.says is not Says.SAME:
+        # Somebody else's page that counts, dates or names a house otherwise may count something else.
+        return None
     if now.says is Says.SAME:
         return FactStatus.CONFIRMED, "the source still says so", now.confidence, sighting
     if now.says is Says.OTHER:
@@ -138,16 +177,23 @@ def _one(fact: Fact, look: Look, *, cited: bool) -> _Found | None:
             return FactStatus.CHANGED, "the source says something else now", max(now.confidence, 0.75), sighting
         weight = now.confidence - (0.1 if cited else 0.2)
         return FactStatus.CHANGED, "the source says something else; what it said then is not known", weight, sighting
-    if now.says is Says.SILENT and before is Says.SAME and fact.predicate != Predicate.STATUS:
+    if now.says is not Says.SILENT:
+        return None
+    if before is Says.SAME and fact.predicate != Predicate.STATUS and now.confidence >= _MEANS and cited:
         return (
             FactStatus.ABSENT,
             "the page still speaks of the subject, and no longer of this",
-            max(now.confidence, 0.6),
+            now.confidence,
             sighting,
         )
-    if now.says is Says.SILENT and before is Says.OTHER and then is not None:
+    if before is Says.OTHER and then is not None and then.confidence >= _MEANS:
         return FactStatus.CONTRADICTED, "the source said otherwise when it was consulted", then.confidence, sighting
     return None
+
+
+def _is_of_house(fact: Fact) -> bool:
+    """Say whether a fact is one its house knows best: a count, a founding, a name."""
+    return fact.type in (FactType.COUNT, FactType.NAME) or fact.predicate == Predicate.FOUNDED
 
 
 #: Confidence from which what a house's own page leaves out of a person is no accident: it presents others.

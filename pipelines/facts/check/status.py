@@ -26,6 +26,8 @@ def says_status(fact: Fact, lines: Sequence[Line], others: Sequence[Sequence[str
     for line in lines:
         for sentence in sentences(line.text, others):
             status = status_of(sentence)
+            if status == "signed" and stated == "planned" and _is_intent(sentence):
+                status = "planned"
             if status is not None:
                 found.setdefault(status, line.text)
                 if status in ("signed", "ended"):
@@ -43,6 +45,21 @@ def says_status(fact: Fact, lines: Sequence[Line], others: Sequence[Sequence[str
     return Saying(says=Says.OTHER, value=_value(told), quote=found[told], confidence=0.75)
 
 
+#: What is signed before there is an agreement.
+_INTENT = re.compile(
+    r"\b(?:(?:letters?|declarations?|statements?) of intent|(?:lettres?|declarations?) d'intention|absichtserklarung\w*"
+    r"|cartas? de intenci(?:on(?:es)?|ones)|declaracion(?:es)? de intenciones|letter[ae] d'intenti"
+    r"|dichiarazion[ei] d'intenti"
+    r"|cartas? de inten\w+|intentieverklaring\w*|list\w* intencyjn\w*)\b"
+)
+
+
+def _is_intent(sentence: str) -> bool:
+    """Say whether what a sentence has signed is a letter of intent, and nothing that binds."""
+    low = flat(sentence).lower()
+    return _INTENT.search(low) is not None and BINDS.search(_INTENT.sub(" ", low)) is None
+
+
 def _value(status: str) -> Value:
     return Value(printed=(status,), canonical=(status,))
 
@@ -55,10 +72,15 @@ def sentences(text: str, others: Sequence[Sequence[str]]) -> Iterator[str]:
             yield sentence
 
 
+def parted(text: str) -> list[str]:
+    """Return the sentences of *text*."""
+    return _SENTENCE.split(text)
+
+
 def status_of(sentence: str) -> str | None:
     """Return the status one sentence tells of."""
     low = flat(sentence).lower()
-    if _DRAFT.search(low):
+    if _DRAFT.search(low) and not _done(low):
         return "planned" if BINDS.search(low) else None
     if NONE.search(low):
         return "none" if BINDS.search(low) or SIGNED.search(low) else None

@@ -155,6 +155,11 @@ _NUMBER_OF = re.compile(
 )
 
 
+def is_of_part(behind: str) -> bool:
+    """Say whether what follows a noun, folded, makes it a part of a house: "members of the board", "of staff"."""
+    return _OF_BODY.match(behind) is not None or _OF_STAFF.match(behind) is not None
+
+
 def tallied(text: str) -> Iterator[Counted]:
     """Yield what *text* counts; companies that are members count as either."""
     low = flat(text).lower()

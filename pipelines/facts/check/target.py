@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from models.fact import Fact, Saying, Says, Value
 from pipelines.facts.canonical.country import Country, countries
-from pipelines.facts.check.ground import Ground
+from pipelines.facts.check.ground import Ground, Line
+from pipelines.facts.check.presence import QUIET
 from pipelines.facts.lexicon.target import TARGETS
 from snapshots.flat import flat
 
@@ -15,8 +16,8 @@ from snapshots.flat import flat
 _BELOW = 8
 
 
-def says_targets(fact: Fact, ground: Ground, names: Sequence[str]) -> Saying:
-    """Say at which countries *ground* has the subject aim."""
+def says_targets(fact: Fact, ground: Ground, names: Sequence[str], then: Ground | None = None) -> Saying:
+    """Say at which countries *ground* has the subject aim; *then*, the version consulted, tells where they stand."""
     wanted = frozenset(fact.value.canonical)
     if not ground.about(names):
         return Saying(says=Says.OFF_SUBJECT, confidence=0.6)
@@ -34,7 +35,25 @@ def says_targets(fact: Fact, ground: Ground, names: Sequence[str]) -> Saying:
     near = next((line for line in ground.lines if wanted <= _codes(ground, line.number)), None)
     if near is not None:
         return Saying(says=Says.SAME, value=fact.value, quote=near.text, confidence=0.65)
-    return Saying(says=Says.SILENT, confidence=0.6)
+    if then is not None and then is not ground and says_targets(fact, then, names).says is Says.SAME:
+        line = _retold(ground, wanted, names)
+        if line is not None:
+            found_now = {each.code: each.printed for each in countries(line.text)}
+            value = Value(printed=tuple(found_now.values()), canonical=tuple(found_now))
+            return Saying(says=Says.OTHER, value=value, quote=line.text, confidence=0.75)
+    return Saying(says=Says.SILENT, confidence=QUIET)
+
+
+def _retold(ground: Ground, wanted: frozenset[str], names: Sequence[str]) -> Line | None:
+    """Return the one sentence of a page about the subject that names most of the countries, and others beside."""
+    if not (ground.owned_by(names) or ground.titled(names)):
+        return None
+    found = [
+        line
+        for line in ground.lines
+        if len(named := {each.code for each in countries(line.text)}) > 1 and 2 * len(named & wanted) >= len(wanted)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 #: Labels and headings over target countries, folded.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from pipelines.facts.lexicon import pact
+from pipelines.facts.lexicon import absent, pact
 
 #: What binds two houses.
 BINDS = re.compile(
@@ -97,7 +97,7 @@ PLANNED = re.compile(
     r"|planowan[aey]|w przygotowaniu|zostanie|ma zostac|trwaja (?:rozmowy|negocjacje))\b"
 )
 NONE = re.compile(
-    rf"{pact.NONE.pattern}|\bnon (?:esiste|c'e|vi e)\b.{{0,30}}\b(?:alcun\w*|nessun\w*)|\bnon (?:e"
+    rf"{absent.NONE.pattern}|\bnon (?:esiste|c'e|vi e)\b.{{0,30}}\b(?:alcun\w*|nessun\w*)|\bnon (?:e"
     rf"|sono) (?:stat\w )?ancora (?:stat\w )?(?:firmat|sottoscritt)\w"
     r"|\bnao (?:existe|ha)\b.{0,30}\b(?:nenhum\w*|qualquer)|\bainda nao\b.{0,20}\bassinad\w"
 )

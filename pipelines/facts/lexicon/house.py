@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipelines.facts.lexicon.office import OFFICES
+
 #: What houses call themselves.
 HOUSE_WORDS = (
     r"clusters?|network|association|chamber|agency|alliance|ministry|universit\w+|institute?|institut\w*|foundation"
@@ -13,7 +15,7 @@ HOUSE_WORDS = (
     r"|city of|town of|region of|province of|county"
     r"|pole|reseau|chambre|agence|universite|musee|fondation|federation|grappe|filiere|syndicat|ville de|commune de"
     r"|ministere|communaute|conseil|ecole|hopital|comite|maison|metropole|departement"
-    r"|verein|verband|netzwerk|netz|kammer|\w*hochschule|stiftung|\w*klinik\w*|\w*krankenhaus|gesellschaft|\w*bund"
+    r"|verein|verband|netzwerk|netz|kammer|\w*hochschule|stiftung|\w*klinik(?:en|um|s)?|\w*krankenhaus|gesellschaft|\w*bund"
     r"|verbund|agentur|\w*akademie"
     r"|\w*zentrum|\w*kreis|\w*amt|\w*buro|\w*rat|\w*institut|\w*verbund|\w*netz|\w*stelle|\w*haus|\w*werke"
     r"|\w*schule|\w*kolleg|\w*archiv"
@@ -66,6 +68,7 @@ _ROLE = (
     r"|secretaris|penningmeester|projectleider|bestuurder|burgemeester|woordvoerder|contactpersoon|medewerk(?:er|ster)"
     r"|sekretarz|burmistrz|rektor|rzeczni\w+|specjalist\w+"
     r"|dyrektor(?:ka)?|prezes|koordynator(?:ka)?|kierownik|kierowniczka|pelnomocnik"
+    rf"|{OFFICES}"
 )
 ROLE_NOUN = re.compile(rf"(?:{_ROLE})")
 ROLE = re.compile(rf"\b(?:{_ROLE})\b")

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
+from pipelines.facts.lexicon import act
+
 #: What binds two houses, folded.
-_PACT = (
+PACTS = (
     r"(?:memorand(?:um|a|ums)(?: of (?:understanding|cooperation|co-operation|agreement))?|mous?|moc|loi"
     r"|letters? of intent"
     r"|(?:[\w-]+ ){0,2}?(?:agreements?|accords?)(?:-cadres?)?|treat(?:y|ies)|pacts?|protocols?|joint declarations?"
     r"|twinning\w*|contracts?|charters?"
-    r"|conventions?(?: de \w+| cadre)?|protocoles? d'(?:entente|accord)|ententes?|lettres? d'intention|partenariats?"
+    r"|conventions?(?: de \w+| cadre)?|protocoles?(?: d['’](?:entente|accord))?|ententes?|lettres? d['’]intention"
+    r"|partenariats?"
     r"|jumelages?|chartes?|contrats?"
     r"|\w*vereinbarung(?:en)?|\w*abkommen|\w*vertrag(?:es|s)?|\w*vertrage|absichtserklarung(?:en)?"
-    r"|\w*partnerschaft(?:en)?|\w*kooperation(?:en)?"
+    r"|\w*partnerschaft(?:en)?|\w*partnerschap(?:pen)?|\w*kooperation(?:en)?"
     r"|partnerships?|cooperations?|co-operations?|collaborations?|alliances?"
     r"|acuerdos?|convenios?(?: marco)?|memorandos?|hermanamientos?|\w*overeenkomst(?:en)?|convenant(?:en)?"
     r"|intentieverklaring(?:en)?|samenwerking\w*"
@@ -23,45 +26,40 @@ _PACT = (
     r"|gemellaggi[oi]?|partenariat[oi]|contratt[oi]|collaborazion[ei]|patt[oi] di (?:amicizia|collaborazione)"
     r"|acordos?|parcerias?|geminac(?:ao|oes)|cartas? de intenc(?:ao|oes)|cooperac(?:ao|oes)"
     r"|stedenband(?:en)?|jumelage|verdrag(?:en)?|contract(?:en)?|intentieverklaring"
-    r"|porozumieni\w+|umow\w+|list\w* intencyjn\w+|partnerstw\w+|wspolprac\w+)"
+    r"|porozumieni\w+|umow\w*|list\w* intencyjn\w+|partnerstw\w+|wspolprac[aeyio]\w*|kooperacj\w+|przymierz\w+"
+    r"|vertraglich\w*|contractual basis|base contractuelle|base contractual|base contrattuale|contractuele basis"
+    r"|pacts?|arrangements?|deals?|pactes?|arrangements?|ubereinkunft|ubereinkommen|absprachen?|pact[oe]s?|patt[oi]"
+    r"|akkoord(?:en)?|convenios?|protokol\w*|karta partnerska|memorandach"
+    r"|twinned|jumelee?s?|hermanad[oa]s|gemellat[oaie]|\w*partnerstadte?n?|\w*partnergemeinden?|verschwistert\w*"
+    r"|partnersteden|zustersteden|miast\w* partnersk\w+|ciudades hermanas|citta gemelle)"
 )
-PACT = re.compile(rf"\b{_PACT}\b")
-SIGNED = re.compile(
-    r"\b(?:(?:first |originally |initially )?sign(?:ed|ing|ature)?|concluded|sealed|dated|entered into|agreed"
-    r"|linked since|in force since|initialled|initialed"
-    r"|signe(?:e)?s?|signature|signerent|conclu(?:e|s|es|t)?|conclurent|datee? du|scelle(?:e)?s?|lie(?:e)?s? depuis"
-    r"|paraphe\w*|noue(?:e)?s?|passe(?:e)?s?"
-    r"|unterzeichn\w+|unterschrieb\w*|geschlossen|abgeschlossen|schlossen|schloss|schliesst|eingegangen"
-    r"|vereinbart\w*|besiegelt\w*|verbindet seit"
-    r"|firmad[oa]s?|firmaron|firmo|suscrit[oa]s?|suscribi\w+|ondertekend\w*|getekend|tekenden|gesloten|sloot|sloten"
-    r"|beschlossen|rubric(?:ad[oa]s?|aron|o)|celebrado|suscribier\w+|sellaron|cerraron"
-    r"|firmat[oaie]|firmarono|firma(?:no)?(?= (?:un|il|la|l'))|sottoscritt[oaie]|sottoscrissero|stipulat[oaie]"
-    r"|siglat[oaie]|siglarono"
-    r"|conclus[oaie]|firma(?= (?:il|del|nel))|assinad[oa]s?|assinaram|assinou|celebraram|celebrou|rubricou"
-    r"|sloten|afgesloten|sluiten|podpisa\w+|zawart\w+|zawarl\w*)\b"
-)
-RENEWED = re.compile(
-    r"\b(?:renew(?:ed|al|s)?|updated|extended|prolonged|re-?signed|revised|confirmed anew|amended"
-    r"|renouvele(?:e)?s?|renouvellement|reconduit(?:e)?s?|prolonge(?:e)?s?|prorogee?s?|actualise(?:e)?s?"
-    r"|revise(?:e)?s?|revue?s?"
-    r"|verlanger\w*|erneuer\w*|fortgeschrieben|aktualisiert|bekraftigt"
-    r"|renovad[oa]s?|renovaron|renovo|prorrogad[oa]s?|prorrogo|verlengd\w*|vernieuwd\w*|odnowion\w+|odnowil\w*"
-    r"|renueva\w*|ampliad[oa]s?|prorrogaron|rinnovat[oaie]|rinnovarono|rinnovo|prorogat[oaie]|proroga|estes[oa]"
-    r"|renovou|renovaram|prorrogou|hernieuwd\w*|przedluz\w+)\b"
-)
+PACT = re.compile(rf"\b{PACTS}\b")
+SIGNED = re.compile(rf"\b(?:{act.SIGN})\b")
+RENEWED = re.compile(rf"\b(?:{act.RENEW})\b")
 UNTIL = re.compile(
-    r"\b(?:until|till|through|expir(?:es|ing|ed|y)|runs? (?:out|to)|valid (?:to|through)|up to|ends? (?:in|on)"
-    r"|to the end of|lasts? until|to run until|lapses?"
-    r"|jusqu'(?:en|a|au|a la fin de|a fin)|expire\w*|prend(?:ra)? fin|arrive(?:ra)? a (?:echeance|terme)|echeance"
-    r"|s'acheve|valable jusqu\w*"
-    r"|bis(?: zum)?(?: ende)?|endet|gilt bis|gultig bis|befristet bis|lauft ende"
-    r"|hasta(?: el| finales de| fines de)?|vence(?: el)?|expira(?: el)?|caduca(?: el)?|vigente hasta"
-    r"|fino (?:al?|all?['’]|alla fine del)|scade(?: il| nel| a)?|scadenza(?: il)?|valid[oa] fino al?|in vigore fino al?"
-    r"|ate(?: ao?| ao fim de)?|termina(?: a| em)?|valido ate"
-    r"|tot(?: en met)?|loopt (?:af|tot)|do(?: konca| dnia)?|wygasa|obowiazuje do)\b"
+    r"\b(?:until|till|through|expir(?:es|ing|ed|y)|runs? (?:out|to)|valid (?:to|through)|up to|end(?:s|ed|ing)? (?:in"
+    r"|on|with)"
+    r"|to the end of|lasts? until|to run until|laps(?:es|ed|ing)|terminat(?:es|ing) (?:in|on)|due to (?:end|expire)"
+    r"|jusqu[’'](?:en|a|au|a la fin de|a fin)|expir\w+|prend(?:ra)? fin|arriv\w+ a (?:echeance|terme|expiration)"
+    r"|echeance"
+    r"|s[’']ach[eè]v\w+|s[’']etein\w+|valable jusqu\w*|echoi\w*|se termin\w+"
+    r"|bis(?: zum)?(?: ende)?|ende(?:t|te)|gilt bis|gultig bis|befristet bis|lauft ende|erlischt"
+    r"|hasta(?: el| finales de| fines de)?|venc(?:e|era|io)(?: el| en)?|expira\w*(?: el| en)?|caduc(?:a|ara|o)(?: el"
+    r"| en)?"
+    r"|vigente hasta|finaliza(?:ra)?(?: el| en)?|concluye(?: el| en)?|termina(?:ra)?(?: el| en)?"
+    r"|fino (?:al?|all?['’]|alla fine del)|scad(?:e|ra|eva)(?: il| nel| a| l['’])?|scadenza(?: il)?|valid[oa] fino al?"
+    r"|in vigore fino al?|cess(?:a|era)(?: il| nel)?|termin(?:a|era)(?: il| nel)?"
+    r"|ate(?: ao?| ao fim de)?|termina(?: a| em)?|valido ate|cadu(?:ca|cara)(?: a| em)?"
+    r"|fino ad|sino (?:al?|ad|all['’])"
+    r"|tot(?: en met)?|loopt (?:af|tot)|loop(?:t|en) (?:\w+ )?af|aflo(?:opt|pen)(?: in| op)?|eindigt(?: in| op)?"
+    r"|verloopt(?: in| op)?"
+    r"|do(?: konca| dnia)?|wygas(?:a|nie)|obowiazuj\w+ do|konczy sie|uplywa)(?:(?<=['’])|\b)"
 )
 #: "läuft Ende 2020 aus", "loopt in 2023 af": behind the date.
-UNTIL_BEHIND = re.compile(r"\s(?:aus|ab|af|out)\b(?=\W|$)")
+UNTIL_BEHIND = re.compile(
+    r"\s(?:(?:aus|ab|af|out)\b(?=\W|$)|(?:ausl|abl)\w+|aflo\w+|ende(?:t|n|te)\b|erl[io]sch\w*|eindig\w+|verl(?:oo"
+    r"|o)p\w+)"
+)
 #: Right before a date: since then.
 SINCE = re.compile(
     r"\b(?:since|depuis(?: le)?|seit(?: dem)?|desde(?: el)?|a partir del?|dal(?:l['’])?|a partire dal|sinds"
@@ -69,87 +67,80 @@ SINCE = re.compile(
 )
 #: "the agreement of 4 September 2017", "die Vereinbarung vom …".
 OF_DAY = re.compile(
-    rf"\b{_PACT}\b[^.;,]{{0,40}}?\b(?:of|from|du|de|vom|del|van|z|dell?['’]?|firmad[oa] el|do)(?: the| dnia)? $"
+    rf"\b{PACTS}\b[^.;,]{{0,40}}?\b(?:of|from|du|de|vom|del|van|z|dell?['’]?|firmad[oa] el|do)(?: the| dnia)? $"
 )
-NONE = re.compile(
-    r"\b(?:there is|there are|exists?|has|have)\b.{0,25}\b(?:no|not (?:yet )?any)\b|\bno\b.{0,40}\b(?:exists?"
-    r"|has been (?:signed|concluded)|is in (?:place|force)|yet|so far|links|binds)\b"
-    r"|\bnot yet (?:signed|concluded|formali[sz]ed|in place|been signed|any)\b|\bha(?:s"
-    r"|ve) not (?:yet )?(?:been )?(?:signed"
-    r"|concluded|formali[sz]ed)\b|\bwithout (?:a|any) (?:formal|written|document|agreement)\b"
-    r"|\b(?:il n'existe|il n'y a|n'existe|aucun\w*)\b.{0,60}|\bn'(?:a|ont|est|sont) (?:pas )?encore (?:ete )?(?:signe"
-    r"|conclu)\w*"
-    r"|\bsans (?:accord|convention)\b"
-    r"|\b(?:es gibt|besteht|bestehen|existiert|liegt|gibt es)\b.{0,40}\b(?:noch )?kein\w*\b"
-    r"|\bkein\w*\b.{0,60}\b(?:besteht"
-    r"|existiert|gibt es|unterzeichnet|geschlossen)\b|\b(?:noch|bislang|bisher) nicht (?:unterzeichnet|geschlossen)\b"
-    r"|\bgibt es (?:noch|bislang|bisher) nicht\b|\b(?:fehlt|steht) (?:bislang|noch|bisher)(?: aus)?\b"
-    r"|\bno (?:existe|hay)\b.{0,20}\bningun\w*|\baun no\b.{0,20}\bfirmad\w+|\bnie ma\b|\bnie (?:podpisan|zawart)\w+"
-    r"|\bno (?:existe|hay|tiene|mantiene)\b.{0,30}\b(?:acuerdo|convenio|hermanamiento)\b|\bsin (?:ningun )?(?:acuerdo"
-    r"|convenio)\b"
-    r"|\b(?:aun|todavia) no (?:existe|hay|se ha|ha sido|esta)\b|\bno (?:se )?ha (?:sido )?firmad[oa]\b"
-    r"|\bnon (?:esiste|c'e|vi e|ha|hanno|e stat[oa] (?:ancora )?(?:firmat|sottoscritt|conclus)[oa])\b.{0,40}"
-    r"(?:\b(?:alcun\w*|nessun\w*|ancora|accord\w+|convenzion\w+)\b|(?<=firmat[oa])|(?<=sottoscritt[oa]))"
-    r"|\bnessun[oa]?\b.{0,30}\b(?:accordo|intesa|convenzione|gemellaggio)\b|\bsenza (?:alcun )?accordo\b"
-    r"|\b(?:ainda )?nao (?:existe|ha|foi (?:ainda )?assinad[oa])\b.{0,30}|\bnenhum\w*\b.{0,30}\b(?:acordo|protocolo)\b"
-    r"|\b(?:er )?bestaat (?:nog )?geen\b|\bis er (?:nog )?geen\b|\bnog geen\b"
+PLANNED = re.compile(rf"\b(?:{act.INTENDED}|{act.FUTURE}|{act.PREPARED})\b")
+ENDED = re.compile(rf"\b(?:{act.END})\b")
+#: Two work together; an agreement may be behind it.
+COOPERATE = re.compile(
+    r"\b(?:cooperat(?:es?|ed)|co-operat(?:es?|ed)|collaborat(?:es?|ed)|work(?:s|ed|ing)? (?:closely )?(?:together|with)"
+    r"|partners? with|is linked|are linked|has had|have had|has|have|had"
+    r"|cooper(?:e|ent)|collabor(?:e|ent)|travaill(?:e|ent) (?:ensemble|avec)|dispose(?:nt)?|entretien(?:t|nent)"
+    r"|kooperier(?:t|en|te|ten)|arbeite(?:t|n|te|ten)|unterhalt(?:en)?|pfleg(?:t|en)|hat|haben|verfug(?:t|en)|besteht"
+    r"|cooperan?|colaboran?|trabajan? (?:juntos|con)|mantienen?|tienen?|cuentan? con|disponen?"
+    r"|collabora(?:no)?|coopera(?:no)?|lavora(?:no)? (?:insieme|con)|intrattien\w+|mantien\w+|ha|hanno|dispon\w+"
+    r"|colaboram?|cooperam?|trabalham? com|mantem|tem"
+    r"|werk(?:t|en|te|ten)|samenwerk\w+|onderhoud(?:t|en)|heeft|hebben"
+    r"|wspolpracuj\w+|ma|maja|utrzymuj\w+)\b"
 )
-PLANNED = re.compile(
-    r"\b(?:plans? to (?:sign|conclude)|planned|is to be (?:signed|concluded)|are to (?:sign|be signed)"
-    r"|will (?:be )?(?:sign|conclude)(?:ed|d)?|intends? to (?:sign|conclude)"
-    r"|expected to (?:be )?(?:sign|conclude)(?:ed|d)?|in preparation|in the planning stage|at the planning stage"
-    r"|under negotiation|being (?:negotiated|prepared|drafted)|due to (?:sign|be signed)|scheduled to be signed"
-    r"|(?:are|is) preparing|hopes? to sign|is foreseen|to be signed"
-    r"|prevoi\w+ de signer|sera (?:signe|conclu)\w*|doit etre (?:signe|conclu)\w*|devrait etre (?:signe|conclu)\w*"
-    r"|en (?:cours de )?(?:preparation|negociation)|envisag\w+ de (?:signer|conclure)"
-    r"|prevoi\w+ (?:par ailleurs |aussi |egalement )?de (?:signer|conclure)"
-    r"|doi(?:t|vent) (?:signer|conclure)|a l'etude|en projet|signeront|est prevue?|prevue? (?:pour|en|a)|planned for"
-    r"|geplant fur"
-    r"|soll\w*\b.{0,80}\b(?:unterzeichnet|geschlossen|unterschrieben) werden|\w*geplant\w*|vorgesehen|angestrebt"
-    r"|in planung|beabsichtig\w+|wird\b.{0,60}\b(?:unterzeichnet|vorbereitet)|in vorbereitung|verhandel\w+"
-    r"|preve\w* firmar|se firmara|esta previst[oa]|zal\b.{0,40}\b(?:worden )?ondertekend|in voorbereiding"
-    r"|(?:preparan|prepara|negocian|negocia|planean|planea|tiene previsto|tienen previsto|preven|esperan|espera)"
-    r" (?:firmar|suscribir|un (?:acuerdo|convenio|hermanamiento|protocolo|memorando))|en (?:preparacion|negociacion"
-    r"|tramite)"
-    r"|sera firmad[oa]|se suscribira|pendiente de firma|prevista? para|firmaran"
-    r"|in preparazione|in corso di (?:definizione|negoziazione|firma)|sara (?:firmat|sottoscritt|siglat)[oa]"
-    r"|verra (?:firmat|sottoscritt|siglat)[oa]|firmeranno|sottoscriveranno|si prevede|prevede di (?:firmare"
-    r"|sottoscrivere)"
-    r"|prevedono di (?:firmare|sottoscrivere)|intend\w+ (?:firmare|sottoscrivere)|(?:preparano|prepara"
-    r"|stanno preparando"
-    r"|sta preparando|negoziano|stanno negoziando) un|prevista? (?:per|entro)|allo studio"
-    r"|prepar(?:e|ent) un\w*|negoci(?:e|ent) un\w*"
-    r"|em (?:preparacao|negociacao|curso)|sera assinad[oa]|preve(?:em)? assinar|esta prevista|preparam? um\w*"
-    r"|gepland|bereiden? .{0,40}\bvoor|zostanie podpisan\w+|planuj\w+|planowan\w+|w przygotowaniu|przygotowuj\w+)\b"
-)
-ENDED = re.compile(
-    r"\b(?:expired|lapsed|terminated|ended|was not renewed|a pris fin|n'a pas ete renouvele\w*|est arrivee? a terme"
-    r"|ausgelaufen|beendet|gekundigt|nicht verlangert"
-    r"|finalizo|expiro|vencio|rescindid[oa]|no (?:se |fue )?renov(?:o|ad[oa])|scadut[oa]|disdett[oa]"
-    r"|non (?:e stat[oa] )?rinnovat[oa]"
-    r"|caducou|expirou|cessou|verlopen|beeindigd|niet verlengd|wygasl\w*|rozwiazan\w+)\b"
+#: Two agree on something that is no agreement by its name: "agreed on an exchange of teachers".
+AGREED_ON = re.compile(
+    r"\b(?:agreed|conven\w+|convenu\w*|s'entend\w+|se sont entendu\w*|vereinbar\w+|verstandig\w+|einig\w+|acord\w+"
+    r"|acuerd\w+"
+    r"|pactaron|concord\w+|combinar\w+|overeen\w*|sprak\w* af|uzgodni\w+)\b[^;.]{0,80}?"
+    r"\b(exchanges?|echanges?|\w*austausch\w*|intercambi\w+|scambi[oi]?|intercambio|uitwisseling\w*|wymian\w+|loan|pret"
+    r"|leihgabe\w*|prestamo|prestito|bruikleen|joint \w+|gemeinsame[rnms]? \w+|programmes? commun\w*)\b"
 )
 #: "between A and B".
 BETWEEN = re.compile(
     r"\b(?:between|linking|binding|entre|tra|fra|reliant|unissant|ce(?:lui|lle) (?:de|entre)|zwischen|tussen|pomiedzy"
     r"|miedzy)\b"
 )
-#: "with B".
-WITH = re.compile(r"\b(?:with|avec|mit|con|col|com|met|z|ze)\b")
+#: "with B", by language.
+_WITH = {
+    "en": r"with|(?:linked|bound|tied|connected|twinned|joined) to",
+    "fr": r"avec|(?:lie|uni|jumele|associe|rattache)e?s? (?:a|au|aux)",
+    "de": "mit",
+    "es": r"con|(?:vinculad|ligad|unid|hermanad|asociad)[oa]s? (?:a|al)",
+    "it": (
+        r"con|col|coll['’]|colla|(?:legat|unit|associat)[oaie] (?:a|al|alla|allo|all['’])"
+        r"|(?:la|lo|li|le|l['’]) ?lega (?:al|alla|all['’]|a)"
+    ),
+    "nl": "met|verbonden aan",
+    "pl": "ze?",
+    "pt": r"com|(?:ligad|vinculad|unid)[oa]s? (?:a|ao)",
+}
+_WITH_BY = {language: re.compile(rf"\b(?:{words})\b") for language, words in _WITH.items()}
+_ANY_WITH = re.compile(rf"\b(?:{'|'.join(_WITH.values())})\b")
+
+
+def with_word(language: str) -> re.Pattern[str]:
+    """Return what stands before whom somebody is bound with."""
+    return _WITH_BY.get(language, _ANY_WITH)
+
+
 #: "une convention le lie à B", "the agreement links A to B".
 LINKS = re.compile(r"\b(?:links|binds|ties|lie|lient|relie|unit|verbindet|une a|vincula a|lega|unisce|liga)\b")
 #: "The two organisations", "beide", "signed by both": those named before.
+_TIMES = (
+    r"(?:years?|months?|weeks?|days?|ans|annees?|mois|semaines?|jours?|jahren?|monaten?|wochen|tagen?|anos|meses"
+    r"|semanas"
+    r"|dias|anni|mesi|settimane|giorni|jaar|maanden|weken|dagen|lata|miesiac\w+|dni|last|first|next|letzten|ersten"
+    r"|dernier\w*|premier\w*|prochain\w*|ultim\w+|primer\w*|prim[ie]|laatste|eerste)"
+)
 BOTH = re.compile(
-    r"\b(?:the two (?!\w+ (?:years|months))|both (?:parties|partners|organi[sz]ations|sides|institutions"
-    r"|clusters|have|signed)"
-    r"|by both|the (?:parties|partners)|les deux (?:structures|partenaires|parties|organis\w+|villes|etablissements"
-    r"|associations|reseaux|institutions|poles|musees)|les (?:parties|partenaires)|die beiden|beide|ambas"
-    r"|los dos|las dos"
-    r"|le due (?!\w+ (?:anni|mesi))|i due (?:enti|partner|comuni|istituti|musei|porti|ospedali|consorzi)|entrambe?i?"
-    r"|ambos|ambas"
-    r"|os dois|as duas|beide (?:partijen|partners)|obie|oba|they (?:have )?(?:signed|concluded)|(?:elles"
-    r"|ils) ont (?:signe|conclu)|zwischen ihnen|between them"
-    r"|entre eux|entre elles|entre ambas|entre ellos|entre ellas|tra loro|fra loro)\b"
+    rf"\b(?:the (?:other )?two(?! (?:\w+ )?{_TIMES})|both (?:parties|partners|sides|have|had|signed|organi[sz]ations"
+    rf"|\w+s\b)"
+    r"|by both|the (?:parties|partners)"
+    rf"|(?:les|ces|leurs|aux|des) deux (?!{_TIMES})\w+|tous (?:les )?deux|toutes (?:les )?deux|les (?:parties"
+    rf"|partenaires)"
+    rf"|(?:die|den|der) beiden (?!{_TIMES})|beide[nr]? (?!{_TIMES})|beide$|die (?:partner|parteien|vertragspartner)\b"
+    rf"|(?:los|las|ambos|ambas) dos (?!{_TIMES})|l[ao]s dos (?!{_TIMES})|amb[ao]s"
+    rf"|(?:i|le|gli|dei|delle|tra i|tra le) due (?!(?:\w+ )?{_TIMES})|entramb[ei]"
+    rf"|(?:os|as|dos|das) d(?:ois|uas) (?!{_TIMES})"
+    rf"|(?:de|beide|die) twee (?!{_TIMES})|obie|oba|obu|obydw\w+"
+    r"|they (?:have )?(?:signed|concluded)|(?:elles|ils) ont (?:signe|conclu)|zwischen ihnen|between them"
+    r"|entre eux|entre elles|entre ambas|entre ellos|entre ellas|tra loro|fra loro|tussen hen|miedzy nimi)"
 )
 #: What points back at an agreement without naming one: "The document …", "First signed in …".
 POINTING = re.compile(
@@ -168,8 +159,8 @@ INTERNAL = re.compile(
 #: An agreement of towns.
 TWIN = re.compile(
     r"\b(?:twin\w*|sister (?:city|cities)|jumel\w+|stadtepartner\w*|stadtefreund\w*|hermana\w+|gemell\w+|gemin\w+"
-    r"|citta sorell[ae]|ciudades hermanas|stedenband\w*|partnersteden"
-    r"|partnerstw\w+)\b"
+    r"|citta sorell[ae]|ciudades hermanas|stedenband\w*|partnersteden|zustersteden|partnerstadt\w*|verschwistert\w*"
+    r"|partnergemeinde\w*|partnerstw\w+|miast\w* partnersk\w+)\b"
 )
 #: What joins two towns or houses without saying that anything was signed: only right before "between A and B".
 TIE = re.compile(

@@ -22,6 +22,10 @@ class Pact:
     aliases: tuple[str, ...] = ()
     confidence: float = 0.9
     doubts: tuple[str, ...] = ()
+    #: The same as printed, where something bent them.
+    printed: tuple[str, ...] = ()
+    #: Whether it was only said to be planned so far.
+    planned: bool = False
 
     @classmethod
     def of(cls, partners: Sequence[Mention], *, confidence: float = 0.9, doubts: tuple[str, ...] = ()) -> Self:
@@ -67,7 +71,9 @@ class Pact:
 
     def bound(self, scene: Scene) -> Claim:
         """Return who is bound, as *scene* tells."""
-        return self.claim(scene, Predicate.PARTNERS, self.partners, tuple(map(organisation, self.partners)))
+        return self.claim(
+            scene, Predicate.PARTNERS, self.printed or self.partners, tuple(map(organisation, self.partners))
+        )
 
     def standing(self, scene: Scene, status: str, ends: str | None = None) -> Claim:
         """Return how it stands, as *scene* tells."""

@@ -5,24 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 
+from consulted.documents.facts.agreement.clause import Clause
 from consulted.documents.facts.agreement.pact import Pact
 from consulted.documents.facts.claim import Claim
+from consulted.documents.facts.house.mention import Mention
 from consulted.documents.facts.moment import Moment, moments
-from consulted.documents.facts.scene import Scene
 from models.fact import Predicate
+from pipelines.facts.lexicon.act import BEGIN
 from pipelines.facts.lexicon.founding import BORN
 from pipelines.facts.lexicon.pact import OF_DAY, RENEWED, SIGNED, SINCE, UNTIL, UNTIL_BEHIND
 
-#: So far from a verb a date belongs to it.
+#: So far from a verb a date belongs to it; names between them count as one letter each.
 _FAR = 70
-#: A date before its verb is further off than one behind.
+#: A date before its verb is further off than one behind, but where verbs stand last.
 _AHEAD, _VERB_LAST = 12, 0
-#: "until" stands right before its date.
-_UNTIL_FAR = 28
+#: "until" stands right before its date, "läuft … aus" right behind.
+_UNTIL_FAR, _BEHIND = 28, 40
 _SINCE_FAR = 12
+#: What a word in between adds to a distance.
+_STEP = 40
+#: So near to a noun for agreements a verb of beginning begins one.
+_BESIDE = 40
 #: What parts a verb from a date.
-_PARTED = re.compile(r"[;.]|,\s(?:en|while|tandis|wahrend)\b|\b(?:and|et|und|y|i|oraz)\b")
+_PARTED = re.compile(
+    r";|(?<!\d)\.|,\s(?:en|while|tandis|wahrend|die|der|das|dem|welche\w*|which|that|qui|que|che|ktor\w+|dat)\b"
+    r"|\b(?:and|et|und|y|i|oraz)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,40 +43,78 @@ class _Term:
     distance: int
 
 
-def terms(scene: Scene, pact: Pact, start: int = 0, end: int | None = None) -> Iterator[Claim]:
-    """Yield the dates *scene* gives an agreement between *start* and *end*, each predicate once."""
-    last = len(scene.flat) if end is None else end
+def terms(clause: Clause, pact: Pact, start: int = 0, end: int | None = None) -> Iterator[Claim]:
+    """Yield the dates *clause* gives an agreement between *start* and *end*, each predicate once."""
+    last = len(clause.flat) if end is None else end
     best: dict[str, _Term] = {}
-    for moment in moments(scene.text):
-        if not start <= moment.start < last:
-            continue
-        term = _term(scene.flat, moment, _VERB_LAST if scene.language in ("de", "nl") else _AHEAD)
+    found = [each for each in moments(clause.scene.text) if start <= each.start < last]
+    for moment in found:
+        term = _term(clause, moment, alone=len(found) == 1)
         if term is not None and (term.predicate not in best or term.distance < best[term.predicate].distance):
             best[term.predicate] = term
     for predicate in (Predicate.SIGNED, Predicate.RENEWED, Predicate.VALID_UNTIL):
         if predicate in best:
             moment = best[predicate].moment
             ends = moment.iso if predicate is Predicate.VALID_UNTIL else None
-            yield pact.claim(scene, predicate, (moment.printed,), (moment.iso,), ends)
+            yield pact.claim(clause.scene, predicate, (moment.printed,), (moment.iso,), ends)
 
 
-def _term(text: str, moment: Moment, ahead: int) -> _Term | None:
+def _term(clause: Clause, moment: Moment, *, alone: bool) -> _Term | None:
     """Return what a date says of an agreement, by the verb nearest to it."""
+    text = clause.flat
     lead = text[max(0, moment.start - _UNTIL_FAR) : moment.start]
     if UNTIL.search(lead) and not _PARTED.search(lead[_last(UNTIL, lead) :]):
         return _Term(Predicate.VALID_UNTIL, moment, 0)
-    if UNTIL_BEHIND.match(text[moment.end : moment.end + 40]):
+    if UNTIL_BEHIND.match(text[moment.end : moment.end + _BEHIND]):
         return _Term(Predicate.VALID_UNTIL, moment, 1)
+    away = partial(_distance, clause, moment=moment)
     found = [
         _Term(predicate, moment, distance)
-        for predicate, verbs in ((Predicate.SIGNED, SIGNED), (Predicate.RENEWED, RENEWED), ("born", BORN))
-        for distance in [_distance(text, verbs, moment, ahead)]
+        for predicate, verbs in (
+            (Predicate.SIGNED, _spans(SIGNED, text)),
+            (Predicate.SIGNED, _begun(clause)),
+            (Predicate.RENEWED, _spans(RENEWED, text)),
+            ("born", _born(clause)),
+        )
+        for distance in [away(verbs)]
         if distance is not None
     ]
     nearest = min(found, key=lambda each: each.distance, default=None)
     if (nearest is None or nearest.distance > _SINCE_FAR) and _is_since(text, moment):
         return _Term(Predicate.SIGNED, moment, _SINCE_FAR)
+    if nearest is None and alone and not text[: moment.start].strip(" ,(").count(","):
+        return _opening(clause, moment)
     return nearest if nearest is not None and nearest.predicate != "born" else None
+
+
+def _opening(clause: Clause, moment: Moment) -> _Term | None:
+    """Return what the only date of a clause says that opens it: "On 9 May 2011 the … and the … have signed"."""
+    if any(each.end <= moment.start for each in clause.houses) or BORN.search(clause.flat):
+        return None
+    verb = SIGNED.search(clause.flat, moment.end) or RENEWED.search(clause.flat, moment.end)
+    if verb is None:
+        return None
+    predicate = Predicate.SIGNED if SIGNED.match(clause.flat, verb.start()) else Predicate.RENEWED
+    return _Term(predicate, moment, _FAR)
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [each.span() for each in pattern.finditer(text)]
+
+
+def _begun(clause: Clause) -> list[tuple[int, int]]:
+    """Return the verbs that begin an agreement named beside them: "launched a partnership"."""
+    return [span for span in _spans(BEGIN, clause.flat) if _has_pact(clause, span)]
+
+
+def _born(clause: Clause) -> list[tuple[int, int]]:
+    """Return the verbs by which a house was founded."""
+    return [span for span in _spans(BORN, clause.flat) if not _has_pact(clause, span)]
+
+
+def _has_pact(clause: Clause, span: tuple[int, int]) -> bool:
+    start, end = span
+    return any(0 <= each.start() - end <= _BESIDE or 0 <= start - each.end() <= _BESIDE for each in clause.pacts())
 
 
 def _is_since(text: str, moment: Moment) -> bool:
@@ -78,22 +127,47 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
     return max((match.end() for match in pattern.finditer(text)), default=0)
 
 
-def _distance(text: str, verbs: re.Pattern[str], moment: Moment, penalty: int = 12) -> int | None:
-    best: int | None = None
-    for verb in verbs.finditer(text, max(0, moment.start - 120), moment.end + 120):
-        behind, ahead = moment.start - verb.end(), verb.start() - moment.end
-        if 0 <= behind <= _FAR:
-            distance = behind + 40 * len(_PARTED.findall(text[verb.end() : moment.start]))
-        elif 0 <= ahead <= _FAR:
-            distance = ahead + penalty + 40 * len(_PARTED.findall(text[moment.end : verb.start()]))
-        else:
-            continue
-        best = distance if best is None else min(best, distance)
-    return best
+def _distance(clause: Clause, verbs: Sequence[tuple[int, int]], moment: Moment) -> int | None:
+    """Return how far the nearest of *verbs* is from a date; names in between are short, "and" is long."""
+    ahead = _VERB_LAST if clause.scene.language in ("de", "nl") else _AHEAD
+    found = []
+    for start, end in verbs:
+        if start <= moment.start and moment.end <= end:
+            found.append(0)
+        elif end <= moment.start:
+            found.append(_between(clause, end, moment.start))
+        elif moment.end <= start:
+            found.append(_between(clause, moment.end, start) + ahead)
+    near = [each for each in found if each <= _FAR + _STEP]
+    return min(near, default=None)
 
 
-def planned_for(scene: Scene) -> str | None:
-    """Return the day for which *scene* announces something; the last one where it names several."""
-    found: Sequence[Moment] = moments(scene.text)
-    born = [each for each in found if _distance(scene.flat, BORN, each) not in (None, *range(12, 200))]
-    return next((each.iso for each in reversed(found) if each not in born), None)
+def _between(clause: Clause, start: int, end: int) -> int:
+    inside = [each for each in clause.mentions if start <= each.start and each.end <= end]
+    text = list(clause.flat[start:end])
+    for each in inside:
+        text[each.start - start : each.end - start] = [""] * (each.end - each.start - 1) + ["X"]
+    joint = _joints(clause, inside)
+    left = "".join(text)
+    return len(left) + _STEP * max(0, len(_PARTED.findall(left)) - joint)
+
+
+def _joints(clause: Clause, inside: Sequence[Mention]) -> int:
+    """Return how many "and" only join two names."""
+    return sum(
+        _PARTED.search(clause.flat[one.end : other.start]) is not None and other.start - one.end < _JOINT
+        for one, other in pairwise(inside)
+    )
+
+
+#: "A and the B".
+_JOINT = 12
+
+
+def planned_for(clause: Clause) -> str | None:
+    """Return the day for which *clause* announces something; the last one where it names several."""
+    born = _born(clause)
+    found = [
+        each for each in moments(clause.scene.text) if (near := _distance(clause, born, each)) is None or near > _AHEAD
+    ]
+    return found[-1].iso if found else None

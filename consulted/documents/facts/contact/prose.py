@@ -7,27 +7,24 @@ from collections.abc import Iterator, Sequence
 
 from consulted.documents.facts.claim import Claim
 from consulted.documents.facts.contact.card import Card
+from consulted.documents.facts.contact.employer import employer
 from consulted.documents.facts.contact.field import HIDDEN, labelled
-from consulted.documents.facts.contact.person import MAIL, Person, people
+from consulted.documents.facts.contact.person import MAIL, Person, first_person, people
 from consulted.documents.facts.contact.statement import of_sentence
-from consulted.documents.facts.house.mention import Mention
 from consulted.documents.facts.scene import Scene
-from consulted.documents.fold import flat
+from consulted.documents.fold import fold
 from models.fact import Predicate
 from pipelines.facts.canonical.organisation import organisation
 from pipelines.facts.canonical.person import parts
 from pipelines.facts.canonical.phone import phones
-from pipelines.facts.lexicon.house import PART
 
-_NEAR = 110
-_OF = re.compile(r"\b(?:at|of|for|from|chez|de|du|des|bei|beim|der|des|von|vom|del|van|d')\b|\bd['’]|\bl['’]")
 _FULL_NAME = 2
 
 
 def in_prose(scene: Scene, countries: Sequence[str]) -> Iterator[Claim]:
     """Yield the contacts a sentence names."""
     found = people(scene.text) if scene.may_name_person else []
-    if not found or sum(predicate == Predicate.NAME for predicate, *_ in labelled(scene.paragraph)):
+    if not found or _is_card(scene):
         return
     alone = len(found) == 1
     for person in found:
@@ -35,11 +32,11 @@ def in_prose(scene: Scene, countries: Sequence[str]) -> Iterator[Claim]:
             continue
         mail = _own_mail(scene.text, person, alone=alone)
         numbers = [
-            (each.printed, each.e164)
-            for each in (phones(scene.text, countries) if _DIGITS.search(scene.text) else ())
-            if person.end <= each.start < _next(found, person, len(scene.text))
+            (printed, e164)
+            for printed, e164, start in _numbers(scene.text, countries)
+            if person.end <= start < _next(found, person, len(scene.text))
         ]
-        house, confidence = _house_of(scene, person, mail)
+        house, confidence = employer(scene, person, mail)
         if (house is None and mail is None and not numbers) or not (person.role or mail or numbers or person.led):
             continue
         if not person.role and not mail and not numbers and len(parts(person.name)) < _FULL_NAME:
@@ -53,40 +50,58 @@ def _next(found: Sequence[Person], person: Person, end: int) -> int:
     return min((each.start for each in found if each.start > person.end), default=end)
 
 
+def _is_card(scene: Scene) -> bool:
+    """Say whether a labelled line of the paragraph names somebody: then it is read as a card."""
+    return any(
+        predicate == Predicate.NAME and first_person(value) is not None
+        for predicate, value, *_ in labelled(scene.paragraph)
+    )
+
+
+def _numbers(text: str, countries: Sequence[str]) -> Iterator[tuple[str, str, int]]:
+    """Yield the telephone numbers of a sentence: as printed, in E.164, and where they begin."""
+    if _DIGITS.search(text) is None:
+        return
+    taken: list[int] = []
+    for each in phones(text, countries):
+        printed = each.printed if ")" in each.printed else each.printed.lstrip("( ")
+        taken.append(each.start)
+        yield printed, each.e164, each.start
+    for match in _ABROAD.finditer(text):
+        if not any(abs(match.start() - start) < len(match[0]) for start in taken):
+            yield match[0], f"+{re.sub(r'[^0-9]', '', match[0])}", match.start()
+
+
 _DIGITS = re.compile(r"\d[\d ()/.-]{4,}\d")
-
-
-def _house_of(scene: Scene, person: Person, mail: str | None) -> tuple[Mention | None, float]:
-    """Return whom a person works for: named right behind the role, by the address, before the role, or spoken of."""
-    others = [
-        each
-        for each in scene.mentions
-        if (each.end <= person.start or each.start >= person.end)
-        and person.name not in each.name
-        and PART.match(flat(each.name).lower()) is None
-    ]
-    behind = next((each for each in others if each.start >= person.end), None)
-    if behind is not None and behind.start - person.end <= _NEAR and not behind.located and not person.led:
-        between = scene.text[person.end : behind.start]
-        # The house's own role words lie between a name and it: "X, head of mobility at Y".
-        if ";" not in between and (_OF.search(flat(between).lower()) or "," in between):
-            return behind, 0.85
-    hosted = scene.by_host(mail.rpartition("@")[2]) if mail is not None else None
-    if hosted is not None:
-        return hosted, 0.85
-    before = next((each for each in reversed(others) if each.end <= person.start and not each.located), None)
-    if before is not None and person.start - before.end <= _NEAR:
-        return before, 0.85
-    if behind is not None and behind.start - person.end <= _NEAR and not person.role:
-        return behind, 0.7
-    pointed = scene.pointed()
-    return (pointed[0], min(pointed[1], 0.7)) if pointed is not None else (None, 0.7)
+#: A number with a country's code that no numbering plan knows.
+_ABROAD = re.compile(r"\+[1-9]\d{0,2}[ .-](?:\(?\d{1,5}\)?[ .-]?){2,5}\d{2,4}\b")
 
 
 def _own_mail(text: str, person: Person, *, alone: bool) -> str | None:
     if "@" not in text and HIDDEN.search(text) is None:
         return None
     found = [match[0] for match in MAIL.finditer(HIDDEN.sub("@", text))]
-    words = [word for word in parts(person.name) if len(word) > 2]
-    own = next((mail for mail in found if any(word in flat(mail).lower() for word in words)), None)
-    return own or (found[0] if len(found) == 1 and alone else None)
+    own = next((mail for mail in found if _bears(mail, person.name)), None)
+    return own or (found[0] if len(found) == 1 and alone and not _is_anothers(found[0]) else None)
+
+
+def _bears(mail: str, name: str) -> bool:
+    """Say whether an address bears a word of a person's name."""
+    local = fold(mail.partition("@")[0])
+    whole = "".join(_LETTERS.findall(fold(name)))
+    said = [word for word in re.split(r"[^a-z]+", fold(name)) if len(word) > _SHORT]
+    return any(word in local for word in said) or any(
+        len(token) > _SHORT + 1 and token in whole for token in re.split(r"[^a-z]+", local)
+    )
+
+
+_LETTERS = re.compile(r"[a-z]+")
+_SHORT = 2
+
+
+def _is_anothers(mail: str) -> bool:
+    """Say whether an address bears a person's name: "y.lefloch@", "anna.berg@"."""
+    return _PERSONAL.fullmatch(fold(mail.partition("@")[0])) is not None
+
+
+_PERSONAL = re.compile(r"[a-z]{1,2}[._][a-z-]{4,}|[a-z]{3,}[._][a-z-]{4,}")

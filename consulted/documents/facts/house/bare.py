@@ -16,7 +16,9 @@ _BEFORE = ARTICLES | listed(
 zwischen mit fur seit nach bei aus im am zum zur vom beim entre avec pour depuis selon chez between with since under
 within through via both dans sur par con desde met tussen van voor bij miedzy pomiedzy dla wedlug our its their
 kontakt contact ansprechpartner focus box sein seine ihr ihre unser unsere eine einem einer einen dieser diese dieses
-ce cette ces
+ce cette ces ad da dal dalla dai nel nella nello nell sul sulla presso tra fra al alla allo agli del della dell em
+no na te
+bij uit w we z ze na pod
 """
 )
 #: "Canadian", "French", "Japanese", "polnische": a people before a name.

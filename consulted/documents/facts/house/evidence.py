@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from consulted.documents.consistency.name import names
 from consulted.documents.consistency.paragraph import Paragraph
 from consulted.documents.facts.house.romance import romance
 from consulted.documents.facts.house.row import Table, tables
@@ -49,7 +50,10 @@ def _opened(text: str) -> str:
     if spoken is not None:
         return spoken
     gathered = max((match.end() for match in GATHERS.finditer(flat(text).lower())), default=0)
-    return _JOINT.sub("", text[gathered:]).strip(" *\"“„«”»'")
+    opened = _JOINT.sub("", text[gathered:]).strip(" *\"“„«”»'")
+    # "Tidewater Museum of Science" is one run of capitals, however the last of them might open another.
+    whole = next((name.text for name in names(text[gathered:]) if name.end == len(text) - gathered), "")
+    return max(opened, whole, key=len) if whole.endswith(opened) else opened
 
 
 def _column(table: Table) -> Iterator[str]:
@@ -59,6 +63,22 @@ def _column(table: Table) -> Iterator[str]:
                 name = re.sub(r"\s*\([^()]*\)\s*$", "", row.cells[place]) if place < len(row.cells) else ""
                 pieces = re.split(r"\s[–—/]\s|\s?;\s", name)
                 yield from (piece.strip() for piece in pieces if piece[:1].isupper())
+
+
+#: "Puente Azul es un proyecto", "Blue Bridge is a young network of".
+_CALLED = re.compile(
+    r"^\W*([^\W\d_a-z][\w’'&-]+(?: (?:of |de |del |di |der |des |and |y |e |und )?[^\W\d_a-z][\w’'&-]*){1,4})"
+    r"(?: is| was| est| ist| es| era| fue| è| é) (?:an?|une?|ein|eine|una?|een|uma?)"
+    r"\s?((?:[\w’'-]+ ){0,3}?[\w’'-]+)"
+)
+
+
+def called(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the names made of common words that a sentence calls a house's: "Puente Azul es un proyecto"."""
+    for text in texts:
+        found = _CALLED.match(text)
+        if found is not None and any(kind_of(flat(word).lower()) for word in found[2].split()):
+            yield found[1]
 
 
 def _is_name(text: str) -> bool:

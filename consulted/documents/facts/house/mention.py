@@ -12,10 +12,11 @@ from consulted.documents.facts.house.run import candidates
 from consulted.documents.facts.house.spelling import extended, spelled_out
 from consulted.documents.facts.house.word import is_organisation
 from consulted.documents.facts.vocabulary import SMALL
-from consulted.documents.fold import fold, words
+from consulted.documents.fold import flat, fold, words
 from consulted.documents.month import months
 from pipelines.facts.canonical.country import country
 from pipelines.facts.canonical.organisation import is_short_form
+from pipelines.facts.lexicon.place import IN, IN_PLACE
 
 #: "Québec consortium for research (CRIAQ)": between a name and its short form.
 _SHORT = re.compile(
@@ -37,6 +38,8 @@ _LOCATED = re.compile(
 _QUOTES = ('"', "“", "„", "«")
 #: No name is longer than what is looked at before it.
 _AHEAD = 24
+#: Letters of what leads to a place: "in the small town of".
+_FAR = 48
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,7 +97,7 @@ def _mention(text: str, name: Name, language: str) -> Mention | None:
         start=name.start,
         end=behind.end() if behind is not None and short else name.end,
         aliases=(short,) if short else _in_quotes(text, name.end),
-        located=short is None and not quoted and is_located(text, name.start),
+        located=short is None and not quoted and (is_located(text, name.start, language) or _is_town(text, name)),
     )
 
 
@@ -109,9 +112,19 @@ def _unlabelled(text: str, name: Name) -> Name:
 _LABELS = frozenset(["partners", "partenaires", "partner", "members", "membres", "contact", "socios", "leden"])
 
 
-def is_located(text: str, place: int) -> bool:
+def is_located(text: str, place: int, language: str = "") -> bool:
     """Say whether what stands at *place* is said to be where something is."""
-    return _LOCATED.search(text[max(0, place - _AHEAD) : place]) is not None
+    if _LOCATED.search(text[max(0, place - _AHEAD) : place]) is not None:
+        return True
+    before = flat(text[max(0, place - _FAR) : place]).lower()
+    return IN_PLACE.search(before) is not None or (language in IN and IN[language].search(before) is not None)
+
+
+def _is_town(text: str, name: Name) -> bool:
+    """Say whether a name begins with what a place is called, and stands behind "in the": "in the town of Harwick"."""
+    capital = next((place for place, letter in enumerate(name.text) if letter.isupper()), 0)
+    place = name.start + capital
+    return capital > 0 and IN_PLACE.search(flat(text[max(0, place - _FAR) : place]).lower()) is not None
 
 
 def _short(printed: str) -> str | None:

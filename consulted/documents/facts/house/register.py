@@ -10,16 +10,18 @@ from dataclasses import dataclass, field, replace
 from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.facts.contact.person import has_given_name, people
 from consulted.documents.facts.house.calling import kinds_said
-from consulted.documents.facts.house.evidence import lists, publishers
+from consulted.documents.facts.house.evidence import called, lists, publishers
 from consulted.documents.facts.house.inflection import same_words
 from consulted.documents.facts.house.mention import Mention, is_located, mentions
 from consulted.documents.facts.house.word import is_made_up
 from consulted.documents.facts.vocabulary import HOUSE, MAY_NAME_PERSON
 from consulted.documents.fold import flat, fold
-from consulted.documents.lexicon import LANGUAGES
+from consulted.documents.lexicon import LANGUAGES, frequencies
 from pipelines.facts.canonical.organisation import in_host, organisation
 from pipelines.facts.canonical.person import person
-from pipelines.facts.lexicon.kind import kinds_in
+from pipelines.facts.lexicon.having import having
+from pipelines.facts.lexicon.kind import KINDS, kinds_in
+from pipelines.facts.lexicon.target import TARGETS
 
 _TOKEN = re.compile(r"[^\W_]+")
 #: Letters by which words are looked up: endings differ from case to case.
@@ -27,6 +29,20 @@ _KEY = 4
 #: More sentences are not read, nor those shorter than a name with what is said of it.
 _MOST, _SHORTEST = 30_000, 4
 _OFTEN = 3
+#: Participles that open a sentence; folded.
+_VERBAL = {
+    "es": re.compile(r"[a-z]+(?:ad|id|uid)[oa]s?|[a-z]+(?:ando|iendo)"),
+    "it": re.compile(r"[a-z]+(?:at|it|ut)[oaie]|[a-z]+(?:ando|endo)"),
+    "pt": re.compile(r"[a-z]+(?:ad|id|uid)[oa]s?|[a-z]+(?:ando|endo|indo)"),
+    "nl": re.compile(r"(?:op|ge|ont|aan|in)[a-z]+(?:t|d|en)"),
+}
+_ROMANCE = frozenset({"es", "it", "pt"})
+#: What stands behind a name that opens a sentence.
+_TELLS = re.compile(
+    r"\s?[,(:;»”\"]|\s(?:es|era|fue|esta|nacio|se|e|era|fu|si|nasce|nacque|sara|foi|ser|esta|quiere|vuole|permite|consente|nasceu"
+    r"|pretende|mira|punta|sta|va|y|e|ed)\s"
+)
+_NEVER = re.compile(r"(?!)")
 _ARTICLE = re.compile(r"\b(?:the|this|each|an?)\s$")
 
 
@@ -51,6 +67,8 @@ class Register:
     _kinds: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _known: dict[str, list[_Known]] = field(default_factory=lambda: defaultdict(list))
     _counts: Counter[str] = field(default_factory=Counter)
+    #: Folded names that stand within a sentence, where only names bear capitals.
+    _inside: set[str] = field(default_factory=set)
     #: How often a name stands behind an article.
     _articled: Counter[str] = field(default_factory=Counter)
 
@@ -67,6 +85,7 @@ class Register:
                 register.persons |= {person(each.name) for each in people(text)}
         register._add(lists(manuscript.paragraphs, manuscript.language))
         register._add(publishers(manuscript.references, body))
+        register._add(called(texts))
         register._sort()
         return register
 
@@ -75,6 +94,8 @@ class Register:
             low = flat(text).lower()
             for mention in named:
                 self._counts[organisation(mention.name)] += 1
+                if not _opens(text, mention.start):
+                    self._inside.add(fold(mention.name))
                 self._articled[mention.name] += _ARTICLE.search(low[: mention.start]) is not None
                 self._kinds[organisation(mention.name)] |= kinds_said(low, mention)
                 for short in mention.aliases:
@@ -103,7 +124,7 @@ class Register:
 
     def is_person(self, name: str) -> bool:
         """Say whether *name* is a person's, as far as the report tells."""
-        if organisation(name) in self.sure:
+        if organisation(name) in self.sure or _opens_as_house(name):
             return False
         return person(name) in self.persons or (has_given_name(name) and HOUSE.search(fold(name)) is None)
 
@@ -144,9 +165,28 @@ class Register:
         return sorted((*found, *known), key=lambda each: each.start)
 
     def _is_opening(self, text: str, mention: Mention) -> bool:
-        """Say whether a plain word opens a sentence, in a language whose words we do not know."""
-        opens = not text[: mention.start].strip(' "“„«*#')
-        return opens and self.language not in LANGUAGES and not self.is_sure(self.meant(mention))
+        """Say whether a plain word opens a sentence, as a verb does: "Raggruppa 128 imprese", "Fundada en 1908"."""
+        word, *rest = mention.name.split()
+        bare = replace(mention, name=word)
+        if not _opens(text, mention.start) or any(not each.isdecimal() for each in rest) or mention.aliases:
+            return False
+        if self.is_sure(self.meant(bare)) or fold(word) in self._inside:
+            return False
+        low = fold(word)
+        if self.language in _ROMANCE and not self._is_told(text, mention.end):
+            return True
+        return (
+            self.language not in LANGUAGES
+            or low in frequencies(self.language)
+            or _VERBAL.get(self.language, _NEVER).fullmatch(low) is not None
+            or having(self.language).fullmatch(low) is not None
+            or TARGETS.match(low) is not None
+        )
+
+    def _is_told(self, text: str, place: int) -> bool:
+        """Say whether what follows tells something of a name: a verb, a comma, a bracket."""
+        behind = flat(text[place : place + 24]).lower()
+        return _TELLS.match(behind) is not None or having(self.language).match(behind.lstrip()) is not None
 
     def meant(self, mention: Mention) -> Mention:
         """Return a mention under the name that stands for it."""
@@ -167,7 +207,9 @@ class Register:
                 continue
             start, end = tokens[place].start(), tokens[place + len(known.words) - 1].end()
             alone = len(known.words) == 1 and not is_made_up(known.name)
-            yield self.meant(Mention(name=known.name, start=start, end=end, located=alone and is_located(text, start)))
+            yield self.meant(
+                Mention(name=known.name, start=start, end=end, located=alone and is_located(text, start, self.language))
+            )
             place += len(known.words)
 
     def _at(self, folded: Sequence[str], place: int) -> _Known | None:
@@ -204,6 +246,16 @@ class Register:
             return short
         found = [name for name in (*named, *self.sure.values()) if in_host(name, host)]
         return max(found, key=lambda name: _borne(name, host), default=None)
+
+
+def _opens_as_house(name: str) -> bool:
+    """Say whether a name begins as nobody's does: "Oficina Galicia"."""
+    return fold(name).partition(" ")[0] in KINDS
+
+
+def _opens(text: str, place: int) -> bool:
+    """Say whether a sentence begins at *place*."""
+    return not text[:place].strip(' "“„«*#')
 
 
 def _borne(name: str, host: str) -> int:

@@ -25,13 +25,13 @@ _KINDS = (
 _OF = (
     r"(?:de la|de l['’]|des|du|de los|de las|del|de|d['’]|pour l['’]|pour la|pour le|pour les|pour|para la|para el"
     r"|para|della|dello|delle|degli|dei|dell['’]|di|d['’]|per la|per lo|per i|per le|per l['’]|per il|per|dos|das|do"
-    r"|da)"
+    r"|da)(?:(?<=['’])| )"
 )
 _WORD = r"[^\W\d_][\w-]{1,30}"
 #: One step of such a name: "des métiers", "et de la pêche"; a second word only before a stop or another step.
 _STEP = (
-    rf"(?: (?:et |y |e )?{_OF} ?{_WORD}(?:(?: [A-ZÀ-Þ][\w-]{{1,30}}){{1,3}}|(?: {_WORD})(?=\s?[,.;:()»”]"
-    rf"| (?:et |y |e )?{_OF} ?|$))?)"
+    rf"(?: (?:et |y |e |ed )?{_OF}{_WORD}(?:(?: [A-ZÀ-Þ][\w-]{{1,30}}){{1,3}}|(?: {_WORD})(?=\s?[,.;:()»”]"
+    rf"| (?:et |y |e )?{_OF}|$))?)"
 )
 _ADJECTIVE = (
     r"(?: (?!(?:est|a|ont|sont|et|ou|par|avec|dans|sur|qui|que|en|es|ha|con|por|y|o|une?|le|la|les|ha|con|che|nel|per"

@@ -51,7 +51,7 @@ def test_what_cannot_be_compared_is_not_absent() -> None:
 
 
 def test_a_role_gone_from_its_page_went_to_whom_the_houses_own_page_names() -> None:
-    gone = _look(Saying(says=Says.SILENT, confidence=0.6), SAME, own=True, certain=True)
+    gone = _look(Saying(says=Says.SILENT, confidence=0.85), SAME, own=True, certain=True)
     team = _look(OTHER, None, own=True, certain=True, cited=False, source=2)
     assert standing(ROLE, [gone, team], today=date(2026, 11, 26)).status is FactStatus.CHANGED
     elsewhere = _look(OTHER, None, own=False, certain=True, cited=False, source=2)

@@ -1,0 +1,84 @@
+"""Persons beside what they are: "X, head of …", "Its chair is X", "L'assessora X", "names X as manager"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from consulted.documents.facts.contact.name import PERSON, is_person
+from consulted.documents.facts.contact.role import NO_ROLE, bare_role
+from consulted.documents.facts.contact.someone import Person, someone
+from consulted.documents.facts.vocabulary import ROLE
+from consulted.documents.fold import flat
+from pipelines.facts.lexicon.house import HOUSE_WORDS
+
+_IS = r"(?:is|are|est|sont|ist|sind|war|was|es|son|è|é|sono|jest|są|zijn|heißt|named|is(?= ))"
+_ARTICLE = (
+    r"(?:the|its|le|la|son|sa|der|die|seine|seiner|ihre|ihr|sein|su|el|il|lo|la sua|il suo|de|het|haar|zijn"
+    r"|o|a|seu|sua)"
+)
+_NAME_ROLE = re.compile(rf"({PERSON})(?:\s?[,(]\s?|\s{_IS}\s)((?:{_ARTICLE}\s)?[^,;.()]{{3,90}})")
+_ROLE_NAME = re.compile(
+    rf"(?:[^,;.()]{{0,70}}?)(?:,\s|:\s|\s{_IS}\s(?:[^,;.()]{{3,50}},\s|(?:the|le|la|der|die|il|lo|el|de|het|o|a"
+    rf"|depuis \d{{4}}"
+    rf"|since \d{{4}}|seit \d{{4}}|desde \d{{4}}|dal \d{{4}}|sinds \d{{4}}|od \d{{4}}(?: roku)?)\s(?:[\w-]+\.? )?)?"
+    rf"|\s)({PERSON})"
+)
+_IN_CHARGE = re.compile(
+    rf"\b(?:ist|sind|is|est|es|è|é|jest)\s({PERSON})(?:,\s?(?P<before>[^,;.()]{{3,60}}),)?\s(?:zuständig|verantwortlich"
+    rf"|responsible|in charge|chargée?|responsable|encargad[oa]|incaricat[oa]|responsabile|verantwoordelijk"
+    rf"|odpowiedzialn[aey])(?:,\s(?P<role>[^,;.()]{{3,80}}))?"
+)
+_AS = re.compile(
+    rf"({PERSON})\s(?:as|comme|als|como|come|jako|in qualità di|en tant que)\s((?:{_ARTICLE}\s)?[^,;.()]{{3,60}})"
+)
+#: "Ein Betriebsleiter aus Nový Bor": where, not who.
+_PLACE = re.compile(r"\b(?:in|from|near|at|aus|bei|à|a|de|du|des|von|nach|of|for|für|zu|w|z|di|van)\s$")
+#: "Associazione Musei del Mare": what goes on a house's name is nobody.
+_AFTER_HOUSE = re.compile(rf"\b(?:{HOUSE_WORDS})\s$")
+_SPLIT = re.compile(rf"\s{_IS}\b|:")
+#: "Aan het hoofd van … staat": who is at the head of something.
+_STANDS = re.compile(r"\b(?:staat|steht|stoi|esta|stands|sits|trouve|siede|sta|fungiert|amtiert|wirkt|optreedt)\b")
+_ROLE_NEAR = 30
+
+
+def holders(text: str, low: str) -> Iterator[Person]:
+    """Yield who is named beside a role."""
+    if ROLE.search(low) is None:
+        return
+    for match in _NAME_ROLE.finditer(text):
+        said = flat(match[2]).lower()
+        role = ROLE.search(said)
+        if role is None or role.start() >= _ROLE_NEAR or "@" in match[2] or NO_ROLE.match(said):
+            continue
+        if is_person(match[1]):
+            yield someone(text, match.start(1), match.end(1), bare_role(match[2]))
+    for role in ROLE.finditer(low):
+        behind = _ROLE_NAME.match(text[role.end() : role.end() + 150])
+        if behind is None or not is_person(behind[1]) or _PLACE.search(behind[0][: behind.start(1)]):
+            continue
+        start = role.end() + behind.start(1)
+        if _AFTER_HOUSE.search(low[:start]):
+            continue
+        said = _SPLIT.split(text[role.start() : start], maxsplit=1)[0]
+        named = "" if _STANDS.search(flat(said).lower()) else bare_role(said)
+        yield someone(text, start, role.end() + behind.end(1), named)
+    yield from _named_as(text)
+
+
+def _named_as(text: str) -> Iterator[Person]:
+    """Yield who is known as something: "names Ada Berg as cluster manager"."""
+    for match in _AS.finditer(text):
+        role = ROLE.search(flat(match[2]).lower())
+        if role is not None and role.start() < _ROLE_NEAR and is_person(match[1]):
+            yield someone(text, match.start(1), match.end(1), bare_role(match[2]))
+
+
+def in_charge(text: str) -> Iterator[Person]:
+    """Yield who is said to be responsible: "Für Polen ist X zuständig"."""
+    for match in _IN_CHARGE.finditer(text):
+        if is_person(match[1]):
+            said = next(
+                (each for each in (match["before"], match["role"]) if each and ROLE.search(flat(each).lower())), ""
+            )
+            yield someone(text, match.start(1), match.end(1), bare_role(said))
