@@ -6,7 +6,6 @@ Only this module and ``crawlers/settings.py`` read the environment.
 from __future__ import annotations
 
 import os
-import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -44,6 +43,7 @@ from consulted.values import (
 from models.errors import ConfigurationError
 from models.limits import Limits
 from models.moment import Clock, clock_of, system_clock
+from models.pattern import regex
 from models.policy import Policy
 
 FILE = "consulted.toml"
@@ -367,7 +367,7 @@ def _nearest(name: str) -> str | None:
 
 
 #: What stands between scheme and host of an address.
-_CREDENTIALS = re.compile(r"(?<=://)[^/@\s]*@")
+_CREDENTIALS = regex(r"(?<=://)[^/@\s]*@")
 #: Addresses whose host and path are no secret.
 _PLAIN = ("smtp", "smtps")
 

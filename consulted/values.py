@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from models.fact import FactType
 from models.moment import clock_of, parse_duration, parse_iso
+from models.pattern import regex
 
 
 def read_text(value: Any) -> str:
@@ -78,7 +79,7 @@ def read_retention(value: Any) -> timedelta | None:
     return days
 
 
-_SIZE = re.compile(r"^\s*(\d+(?:\.\d+)?)\s*(B|KB|KiB|MB|MiB|GB|GiB)?\s*$", re.I)
+_SIZE = regex(r"^\s*(\d+(?:\.\d+)?)\s*(B|KB|KiB|MB|MiB|GB|GiB)?\s*$", re.I)
 _BYTES = {"b": 1, "kb": 1000, "kib": 1024, "mb": 10**6, "mib": 1024**2, "gb": 10**9, "gib": 1024**3}
 
 
@@ -203,7 +204,7 @@ def read_beat(value: Any) -> timedelta:
     return beat
 
 
-_HOURS = re.compile(r"^(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})$")
+_HOURS = regex(r"^(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})$")
 
 
 def read_hours(value: Any) -> tuple[time, time] | None:

@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from scrapy.http import Response, TextResponse
 
 from crawlers.pages import is_gate
+from models.pattern import regex
 from models.visit import HopKind
 
 #: A page with more markup than this has something to say besides "go there".
@@ -16,15 +17,15 @@ _NAME = r"[A-Za-z_$][\w$]*"
 _TERM = rf"(?:\"[^\"\n]*\"|'[^'\n]*'|(?:(?:window|document|self)\.)?location\.\w+|{_NAME})"
 _SUM = rf"({_TERM}(?:\s*\+\s*{_TERM})*)"
 _WHERE = r"(?:(?:window|document|self|top|parent)\.)?location"
-_GO = re.compile(
+_GO = regex(
     rf"{_WHERE}(?:\.href|\[[\"']href[\"']\])?\s*=\s*{_SUM}\s*(?:;|\n|\}}|$)"
     rf"|{_WHERE}\.(?:replace|assign)\(\s*{_SUM}\s*\)"
     rf"|\$\(\s*location\s*\)\.attr\(\s*[\"']href[\"']\s*,\s*{_SUM}\s*\)"
     rf"|window\.open\(\s*{_SUM}\s*,\s*[\"']_(?:self|top)[\"']\s*\)"
 )
-_SET = re.compile(rf"(?:\b(?:var|let|const)\s+|[;{{,\n]\s*)({_NAME})\s*=\s*{_SUM}\s*(?:;|,|\n)")
-_PIECE = re.compile(_TERM)
-_SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script", re.I | re.S)
+_SET = regex(rf"(?:\b(?:var|let|const)\s+|[;{{,\n]\s*)({_NAME})\s*=\s*{_SUM}\s*(?:;|,|\n)")
+_PIECE = regex(_TERM)
+_SCRIPT = regex(r"<script\b[^>]*>(.*?)</script", re.I | re.S)
 
 
 def forwarded(response: Response) -> tuple[str, HopKind] | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ipaddress
 import ssl
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -27,6 +29,19 @@ _MAX_HEADER = 64 * 1024
 _NOT_OURS = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
 
 
+#: Seconds for which certificates that were read are taken as read; a scheduler outlives many updates of them.
+_TRUSTED_FOR = 600
+
+
+@lru_cache(maxsize=4)
+def _trust(ca_file: str | None, _: float) -> ssl.SSLContext:
+    """Return whom we trust, read once for many batches: it is a hundred certificates and more."""
+    context = ssl.create_default_context()
+    if ca_file:
+        context.load_verify_locations(ca_file)
+    return context
+
+
 class FetchError(Exception):
     """A fetch failed; ``__cause__`` holds what the network said."""
 
@@ -46,9 +61,7 @@ class DownloadHandler(AiohttpDownloadHandler):
         self._batch = batch_of(crawler)
         networks = [ipaddress.ip_network(each) for each in settings.getlist("CONSULTED_ALLOW_NETWORKS")]
         hosts_file = settings.get("CONSULTED_HOSTS_FILE")
-        self._ssl_context = ssl.create_default_context()
-        if settings.get("CONSULTED_CA_FILE"):
-            self._ssl_context.load_verify_locations(settings["CONSULTED_CA_FILE"])
+        self._ssl_context = _trust(settings.get("CONSULTED_CA_FILE"), time.time() // _TRUSTED_FOR)
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
                 limit=self._pool_size_total,

@@ -8,9 +8,10 @@ from urllib.parse import urljoin, urlsplit
 from scrapy.http import Response
 from w3lib.html import get_meta_refresh
 
+from models.pattern import regex
 from models.visit import HopKind, Page
 
-_CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.I)
+_CHARSET = regex(r"charset=[\"']?([\w.:-]+)", re.I)
 _KINDS = {
     301: HopKind.PERMANENT,
     308: HopKind.PERMANENT,
@@ -24,11 +25,11 @@ _LONGEST_REFRESH = 15.0
 _HEAD = 16 * 1024
 #: A page with more markup than this has something to say besides "go there".
 _STUB = 4 * 1024
-_SCRIPT = re.compile(
+_SCRIPT = regex(
     r"(?:window\.|document\.|self\.|top\.)?location(?:\.href)?\s*=\s*[\"']([^\"'\s]+)[\"']"
     r"|location\.(?:replace|assign)\(\s*[\"']([^\"'\s]+)[\"']\s*\)"
 )
-_COOKIE = re.compile(r"document\.cookie\s*=(?!=)")
+_COOKIE = regex(r"document\.cookie\s*=(?!=)")
 
 
 def page_of(response: Response) -> Page:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -10,11 +9,12 @@ from email.utils import format_datetime, parsedate_to_datetime
 from urllib.parse import urlsplit
 
 from models.moment import to_utc
+from models.pattern import regex
 
-_LINK = re.compile(r"<([^>]*)>((?:\s*;\s*[\w!#$&+.^`|~-]+\s*=\s*(?:\"[^\"]*\"|[^\s;,]+))*)")
-_PARAMETER = re.compile(r";\s*([\w-]+)\s*=\s*(?:\"([^\"]*)\"|([^\s;,]+))")
+_LINK = regex(r"<([^>]*)>((?:\s*;\s*[\w!#$&+.^`|~-]+\s*=\s*(?:\"[^\"]*\"|[^\s;,]+))*)")
+_PARAMETER = regex(r";\s*([\w-]+)\s*=\s*(?:\"([^\"]*)\"|([^\s;,]+))")
 #: The 14 digits of an address in an archive laid out like the Internet Archive's.
-_STAMP = re.compile(r"/(\d{14})(?:[a-z]{2}_)?/")
+_STAMP = regex(r"/(\d{14})(?:[a-z]{2}_)?/")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,15 +8,17 @@ from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit, urlun
 import tldextract
 from w3lib.url import safe_url_string
 
+from models.pattern import regex
+
 _DEFAULT_PORTS = {"http": 80, "https": 443}
-_INDEX_FILES = re.compile(r"/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$", re.I)
+_INDEX_FILES = regex(r"/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$", re.I)
 #: What campaigns, mailers and sessions hang on an address; the page is the same without.
-_TRACKING = re.compile(
+_TRACKING = regex(
     r"utm_\w+|mtm_\w+|pk_\w+|piwik_\w+|hsa_\w+|(?:fb|g|d|y|tt|twc|ms|li_fat_)clid|li_fat_id|[gw]braid|gclsrc|igshid"
     r"|mc_[ce]id|mkt_tok|vero_id|oly_(?:anon|enc)_id|_ga|_gl|_hs(?:enc|mi)|wt_mc|phpsessid|jsessionid|aspsessionid\w*",
     re.I,
 )
-_SESSION = re.compile(r";jsessionid=[^/?;]*", re.I)
+_SESSION = regex(r";jsessionid=[^/?;]*", re.I)
 #: Resolvers of one register: a DOI names one thing whatever it is asked through.
 _DOI_HOSTS = frozenset({"doi.org", "dx.doi.org"})
 #: Only these can be asked for; everything else is ``unchecked`` with reason ``scheme``.
@@ -24,10 +26,10 @@ FETCHABLE_SCHEMES = frozenset({"http", "https"})
 
 
 #: A scheme as print and typists leave it: ``http//``, ``htlp://``, ``http;//``, ``https:// ``. It can mean one thing.
-SCHEME = re.compile(r"(?:h[t1l]{1,3}p(s?)|hxxp(s?)|ttp(s?))(?:\s?[:;]\s?/{0,3}|\s?\.\s?/{1,3}|//)\s*(?=[^\s/])", re.I)
+SCHEME = regex(r"(?:h[t1l]{1,3}p(s?)|hxxp(s?)|ttp(s?))(?:\s?[:;]\s?/{0,3}|\s?\.\s?/{1,3}|//)\s*(?=[^\s/])", re.I)
 #: Soft hyphens and the like: signs of the typesetter that nobody sees.
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_HOST_BLANKS = re.compile(r"(?<=://)[^/?#]*")
+_UNSEEN = regex("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_HOST_BLANKS = regex(r"(?<=://)[^/?#]*")
 
 
 #: The list that comes with the library; nothing is fetched.

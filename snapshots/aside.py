@@ -5,8 +5,7 @@ Lower case, as ``snapshots.passing`` reads them. A line of these alone says noth
 
 from __future__ import annotations
 
-import re
-
+from models.pattern import regex
 from snapshots.counter import COUNT
 
 
@@ -90,7 +89,7 @@ _ABOUT = r"(?:ca\.? |about |env(?:iron|\.) |approx\.? |[±~] ?)?"
 #: A name or several, a year among them; no sentence.
 _MAKER = r"(?:[^.!?:\d]|(?<=\b\w)\.|\b(?:19|20)\d\d\b){2,70}"
 _PATTERNS = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"\W*(?:{_READING})\s?[:=~-]?\s?{_ABOUT}{_MINUTES}\W*(?:{_BEHIND})?\W*",
         rf"\W*{_ABOUT}{_MINUTES}\s?(?:{_BEHIND})\W*",
@@ -103,7 +102,7 @@ _PATTERNS = tuple(
     )
 )
 #: A picture's maker in brackets at the end of a caption, or of a paragraph it has slipped into.
-_CREDITED = re.compile(rf"\s*[(\[](?:{_PICTURE})\s?(?::|©|/|\(c\))\s?[^()\[\]]{{2,60}}[)\]]\s*$")
+_CREDITED = regex(rf"\s*[(\[](?:{_PICTURE})\s?(?::|©|/|\(c\))\s?[^()\[\]]{{2,60}}[)\]]\s*$")
 
 
 def is_aside(text: str) -> bool:

@@ -7,6 +7,8 @@ import re
 
 from resiliparse.parse.encoding import detect_encoding
 
+from models.pattern import regex
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -16,7 +18,7 @@ _BOMS = (
 )
 #: The HTML standard looks for a declaration in the first 1024 bytes; real pages put comments and scripts before it.
 _PRESCAN = 4096
-_META = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
+_META = regex(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 #: Enough for the detector to make up its mind; it reads 50 MB at leisure otherwise.
 _SAMPLE = 64 * 1024
 #: The standard reads these labels as the Windows page, which only adds characters (WHATWG Encoding, 4.2).
@@ -45,10 +47,10 @@ _TELLING = 20
 _ASCII = bytes(range(128))
 #: Bytes of UTF-8 that somebody read as the western page and wrote as UTF-8 once more: "dÃ©couverte".
 _LATE = re.escape("".join(bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xC0)))
-_TWICE = re.compile(rf"[\u00c2-\u00df][{_LATE}\x80-\x9f]|[\u00e0-\u00ef][{_LATE}\x80-\x9f]{{2}}")
+_TWICE = regex(rf"[\u00c2-\u00df][{_LATE}\x80-\x9f]|[\u00e0-\u00ef][{_LATE}\x80-\x9f]{{2}}")
 #: So many such pairs, and hardly another letter beyond ASCII, are no accident.
 _FEWEST_TWICE = 3
-_BEYOND = re.compile(r"[^\W\d_a-zA-Z]")
+_BEYOND = regex(r"[^\W\d_a-zA-Z]")
 
 
 def decoded(body: bytes, declared: str | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from models.pattern import regex
 from snapshots.stamp import DATE
 
 COUNT = r"\d{1,3}(?:[., ']\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,2})?\s?[km]?"
@@ -41,7 +42,7 @@ _NUMBERED = (
     rf"|u bent (?:de )?(?:bezoeker(?: nummer| nr\.?)? ?(?:{COUNT})|(?:{COUNT})(?:e|ste|de)? bezoeker)"
     rf"|jeste[śs] (?:gościem nr |naszym )?(?:{COUNT})\.?(?: gościem)?|é o visitante (?:número|n[°º]?\.?) ?(?:{COUNT}))"
 )
-_LABEL = re.compile(rf"(?:{HITS}|online(?: now)?|en ligne|en línea|(?:{ONLINE}) online)(?: \w{{2,12}})?\W{{0,2}}", re.I)
+_LABEL = regex(rf"(?:{HITS}|online(?: now)?|en ligne|en línea|(?:{ONLINE}) online)(?: \w{{2,12}})?\W{{0,2}}", re.I)
 _FIGURE = rf"\s*(?:[:(#]|nr\.?|no\.?|n[°º]\.?)?\s*(?:{COUNT})"
 #: What members of a forum are told of each other.
 _POSTS = (
@@ -51,7 +52,7 @@ _POSTS = (
     r"|risposte|reacties|odpowiedzi|respostas|topics|sujets|themen|temas|onderwerpen|karma|reputation|reputación))"
 )
 #: Who looks at a forum just now: "Users browsing this forum: Kees and 61 guests".
-_COMPANY = re.compile(
+_COMPANY = regex(
     r"\W*(?:(?:registered )?(?:users?|members?) (?:currently )?(?:browsing|viewing|reading) this (?:forum|topic|thread)"
     r"|(?:utilisateurs?|membres?) (?:parcourant|sur|lisant) (?:actuellement )?ce (?:forum|sujet|fil)"
     r"|(?:mitglieder|benutzer) in diesem (?:forum|thema)"
@@ -66,7 +67,7 @@ _COMPANY = re.compile(
     r"|(?:users?|members?|benutzer|mitglieder|membres|usuarios|utenti|leden) online)\s?:.{1,160}"
 )
 #: All that a line says, or a part of a line of parts.
-_WHOLE = re.compile(
+_WHOLE = regex(
     rf"\W*(?:(?:total |page )?(?:{HITS}|{_GUESTS})(?: {_HERE})?(?: {_SINCE})?{_FIGURE}(?: {_SINCE})?"
     rf"|(?:{COUNT}) (?:{HITS}|{_GUESTS})(?: {_HERE})?(?: {_SINCE})?|{_NUMBERED}(?: {_HERE})?(?: {_SINCE})?"
     rf"|{_POSTS}\s?[:#]\s?(?:{COUNT})(?!\s?[€$£%]))\W*"
@@ -86,7 +87,7 @@ _READ = (
 )
 _OFTEN = r"(?:times|time|fois|mal|veces|volte|keer|maal|razy|raz|vezes|gånger|gange|ganger|kertaa|krát|x)"
 ALONE = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"\b{_READ}\W{{1,3}}(?:{COUNT})\s{_OFTEN}\b",
         rf"\b(?:{COUNT})\s*{_GUESTS}\b",

@@ -6,21 +6,22 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from models.pattern import regex
 from snapshots.words import plain
 
 #: What opens only when somebody asks for it, by class or id.
-_FOLDED = re.compile(
+_FOLDED = regex(
     r"(?:^|[-_\s])(?:modal|popup|pop-up|dialog|overlay|offcanvas|off-canvas|dropdown|dropdown-menu|collapse|drawer"
     r"|lightbox|flyout)(?:$|[-_\s])",
     re.I,
 )
 #: Columns beside a page's own text, by the names content systems give them.
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"(?:^|\s)(?:(?:left-|right-)?side-?bar(?:-(?:left|right|first|second))?|widget-area|(?:left|right)-column|rail"
     r"|mod-login|login-module|widget_login|block-user-login(?:-block)?)(?:$|\s)",
     re.I,
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _FURNITURE = frozenset({"header", "nav", "footer", "aside", "dialog", "template", "noscript"})
 _DIALOGS = frozenset({"dialog", "alertdialog", "menu"})
 #: Words of a login form, its hints included.

@@ -6,6 +6,8 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from models.pattern import regex
+
 _UNSEEN = frozenset(
     [
         "script",
@@ -47,7 +49,7 @@ _ROLES = frozenset(
 )
 _CONTENT = frozenset({"html", "body", "main", "article"})
 #: Words of class and id names that mark furniture, read off the templates of common CMSs and consent tools.
-_MARKS = re.compile(
+_MARKS = regex(
     r"(?:^|[-_\s])(?:cookies?|cookiebar|cookiebanner|cookieconsent|consent|gdpr|rgpd|onetrust|didomi|axeptio"
     r"|usercentrics|cookiebot|tarteaucitron"
     r"|cmplz|cky|osano|truste|share|sharing|sharebar|addtoany|addthis|social|socials|breadcrumbs?|sidebar|navbar"
@@ -58,11 +60,11 @@ _MARKS = re.compile(
     re.I,
 )
 #: Layout words that carry a mark without being furniture: ``has-sidebar``, ``no-footer``, ``nav-open``.
-_LAYOUT = re.compile(
+_LAYOUT = regex(
     r"(?:^|\s)(?:has|no|with|without|is)-[\w-]+|[\w-]+-(?:open|enabled|active|visible|true|wrapper-all)(?=\s|$)", re.I
 )
 #: Not shown at all, or pushed off the screen, as hidden links are.
-_HIDDEN = re.compile(
+_HIDDEN = regex(
     r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|right|text-indent)\s*:\s*-\d{3,}"
     r"|font-size\s*:\s*0(?![.\d])"
     r"|(?<![\w-])opacity\s*:\s*0(?![.\d])",

@@ -7,26 +7,27 @@ from __future__ import annotations
 
 import re
 
+from models.pattern import regex
 from snapshots.stamp import DATE
 
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2}| ?(?:h|uhr|uur|am|pm))(?::\d{2})?(?: ?(?:h|uhr|uur|am|pm|utc|cet|cest|mez|mesz))?"
-_HOUR = re.compile(rf"\b{_CLOCK}(?!\w)")
-_DAY = re.compile(rf"\b(?:{DATE}|\d{{1,2}}[./-]\d{{1,2}}[./-]?(?!\d))(?!\w)")
+_HOUR = regex(rf"\b{_CLOCK}(?!\w)")
+_DAY = regex(rf"\b(?:{DATE}|\d{{1,2}}[./-]\d{{1,2}}[./-]?(?!\d))(?!\w)")
 #: Of records and averages the figures are news.
-EXTREME = re.compile(
+EXTREME = regex(
     r"\b(?:max|min|mín|máx|record|récord|rekord|recorde|highest|lowest|peak|average|mean|normal|höchst|tiefst|mittel"
     r"|durchschnitt|moyen|hoogste|laagste|gemiddeld|najwyższ|najniższ|średni|medi[ao]\b|máxim|mínim|maxim|promedio"
     r"|massim|minim|massima)"
 )
 #: No share of members or votes: a per cent needs a day or an instrument beside it like all others.
-_VALUE = re.compile(
+_VALUE = regex(
     r"(?<![\w.,])[-+−±]?\d{1,3}(?:[. ,']\d{3})*(?:[.,]\d{1,3})?\s?(?:%|‰|°\s?[cf]?|m³/s|m3/s|l/s|m³|hm³|hm3"
     r"|mio\.? m³|cm|mm"
     r"|km/h|m/s|kn|knots|knoten|nœuds|bft|beaufort|hpa|mbar|µg/m³|µg/m3|ug/m3|ppm|ppb|db\(?a?\)?|lux|w/m²|kwh?|mwh?"
     r"|gwh?|gw"
     r"|mw|µsv/h|nsv/h|m(?:eters?|ètres?|etros|etri)?|ft|ha|pegel)(?![\w/])"
 )
-_NOW = re.compile(
+_NOW = regex(
     r"\b(?:today|now|current(?:ly)?|latest|live|reading|right now|at present|aujourd'hui|actuel(?:le)?(?:ment)?"
     r"|en ce moment|relevé|mesure|heute|jetzt|aktuell\w{0,2}|derzeit\w{0,3}|momentan\w?|messwert|gemessen|stand|hoy"
     r"|ahora"
@@ -36,7 +37,7 @@ _NOW = re.compile(
     r"|most|jelenlegi|mérés|azi|acum|măsurare|σήμερα|τώρα)\b"
 )
 #: What instruments measure, as far as nobody is elected or paid by it.
-_MEASURED = re.compile(
+_MEASURED = regex(
     r"\b(?:water level|level|gauge|inflow|outflow|flow|discharge|storage|tide|temperature|humidity|wind|gusts?|pressure"
     r"|rainfall|snow depth|visibility|air quality|ozone|pm ?10|pm ?2[.,]5|no2|noise|radiation|output|generation"
     r"|niveau|cote|débit|remplissage|marée|température|humidité|vent|rafales?|pression|pluie|enneigement"
@@ -54,8 +55,8 @@ _MEASURED = re.compile(
     r"|průtok|teplota|vítr|tlak|vízállás|vízhozam|hőmérséklet|szél|debit|temperatură|vânt|στάθμη|παροχή|θερμοκρασία"
     r"|άνεμος)\b"
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
-_DIGIT = re.compile(r"\d")
+_LETTERS = regex(r"[^\W\d_]+")
+_DIGIT = regex(r"\d")
 #: Words besides: the place of the gauge, and which way it goes.
 _FEW = 7
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 
+from models.pattern import regex
+
 #: Fields a program writes for itself: when it ran, how often it was asked.
 _MACHINE = frozenset(
     """
@@ -13,8 +15,8 @@ generated|generated at|generatedat|fetched at|cached|cached at|expires|etag|vers
 downloads|request id|requestid|trace id|nonce|token|session|lastbuilddate|ttl|generator
 """.replace("\n", "|").split("|")
 )
-_STAMPED = re.compile(r"<(lastBuildDate|ttl|generator)\b[^<>]{0,200}>[^<>]{0,200}</\1>", re.I)
-_TAG = re.compile(r"<[^<>]*>")
+_STAMPED = regex(r"<(lastBuildDate|ttl|generator)\b[^<>]{0,200}>[^<>]{0,200}</\1>", re.I)
+_TAG = regex(r"<[^<>]*>")
 
 
 def lines_of(text: str, *, feed: bool) -> list[str]:

@@ -6,16 +6,18 @@ import re
 from html import escape
 from urllib.parse import urlsplit
 
+from models.pattern import regex
+
 _TOOLBAR = ("<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->")
 #: ``https://web.archive.org/web/20180824im_/https://example.org/``
-_REWRITTEN = re.compile(r"^(?:https?://[^/]+)?/(?:web|wayback|archive)/\d{4,14}(?:[a-z]{2}_)?/(https?:/{1,2}.+)$", re.I)
-_SHIELD = re.compile(
+_REWRITTEN = regex(r"^(?:https?://[^/]+)?/(?:web|wayback|archive)/\d{4,14}(?:[a-z]{2}_)?/(https?:/{1,2}.+)$", re.I)
+_SHIELD = regex(
     r"<(a|span)\b[^<>]{0,300}\bdata-cfemail=[\"']?((?:[0-9a-f]{2}){2,200})[\"']?[^<>]{0,300}>[^<>]{0,100}</\1>", re.I
 )
-_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+(?:\?.*)?")
+_ADDRESS = regex(r"[^@\s]+@[^@\s]+(?:\?.*)?")
 #: What a shield shows to whoever runs no scripts.
 _HIDDEN = "[email&#160;protected]"
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)|<!--")
+_TAG = regex(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)|<!--")
 #: Tags that end by themselves or hold nothing: they say nothing about depth.
 _SHALLOW = frozenset(
     [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from models.pattern import regex
 
 
 def _any(phrases: str) -> str:
@@ -77,7 +77,7 @@ _NEXT = (
 _WE = r"(?:(?:we are|we're|wir haben|nous sommes|estamos|siamo|wij zijn|jesteśmy) )?"
 #: A status that says "now" without the hour may be one that lasts: "currently closed" is news of a fund.
 _PATTERNS = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"\W*{_WE}(?:{_TODAY})\W{{1,3}}(?:{_STATE})\W*{_UNTIL}*\W*",
         rf"\W*(?:{_STATE})\W{{1,3}}(?:{_TODAY})\W*{_UNTIL}*\W*",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from models.pattern import regex
 from snapshots.words import folded, words
 
 #: From this likeness on two names are taken for one.
@@ -24,11 +24,11 @@ _BESIDE = frozenset(
 )
 #: So common in names that with and without it is mostly the same one.
 _COMMON = frozenset({"cluster", "clusters", "klaster", "pole"})
-_BRACKETED = re.compile(r"\(([^()]{2,80})\)")
+_BRACKETED = regex(r"\(([^()]{2,80})\)")
 #: "e.V." and "S.A." are words, all other signs stand between words.
-_DOTTED = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_]\b)")
-_APART = re.compile(r"[-_.+'’/&]+")
-_DIGITS = re.compile(r"\d+")
+_DOTTED = regex(r"\b([^\W\d_])\.(?=[^\W\d_]\b)")
+_APART = regex(r"[-_.+'’/&]+")
+_DIGITS = regex(r"\d+")
 #: Shorter than this, one letter makes another name.
 _SHORTEST = 6
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+from models.pattern import regex
+
 #: Season's greetings, and whose name day it is.
-_GREETING = re.compile(
+_GREETING = regex(
     r"\b(?:merry christmas|happy (?:christmas|easter|holidays|new year)|season's greetings|joyeux noël"
     r"|joyeuses (?:fêtes"
     r"|pâques)|bonne année|meilleurs vœux|frohe(?:s|n)? (?:weihnacht\w*|ostern|fest\w*|pfingsten|neues)|guten rutsch"
@@ -19,28 +21,28 @@ _GREETING = re.compile(
     r"|gott nytt år|godt nytår|godt nytt år|glædelig jul|hyvää (?:joulua|pääsiäistä)|veselé (?:vánoce|velikonoce)"
     r"|boldog (?:karácsonyt|új évet)|kellemes (?:ünnepeket|húsvéti)|crăciun fericit|paște fericit|καλά χριστούγεννα)\b"
 )
-_NAME_DAY = re.compile(
+_NAME_DAY = regex(
     r"(?:imieniny|namenstage?|saints? du jour|fête du jour|onomastic[oi]|santo del (?:día|giorno)|santo do dia"
     r"|névnap|svátek"
     r"|namnsdag|navnedag|nimipäivä(?:t)?|ziua onomastică|γιορτάζ\w+)(?: \w+)?\s?:?\s.{2,80}"
 )
-_NETWORK = re.compile(
+_NETWORK = regex(
     r"\b(?:facebook|twitter|x|mastodon|bluesky|linkedin|whats ?app|telegram|pinterest|instagram|threads|reddit|xing"
     r"|tumblr"
     r"|youtube|google ?\+|delicious|digg|flipboard|pocket|messenger|signal|e-?mail|mail|courriel|sms|rss|vk|wykop|nk"
     r"|(?:copy|copier le|link|kopier\w*|copiar|copia|kopieer|skopiuj)(?: ?(?:link|lien|url|enlace|ligação|il link))?)\b"
 )
-_SHARE = re.compile(
+_SHARE = regex(
     r"\b(?:share|partage[rz]?|teilen|compart(?:ir|e|a)|condividi|delen|deel|udostępnij|partilh(?:ar|e)"
     r"|compartilh(?:ar|e)"
     r"|dela|del|jaa|sdílet|megosztás|distribuie|follow(?: us)?|suivez-nous|folgen|síguenos|seguici|volg ons|print"
     r"|imprimer"
     r"|drucken|imprimir|stampa|afdrukken|drukuj)\b"
 )
-_LITTLE = re.compile(
+_LITTLE = regex(
     r"\b(?:this|page|article|post|via|on|sur|cet(?:te)?|auf|per|en|su|op|na|no|em|på|with|by|par|über|mit)\b"
 )
-_LETTER = re.compile(r"[^\W_]")
+_LETTER = regex(r"[^\W_]")
 #: Words of the longest greeting.
 _LONGEST = 16
 #: A download's kind and size, which its next saving changes.
@@ -49,7 +51,7 @@ SIZE = (
     r"\d{1,4}(?:[.,]\d{1,2})? ?(?:[kmg]i?b|bytes?|[kmg]o|ko)\b[)\]]?"
 )
 #: What stands before a telephone number, however it is called.
-TELEPHONE = re.compile(
+TELEPHONE = regex(
     r"\b(?:telephone|téléphone|phone|telefon(?:nummer|number)?|tel(?:éfono|efono|efone|efoon)|puhelin|puh|tlf|tél"
     r"|tel|ph|fon"
     r"|τηλ(?:έφωνο)?)\b\s?[.:]*\s*(?=[+(\d])"

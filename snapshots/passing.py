@@ -6,9 +6,9 @@ on any page; "il y a 12 membres" and "1,204 visitors came to the fair" are conte
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from models.pattern import regex
 from snapshots.aside import is_aside, without_credit
 from snapshots.counter import ALONE, COUNT, HITS, ONLINE, TIMES, is_company, is_counter
 from snapshots.gauge import is_gauge
@@ -33,7 +33,7 @@ _AGES = (
     r"(?:for )?\d+ \w{2,10} (?:sedan|siden)",
 )
 _ANYWHERE = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"(?:\b{POSTED}\W{{1,3}})?\b(?:{'|'.join(_AGES)})\b",
         rf"\b{POSTED}:? {JUST_NOW}\b",
@@ -55,31 +55,31 @@ _ANYWHERE = tuple(
     )
 )
 #: Who owns a page, and whatever else its foot says in the same breath.
-_CREDIT = re.compile(r"\W{0,3}(?:(?:copyright\s{0,3})?(?:©|\(c\))|copyright \d{4})")
+_CREDIT = regex(r"\W{0,3}(?:(?:copyright\s{0,3})?(?:©|\(c\))|copyright \d{4})")
 #: Words of a line in which a counter stands "nearly alone".
 _FEW = 8
 #: ``1.``, ``(a)``, ``2.3)`` before a line: how a list is counted, not what it says; "14. März" is a day.
-_ENUMERATOR = re.compile(
+_ENUMERATOR = regex(
     r"^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{2,4})[.)]\s+"
     r"(?!(?:jan|feb|mär|mar|apr|mai|maj|may|jun|jul|aug|sep|o[ck]t|nov|de[zc])[a-zäöü]{0,7}\b)"
 )
 #: What every pattern above needs; a line without it is as it should be, and most lines are.
-_SIGN = re.compile(
+_SIGN = regex(
     rf"\d| (?:ago|fa|geleden|temu|sedan|siden)\b|\bil y a\b|\bvor (?:eine|wenige)|\bhace una?\b|\bhá uma?\b"
     rf"|\b{POSTED}:? {JUST_NOW}\b|\bno {ONLINE}\b|\b(?:sid|phpsessid|jsessionid|token|nonce|ray id|request id)\b"
 )
-_SPACE = re.compile(r"\s+")
+_SPACE = regex(r"\s+")
 #: Between the parts of a breadcrumb or of a menu printed in one line; plain text has " for » and ›.
-_BAR = re.compile(r"\s*[|>·•/]\s*|\s+\"\s+")
+_BAR = regex(r"\s*[|>·•/]\s*|\s+\"\s+")
 #: No breadcrumb, menu line or credit is longer.
 _LONGEST = 200
 #: A line without end is data, in which nothing is looked for.
 _ENDLESS = 20_000
 #: Between the parts of a line at the foot of a page, and between sentences.
-_PART = re.compile(r"((?:^|\s)[|·•/-]\s|(?<=[^\W\d]{2}[.;!])\s|(?<=\d{3}[.;!])\s)")
-_DIGIT = re.compile(r"\d")
-_FIGURE = re.compile(r"\W*\d[\d., ']{0,12}\W*")
-_ACCENT = re.compile("[\u0300-\u036f]")
+_PART = regex(r"((?:^|\s)[|·•/-]\s|(?<=[^\W\d]{2}[.;!])\s|(?<=\d{3}[.;!])\s)")
+_DIGIT = regex(r"\d")
+_FIGURE = regex(r"\W*\d[\d., ']{0,12}\W*")
+_ACCENT = regex("[\u0300-\u036f]")
 
 
 def without_passing(line: str) -> str:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from models.pattern import regex
+
 #: Words of a label.
 _LABEL = 6
 #: Rows beyond this are a table of data, not one record.
 _MOST_ROWS = 400
 #: What templates print in place of a value they do not have, the day a computer's calendar begins among it.
-_NOTHING = re.compile(
+_NOTHING = regex(
     r"n ?/ ?[advc]|n\. ?[adcv]\.?|k\. ?a\.|null|none|undefined|nan|\(?empty\)?|\[object object\]|\{\{.*\}\}"
     r"|not (?:available"
     r"|specified)|unknown|keine angaben?|unbekannt|nicht angegeben|non (?:renseignée?|communiquée?|précisée?|disponible"
@@ -23,7 +25,7 @@ _NOTHING = re.compile(
     re.I,
 )
 #: How templates name the two halves of a record's line.
-_NAMED = re.compile(r"label|term|caption|field-?name|\bkey\b|etiqu|beschrift", re.I)
+_NAMED = regex(r"label|term|caption|field-?name|\bkey\b|etiqu|beschrift", re.I)
 
 
 def unfilled(tree: LexborHTMLParser) -> tuple[int, int]:

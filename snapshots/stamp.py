@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from models.pattern import regex
 
 #: A date as stamps bear it.
 DATE = (
@@ -46,8 +46,8 @@ _OPENINGS = (
 _STAMP = (*_OPENINGS, rf"^(?:stand|{_TOUCHED})(?: on| le| am| el| em| il| al| op| dnia| den)?")
 STAMP = rf"(?:{'|'.join(_STAMP)})\s*:?\s*(?:{DATE}|(?:19|20)\d\d(?=\W*$))"
 #: A stamp and, behind the day, who changed the page or why, in few words: "last updated 3 May 2019: typos (8e1c83c)".
-_STAMPED = re.compile(rf"(?:(?:this |the )?(?:page|site|document|seite|página) (?:was )?)?{STAMP}")
-_OPENING = re.compile(rf"(?:{'|'.join(_OPENINGS)})\W{{0,3}}")
+_STAMPED = regex(rf"(?:(?:this |the )?(?:page|site|document|seite|página) (?:was )?)?{STAMP}")
+_OPENING = regex(rf"(?:{'|'.join(_OPENINGS)})\W{{0,3}}")
 #: Words behind a stamp's day that are its own.
 _NOTE = 4
 

@@ -11,6 +11,7 @@ from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
 from selectolax.lexbor import LexborHTMLParser
 
+from models.pattern import regex
 from models.visit import Page
 from snapshots.blocks import MOST_BLOCKS, Block, BlockKind, read_blocks
 from snapshots.charset import decoded
@@ -31,14 +32,14 @@ _MOST_LINKS = 2_000
 _AT_HAND = 4
 _CUT = "only the beginning of its text was read"
 _SNIFFED = 2048
-_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|div|table|h1|p|script|frameset)\b", re.I)
-_FEED = re.compile(rb"<(?:rss|feed|urlset|sitemapindex|rdf:rdf)\b", re.I)
+_HTML = regex(rb"<(?:!doctype\s+html|html|head|body|title|meta|div|table|h1|p|script|frameset)\b", re.I)
+_FEED = regex(rb"<(?:rss|feed|urlset|sitemapindex|rdf:rdf)\b", re.I)
 #: First bytes of files that are no text, whatever type is declared for them.
 _MAGIC = (b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"RIFF", b"7z\xbc\xaf")
 #: An address that has nothing to be joined with or to be resolved.
-_WHOLE = re.compile(r"https?://[^/?#\\\s]+(?:/(?:[^./\s\\][^/\s\\]*)?)*$")
-_ROOTED = re.compile(r"(?:/[^./?#;\\\s][^/?#;\\\s]*)+$")
-_REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]?\s*url\s*=\s*[\"']?([^\"'>]+)", re.I)
+_WHOLE = regex(r"https?://[^/?#\\\s]+(?:/(?:[^./\s\\][^/\s\\]*)?)*$")
+_ROOTED = regex(r"(?:/[^./?#;\\\s][^/?#;\\\s]*)+$")
+_REFRESH = regex(r"^\s*[\d.]*\s*[;,]?\s*url\s*=\s*[\"']?([^\"'>]+)", re.I)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from models.pattern import regex
 from snapshots.words import folded
 
 _NO_ASCII_LETTER = {number: " " for number in range(128) if not chr(number).isalnum()}
-_NO_LETTER = re.compile(r"[^\w]+|_")
+_NO_LETTER = regex(r"[^\w]+|_")
 #: 12.500, 12'500 and 12 500, once their marks are blanks; no fourth digit stands before or after.
-_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
+_GROUPED = regex(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 #: "1.º", "n.º", "2.er"; "n°" with a degree sign.
-_ORDINAL = re.compile(r"(?<=[\dNn])\. ?(?=[ºª°])")
-_NUMERO = re.compile(r"\b([Nn])°")
+_ORDINAL = regex(r"(?<=[\dNn])\. ?(?=[ºª°])")
+_NUMERO = regex(r"\b([Nn])°")
 #: Lines kept for a moment, as each stands on both pages and is asked for by several rules; and how long they are.
 _AT_HAND = 8_192
 _LONGEST_KEPT = 1_000
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 
 
 def even(text: str) -> str:

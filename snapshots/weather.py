@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from models.pattern import regex
 from snapshots.gauge import EXTREME
 from snapshots.stamp import DATE
 
-_DEGREES = re.compile(
+_DEGREES = regex(
     r"(?<![\w.,])[-+]?\d{1,2}(?:[.,]\d)? ?(?:°|º|grad|degrees|degrés|grados|gradi|graden|stopni\b) ?[cf]?\b"
 )
-_DAY = re.compile(rf"\b(?:{DATE})")
-_SKY = re.compile(
+_DAY = regex(rf"\b(?:{DATE})")
+_SKY = regex(
     r"\b(?:rain\w?|showers?|fog\w{0,2}|mist|cloud\w{0,2}|overcast|sunn?\w{1,5}|clear sky|snow\w?|sleet|storm\w?|drizzle"
     r"|pluie|averses?|brouillard|brume|nuag\w{2,4}|couvert|soleil|ensoleillé|neige|orage\w{0,2}|éclaircies|ciel \w{3,8}"
     r"|regen\w{0,8}|schauer|nebel\w?|wolk\w{2,4}|bewölkt|sonn\w{2,4}|heiter|schnee\w{0,6}|gewitter|bedeckt"
@@ -22,14 +21,14 @@ _SKY = re.compile(
     r"|chuva|nevoeiro|neblina|nublado|sol|ensolarado|trovoada|céu \w{3,8}|limpo|regn|tåge|dimma|snö|sne"
     r"|déšť|mlha)\b"
 )
-_GREETING = re.compile(
+_GREETING = regex(
     r"^(?:today is|today|nous sommes le|aujourd'hui|heute ist|heute|hoy es|hoy|oggi è|oggi|vandaag is(?: het)?|vandaag"
     r"|dzisiaj jest|dziś jest|dzisiaj|hoje é|hoje)\W+"
 )
 #: Words beside the day and the degrees: the place, and the sky in two or three.
 _FEW = 6
-_WORD = re.compile(r"[^\W\d_]+")
-_DIGIT = re.compile(r"\d")
+_WORD = regex(r"[^\W\d_]+")
+_DIGIT = regex(r"\d")
 
 
 def is_weather(text: str) -> bool:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from models.pattern import regex
 from snapshots.passing import without_passing
 
 #: Curly, angular and low quotes, primes and accents used as apostrophes, dashes: one form each.
@@ -21,16 +22,16 @@ _ALIKE = str.maketrans(
 )
 #: Letters whose stroke or ligature NFKD leaves alone.
 _UNDECOMPOSED = str.maketrans({"ł": "l", "ß": "ss", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
-_FRACTION = re.compile(r"(?<=\d)(?=[¼-¾⅐-⅟↉])")
-_ACCENT = re.compile("[\u0300-\u036f]")
-_WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*", re.U)
+_FRACTION = regex(r"(?<=\d)(?=[¼-¾⅐-⅟↉])")
+_ACCENT = regex("[\u0300-\u036f]")
+_WORD = regex(r"[^\W_]+(?:['.,-][^\W_]+)*", re.U)
 #: "name [at] house (dot) example", and what a mail shield leaves where scripts are off.
-_AT = re.compile(r"\s*[\[({]\s*(?:at|arobase|ät|@)\s*[\])}]\s*", re.I)
-_DOT = re.compile(r"\s*[\[({]\s*(?:dot|point|punkt|\.)\s*[\])}]\s*", re.I)
-_SHIELDED = re.compile(r"\[email(?:\s+|&#160;|&nbsp;)protected\]", re.I)
+_AT = regex(r"\s*[\[({]\s*(?:at|arobase|ät|@)\s*[\])}]\s*", re.I)
+_DOT = regex(r"\s*[\[({]\s*(?:dot|point|punkt|\.)\s*[\])}]\s*", re.I)
+_SHIELDED = regex(r"\[email(?:\s+|&#160;|&nbsp;)protected\]", re.I)
 #: The shield's own mark-up where a template shows it as text.
-_SHIELD_SHOWN = re.compile(r"<a [^<>]{0,200}\bdata-cfemail=[^<>]{0,400}>([^<>]{0,60})</a>", re.I)
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{3,250}")
+_SHIELD_SHOWN = regex(r"<a [^<>]{0,200}\bdata-cfemail=[^<>]{0,400}>([^<>]{0,60})</a>", re.I)
+_MAIL = regex(r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{3,250}")
 #: Stands for an e-mail address nobody can read.
 HIDDEN_MAIL = "hiddenmailaddress"
 #: Texts whose shingles are kept for a moment: judge and comparison each ask for the same four.

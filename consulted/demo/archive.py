@@ -12,15 +12,16 @@ from urllib.parse import unquote, urlsplit
 from consulted.demo.captures import Capture, Shelf, nearest
 from consulted.demo.message import Ask, Reply, page, redirect, text
 from consulted.demo.validators import http_date
+from models.pattern import regex
 
 HOST = "archive.example"
 URL = f"https://{HOST}"
-_TIMEMAP = re.compile(r"/web/timemap/link/(?P<url>.+)")
+_TIMEMAP = regex(r"/web/timemap/link/(?P<url>.+)")
 #: One to fourteen digits, perhaps ``id_`` for the bytes as captured.
-_MEMENTO = re.compile(r"/web/(?P<stamp>\d{1,14})(?P<raw>id_)?/(?P<url>.+)")
-_TIMEGATE = re.compile(r"/web/(?P<url>.+)")
+_MEMENTO = regex(r"/web/(?P<stamp>\d{1,14})(?P<raw>id_)?/(?P<url>.+)")
+_TIMEGATE = regex(r"/web/(?P<url>.+)")
 #: Some clients fold the two slashes of the inner address into one.
-_FOLDED = re.compile(r"^(https?):/(?=[^/])")
+_FOLDED = regex(r"^(https?):/(?=[^/])")
 _FIRST_STAMP = "19960101000000"
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from consulted.documents import cue
 from consulted.documents.fold import words
 from models.address import SCHEME, has_suffix, wire_form
+from models.pattern import regex
 
 #: Longer than any address a server takes; keeps a line without blanks from being one.
 _LONGEST = 4096
@@ -16,42 +17,42 @@ _MOST_BLANKS = 8
 
 #: What opens an address for certain, schemes that print or typists damaged among them. A sign nobody knows (U+FFFD)
 #: is a letter of it.
-_START = re.compile(
+_START = regex(
     r"(?:https?:?//[ \t]?(?=[\w\[\ufffd])|ftp://"
     r"|(?<!\w)(?:h[t1l]{1,3}ps?|hxxps?|ttps?)(?:\s?[:;.]\s?/{1,3}|//|:(?=\s?www\b))[ \t]?(?=\w)"
     r"|(?<![\w@./-])www[.,](?=[\w\ufffd]))",
     re.I,
 )
 #: Without scheme and ``www.`` only a host with a path is an address: "Acme.io" may be a name.
-_ANY_START = re.compile(
+_ANY_START = regex(
     rf"(?i:{_START.pattern})|(?<![\w\ufffd@./:-])(?:[a-z0-9](?:[a-z0-9-]{{0,62}})\.){{1,5}}[a-z]{{2,12}}/(?=[\w~%?#-])"
 )
-_END = re.compile(
+_END = regex(
     r"[\s<>\"“”„«»{}|^`\ufffc⁰¹²³⁴-⁹]|\\(?![_~*&%#.-])|,(?=https?://|www\.)|;(?=https?://|www\.)|[),;\]](?=\()", re.I
 )
-_HOST = re.compile(r"(?:[a-z0-9]{3,6}\s?[:;.]?\s?/{1,3}\s?)?((?:[\w\ufffd-]+[.,])*[\w\ufffd-]+)", re.I)
+_HOST = regex(r"(?:[a-z0-9]{3,6}\s?[:;.]?\s?/{1,3}\s?)?((?:[\w\ufffd-]+[.,])*[\w\ufffd-]+)", re.I)
 #: Where a host goes on in small letters; a capital begins a sentence.
-_REST_OF_HOST = re.compile(r"\.? ((?:[a-z0-9-]+\.)*[a-z]{2,})(?=[/,;)\]\s]|$)")
+_REST_OF_HOST = regex(r"\.? ((?:[a-z0-9-]+\.)*[a-z]{2,})(?=[/,;)\]\s]|$)")
 _TRAILING = ".,;:!?'’‘*…·"
 _PAIRS = {")": "(", "]": "["}
-FILE = re.compile(r"\.(?:pdf|docx?|odt|rtf|pptx?|odp|xlsx?|ods|epub|ps|html?|php|aspx?|jsp|txt|zip|jpe?g|png)$", re.I)
+FILE = regex(r"\.(?:pdf|docx?|odt|rtf|pptx?|odp|xlsx?|ods|epub|ps|html?|php|aspx?|jsp|txt|zip|jpe?g|png)$", re.I)
 _ENDINGS = "pdf|docx?|odt|rtf|pptx?|xlsx?|ods|epub|html?|php|aspx?|jsp|txt|zip"
 #: A path that goes on behind a blank, and shows that it is one: "…/ docs/the-list", "…/list. html"; "and/or" is none.
-_SPLIT_PATH = re.compile(
+_SPLIT_PATH = regex(
     rf"(?<=/) (?=[a-z][a-z0-9_%-]*/[^\s/]*(?:[-_/=]|\.[a-z]{{3,4}}\b))[^\s<>\"“”«»]+"
     rf"|(?<=\w) (?=/[a-z0-9_%-]+)[^\s<>\"“”«»]+|(?<=/) [a-z0-9_%-]+\.(?:{_ENDINGS})(?![\w/])|\. (?:{_ENDINGS})(?![\w/])"
 )
-_LAST_IN_PATH = re.compile(r"[/\w]$")
-_FILE_TOKEN = re.compile(r"[^\s,;<>\"“”]{1,200}")
+_LAST_IN_PATH = regex(r"[/\w]$")
+_FILE_TOKEN = regex(r"[^\s,;<>\"“”]{1,200}")
 _FUNCTION_WORDS = frozenset(
     words(
         "and or the see in at on of et ou le la les voir dans und oder der die das siehe in y o el los ver en e il lo "
         "vedi de het zie i oraz w zob os as och eller se consulted accessed retrieved"
     )
 )
-_ESCAPED = re.compile(r"\\([_~*&%#.-])")
+_ESCAPED = regex(r"\\([_~*&%#.-])")
 _LAST_STRONG = "-/_=&?%.+#"
-_PATH_LIKE = re.compile(r"[/_=&?%]|\w-\w|\.[a-z]{2,4}(?:$|[.,;)\]])|^\d+[.,;)]*$", re.I)
+_PATH_LIKE = regex(r"[/_=&?%]|\w-\w|\.[a-z]{2,4}(?:$|[.,;)\]])|^\d+[.,;)]*$", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,10 @@ from consulted.documents.script import Note, Script, Span, Style
 from consulted.documents.slug import slug
 from consulted.documents.source import with_duplicates
 from models.errors import UnreadableDocumentError
+from models.pattern import regex
 from models.reference import Citation, Document, Reading, Reference
 
-_ADDRESS = re.compile(r"(?:https?:|www\.)\S+", re.I)
+_ADDRESS = regex(r"(?:https?:|www\.)\S+", re.I)
 #: More words are not learnt; a report is shorter.
 _READ = 5_000_000
 #: What a reader says of notes that turn out to be none.

@@ -19,6 +19,7 @@ from consulted.documents.heading import headings, opens_notes
 from consulted.documents.line import Line
 from consulted.documents.script import Note, Script, Span, Style
 from consulted.documents.sentence import Sentences
+from models.pattern import regex
 from models.reference import Citation
 
 #: Share of a list's entries that must have an author and a year.
@@ -37,21 +38,21 @@ _POINTER_LOOK = 300
 #: A source cited more often is known well enough.
 _MOST = 500
 
-_YEAR = re.compile(
+_YEAR = regex(
     r"(?<![\w./-])(?P<year>(?:1[5-9]|20)\d\d)(?P<letters>[a-z](?:\s?(?:,|&|and|und|et|y|e|i)\s?[a-z](?!\w))*)?(?![\w%])(?!\.\d)"
 )
-_UNDATED = re.compile(r"(?<!\w)(?:n\.\s?d|s\.\s?d|s\.\s?f|o\.\s?[JD]|z\.\s?[jd]|b\.\s?[dr]|u\.\s?å)(?!\w)\.?")
-_KEYS = re.compile(r"\[([^\[\]\n]{3,120})\]")
-_KEY = re.compile(r"[^\W\d_][\w+*-]{0,14}\d{2,4}[a-z]?(?!\w)")
+_UNDATED = regex(r"(?<!\w)(?:n\.\s?d|s\.\s?d|s\.\s?f|o\.\s?[JD]|z\.\s?[jd]|b\.\s?[dr]|u\.\s?å)(?!\w)\.?")
+_KEYS = regex(r"\[([^\[\]\n]{3,120})\]")
+_KEY = regex(r"[^\W\d_][\w+*-]{0,14}\d{2,4}[a-z]?(?!\w)")
 #: Between a name and its year; other years of the same name, too.
-_GAP = re.compile(
+_GAP = regex(
     r"(?:[\s,;:(\[]|(?:1[5-9]|20)\d\d[a-z]?(?!\w)|(?<!\w)(?:et\s+al(?:ii|\.)?|u\.\s?a\.?|et\s+coll\.?|and\s+others|und\s+andere|i\s+in\.?"
     r"|m\.\s?fl\.?|e\.\s?a\.?|y\s+otros|y\s+cols?\.?|e\s+altri|e\s+outros|en\s+anderen|and|und|et|y|e|i|och|en|pp?\.|s\.|c\.|ca\.)(?!\w)|['’]s?(?!\w)"
     r"|&|[–-])+$",
     re.I,
 )
-_JOINED = re.compile(r"(?:&|(?<!\w)(?:and|und|et|y|e|i|och|en))\s*$", re.I)
-_LAST_WORDS = re.compile(r"[^\W_]+")
+_JOINED = regex(r"(?:&|(?<!\w)(?:and|und|et|y|e|i|och|en))\s*$", re.I)
+_LAST_WORDS = regex(r"[^\W_]+")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,6 +13,7 @@ from consulted.documents.author_year_name import starts
 from consulted.documents.fold import fold, words
 from consulted.documents.heading import is_marked, opens_notes
 from consulted.documents.line import Line
+from models.pattern import regex
 
 #: Authors, year and first words of the title fit in so many lines of print.
 _HEAD_LINES = 3
@@ -66,17 +67,15 @@ _MORE_LISTS = frozenset(
         ),
     }
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"\s*(?:\W|\d{1,2}\.?\s|[A-Z]\.\s)*(?:annex(?:es|e|es)?|appendix|appendices|anhang|anlagen?|anexos?|allegat[oi]|bijlagen?|zalacznik|aneks|bilag(?:a|or)"
     r"|list\s+of\s+(?:figures|tables)|abbildungsverzeichnis|tabellenverzeichnis|about\s+the\s+authors?|acknowledge?ments?|danksagung"
     r"|remerciements|glossary|glossaire|glossar|index|imprint|impressum)\b",
     re.I,
 )
-_BULLET = re.compile(r"[ \t]*(?:[-–*•■▪◦●‣·o])[ \t]+(?=\S)")
-_ENDED = re.compile(r"(?:[.>)\]”\"»]|\d|/)\s*$")
-_OPEN = re.compile(
-    r"(?:[,;:&–-]|(?<!\w)(?:and|und|et|y|e|i|och|en|in|of|the|de|der|die|das|von|für|van|di|da))\s*$", re.I
-)
+_BULLET = regex(r"[ \t]*(?:[-–*•■▪◦●‣·o])[ \t]+(?=\S)")
+_ENDED = regex(r"(?:[.>)\]”\"»]|\d|/)\s*$")
+_OPEN = regex(r"(?:[,;:&–-]|(?<!\w)(?:and|und|et|y|e|i|och|en|in|of|the|de|der|die|das|von|für|van|di|da))\s*$", re.I)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from consulted.documents.fold import fold, words
+from models.pattern import regex
 
 #: The start of an entry: authors, year and the title's first words.
 _LOOK = 600
@@ -23,12 +24,12 @@ _NO_YEAR = (
 )
 _WHEN = rf"(?P<year>{YEAR}|(?:{_NO_YEAR})(?!\w))"
 #: "Smith, J. (2020)", "Smith, J., 2020.", "Smith, John. 2020."
-_DATED = re.compile(
+_DATED = regex(
     rf"(?P<who>\S.{{0,400}}?)(?:,?\s*[(\[](?:c\.\s?|ca\.\s?)?{_WHEN}(?:[,/–-][^)\]]{{0,40}})?[)\]]"
     rf"|[.,:]?\s+{_WHEN.replace('year', 'bare')}(?:[–/-]\d{{2,4}})?(?=\s*(?:[.,:;]|$)))"
 )
-_KEY = re.compile(r"\s*\[(?P<key>[^\W\d_][\w+*-]{0,14}\d{2,4}[a-z]?)\]:?\s*")
-_DASH = re.compile(r"\s*(?:[—–―_]{2,}|-{3,})[.,:]?\s*")
+_KEY = regex(r"\s*\[(?P<key>[^\W\d_][\w+*-]{0,14}\d{2,4}[a-z]?)\]:?\s*")
+_DASH = regex(r"\s*(?:[—–―_]{2,}|-{3,})[.,:]?\s*")
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _PARTICLE = (
     r"(?:[Dd][eiaou]s?|[Dd]el|[Dd]e[rn]|[Vv][ao]n|[Tt]e[nr]|[Ll][ae]|[Ee]l|[Aa]l|[Aa]f|[Zz]ur?|[Dd]['’]|[Oo]['’])\s?"
@@ -37,29 +38,29 @@ _SURNAME = rf"(?:{_PARTICLE}){{0,3}}{_UPPER}[\w'’-]+"
 _INITIALS = rf"{_UPPER}\w?\.?(?:[\s-]{{0,2}}{_UPPER}\.)*"
 #: "Smith, J." and "SMITH, John": nothing else starts so.
 _GIVEN = rf"{_UPPER}[\w'’-]+(?:\s+{_UPPER}[\w.'’-]*){{0,2}}(?=[.,;:&(/]|\s(?:&|and|und|et|y|e|i|och|en)\s|$)"
-_PERSON = re.compile(rf"(?P<surname>{_SURNAME}(?:[\s-]{_SURNAME}){{0,2}}),\s+(?:{_INITIALS}(?=[\s,.;:&(/]|$)|{_GIVEN})")
-_CAPITALS = re.compile(rf"{_UPPER}{{2,}}(?:[\s-]{_UPPER}{{2,}}){{0,8}}[.,]\s")
-_ONLY_INITIALS = re.compile(
+_PERSON = regex(rf"(?P<surname>{_SURNAME}(?:[\s-]{_SURNAME}){{0,2}}),\s+(?:{_INITIALS}(?=[\s,.;:&(/]|$)|{_GIVEN})")
+_CAPITALS = regex(rf"{_UPPER}{{2,}}(?:[\s-]{_UPPER}{{2,}}){{0,8}}[.,]\s")
+_ONLY_INITIALS = regex(
     rf"(?:(?:{_UPPER}[^\W\d_]?\.[\s-]?){{1,5}}{_UPPER}?|{_UPPER}{{1,3}}|(?:{_UPPER}[\s-]){{1,3}}{_UPPER}\.?)(?:\s?(?:Jr\.?|Sr\.?|II+))?"
 )
-_VANCOUVER = re.compile(rf"(?P<surname>{_SURNAME}(?:[\s-]{_SURNAME})?)\s(?:{_UPPER}\.?[\s-]?){{1,3}}")
-_LEADING_INITIALS = re.compile(rf"(?:{_UPPER}\w?\.[\s-]?)+\s*")
+_VANCOUVER = regex(rf"(?P<surname>{_SURNAME}(?:[\s-]{_SURNAME})?)\s(?:{_UPPER}\.?[\s-]?){{1,3}}")
+_LEADING_INITIALS = regex(rf"(?:{_UPPER}\w?\.[\s-]?)+\s*")
 _AND = r"\s+(?:and|und|et|y|e|i|och|en)\s+|\s*&\s*"
-_JOINT = re.compile(rf",?\s*(?:{_AND})|,\s*")
-_OTHERS = re.compile(
+_JOINT = regex(rf",?\s*(?:{_AND})|,\s*")
+_OTHERS = regex(
     r",?\s*(?:(?:et|and)\s+al(?:ii|\.)?|et\s+coll\.?|u\.\s?a\.?|und\s+andere|and\s+others|y\s+otros|y\s+cols?\.?|e\s+altri|e\s+outros"
     r"|i\s+in\.?|m\.\s?fl\.?|e\.\s?a\.?|en\s+anderen)(?!\w).*$",
     re.I | re.S,
 )
-_ROLE = re.compile(
+_ROLE = regex(
     r"\s*[(\[]?(?<!\w)(?:eds?|hrsg|hg|dirs?|coords?|red|orgs?|trans|übers|a\s+cura\s+di|publ)(?!\w)\.?[)\]]?", re.I
 )
-_BRACKETS = re.compile(r"[(\[][^)\]]{0,80}[)\]]")
+_BRACKETS = regex(r"[(\[][^)\]]{0,80}[)\]]")
 #: "SMITH, J. Title": the colon, the full stop of a word, or that of an initial with no further author behind it.
-_AUTHORS_END = re.compile(r":\s|(?<=[^\W\d_]{3})\.\s|(?<=\.)\s(?=[^\W\d_]{2,}(?![\w'’-]*,\s))")
+_AUTHORS_END = regex(r":\s|(?<=[^\W\d_]{3})\.\s|(?<=\.)\s(?=[^\W\d_]{2,}(?![\w'’-]*,\s))")
 #: Not that of an initial or of "et al.".
-_FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$|(?<=[)\]])\.$")
-_TITLE_END = re.compile(r"[.,:;(]")
+_FULL_STOP = regex(r"(?<=[^\W\d_]{3})\.$|(?<=[)\]])\.$")
+_TITLE_END = regex(r"[.,:;(]")
 _CONNECTORS = frozenset(
     words(
         "and und et y e i och en of the for de la le les du des del della dei di da do dos das der die dem den fur von "

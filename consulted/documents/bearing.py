@@ -6,6 +6,7 @@ import re
 from enum import Enum, auto
 
 from consulted.documents.cue_word import AGENT, ARTICLE, AUXILIARY, CLOCK, ORDINARY, THING, TOWARDS, VISIT
+from models.pattern import regex
 
 #: Stands for an address in masked text.
 MASK = "\ufffc"
@@ -14,22 +15,22 @@ MASKED = rf"{MASK}(?:_*{MASK})?"
 
 _STOPS = f",;:([<>–—-\"'’»”|/*_){MASK}"
 _SENTENCE = ".!?]"
-_BEHIND_ADDRESS = re.compile(rf"{MASK}[>)\]\"]?[\s,;:(\[*_–—-]*$")
-_LAST_WORDS = re.compile(r"(?:[^\W_]+\W+){0,3}[^\W_]*$")
-_AUXILIARY = re.compile(rf"(?<!\w)(?:{AUXILIARY})(?!\w)", re.I)
-_THING = re.compile(rf"(?<![^\W_])(?:{THING})(?![^\W_])", re.I)
+_BEHIND_ADDRESS = regex(rf"{MASK}[>)\]\"]?[\s,;:(\[*_–—-]*$")
+_LAST_WORDS = regex(r"(?:[^\W_]+\W+){0,3}[^\W_]*$")
+_AUXILIARY = regex(rf"(?<!\w)(?:{AUXILIARY})(?!\w)", re.I)
+_THING = regex(rf"(?<![^\W_])(?:{THING})(?![^\W_])", re.I)
 #: Words between a stop and a cue that change nothing: "(page consultée le".
-_LEAD = re.compile(rf"(?<![^\W_])(?:(?:{THING}|{ARTICLE})\s+)+$", re.I)
-_ORDINARY = re.compile(ORDINARY, re.I)
-_VISIT = re.compile(VISIT, re.I)
-_AGENT = re.compile(rf"\s+(?:{AGENT})\s(?!{TOWARDS}[<(\[\"]?{MASK})", re.I)
+_LEAD = regex(rf"(?<![^\W_])(?:(?:{THING}|{ARTICLE})\s+)+$", re.I)
+_ORDINARY = regex(ORDINARY, re.I)
+_VISIT = regex(VISIT, re.I)
+_AGENT = regex(rf"\s+(?:{AGENT})\s(?!{TOWARDS}[<(\[\"]?{MASK})", re.I)
 #: Where a unit ends behind its date: at its own end, at a stop, a bracket or an address.
-_CLOSE = re.compile(
+_CLOSE = regex(
     rf"(?:\s*,?\s*(?:r\.|{CLOCK}))?\s*(?:$|[.;)\]}}>*_|”»\"’(\[<]|,?\s*pp?\.\s?\d|[,:\s–—-]*{TOWARDS}[\"<(\[]?{MASK})",
     re.I,
 )
-_PROSE = re.compile(r"\s*,?\s+(?!(?:and|gmt|utc|uhr)\b)[a-z]{2,}")
-_PHRASE = re.compile(r"\s*,\s+[a-z]{2,}")
+_PROSE = regex(r"\s*,?\s+(?!(?:and|gmt|utc|uhr)\b)[a-z]{2,}")
+_PHRASE = regex(r"\s*,\s+[a-z]{2,}")
 #: Far enough to see what a cue is said of, and a date in front of it.
 BEFORE = 120
 #: And far enough behind the date to see how the unit goes on.

@@ -15,14 +15,15 @@ from consulted.documents.line import Line
 from consulted.documents.script import Marker, Note, Script, Span, Stated, Style, Target
 from consulted.documents.share import hands_on
 from consulted.documents.source import key
+from models.pattern import regex
 from models.reference import Citation, Reference
 
 #: What a reference is called that no note prints: "link 3".
 NAME = "link"
 #: An imprint's line is shorter, a sentence that leans on a home page longer.
 _SENTENCE = 8
-_HOME = re.compile(r"(?:https?://)?[^/\s]+/?", re.I)
-_CONTACT = re.compile(r"@|(?<!\w)(?:tel|phone|fax|fon|mail|telefon|téléphone|teléfono|telefono)\b", re.I)
+_HOME = regex(r"(?:https?://)?[^/\s]+/?", re.I)
+_CONTACT = regex(r"@|(?<!\w)(?:tel|phone|fax|fon|mail|telefon|téléphone|teléfono|telefono)\b", re.I)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

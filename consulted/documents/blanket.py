@@ -6,7 +6,6 @@ Such a sentence is made of few words. It counts when every word of it is one of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -14,6 +13,7 @@ from itertools import islice
 from consulted.documents.blanket_word import LANGUAGES, Language
 from consulted.documents.day import Calendar, Order, Printed, find
 from consulted.documents.fold import flat, fold
+from models.pattern import regex
 from models.reference import Consulted
 
 #: Such sentences are short; what stands further away belongs to another.
@@ -22,7 +22,7 @@ _AFTER = 260
 #: A report says it once, or once a chapter; a text with more such words is no report.
 _MOST = 5_000
 _DATE = "\ufffc"
-_BREAK = re.compile(r"[\r\n\f]")
+_BREAK = regex(r"[\r\n\f]")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,20 +63,20 @@ _FEW = r"(?:\W{1,4}\w{1,20}){0,6}?\W{1,4}"
 #: What one of them begins with: only there it is worth while to look.
 _FIRST = "".join(sorted({each[0] for each in f"{_QUANTITIES}|{_STEMS}".split("|")}))
 #: "all the links were", "links in this report were all", in small letters.
-_OPENING = re.compile(
+_OPENING = regex(
     rf"\b(?=[{_FIRST}])(?:(?:{_QUANTITIES})(?!\w)(?={_FEW}(?:{_STEMS}))|(?:{_STEMS})\w*(?={_FEW}(?:{_QUANTITIES})(?!\w)))"
 )
 #: No report's text is longer.
 _READ = 5_000_000
 #: In front of a sentence; a line that goes on in lower case is no new one.
-_LEFT = re.compile(r"[.!?;|•*]+(?=\s|$)|[:()\[\]]|\n\s*\n|\f|\n(?=\s*[^a-z\s])")
+_LEFT = regex(r"[.!?;|•*]+(?=\s|$)|[:()\[\]]|\n\s*\n|\f|\n(?=\s*[^a-z\s])")
 #: Behind one.
-_RIGHT = re.compile(r"[.!?;|•*]+(?=\s|$)|[)\]]|\n\s*\n|\f|\n(?=\s*[^a-z\s])|$")
+_RIGHT = regex(r"[.!?;|•*]+(?=\s|$)|[)\]]|\n\s*\n|\f|\n(?=\s*[^a-z\s])|$")
 #: So many boundaries may stand inside the sentence: a colon, a bracket.
 _INSIDE = 4
-_WORD = re.compile(r"[^\W\d_]+|\d+(?:[:.h]\d\d)?")
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
-_LABEL = re.compile(r"[\s,.:–—-]*(?:[⁰¹²³⁴-⁹]{1,4}|\[?\^?\d{1,4}[\].):]*(?=\s))?[\s*_]*")
+_WORD = regex(r"[^\W\d_]+|\d+(?:[:.h]\d\d)?")
+_CLOCK = regex(r"\d{1,2}[:.h]\d\d")
+_LABEL = regex(r"[\s,.:–—-]*(?:[⁰¹²³⁴-⁹]{1,4}|\[?\^?\d{1,4}[\].):]*(?=\s))?[\s*_]*")
 
 
 def find_all(text: str, calendar: Calendar, order: Order) -> list[Blanket]:

@@ -12,16 +12,17 @@ from consulted.documents.fold import fold, words
 from consulted.documents.hyphen import SOFT, Hyphens
 from consulted.documents.line import Line
 from consulted.documents.script import Marker
+from models.pattern import regex
 
 #: A line shorter than this share of the usual width ended because its paragraph did.
 _FULL = 0.6
 #: Shorter lines are headings and labels; a sentence cut by a page break fills its line.
 _SENTENCE = 40
 
-_BULLET = re.compile(r"\s*(?:(?:[-–—*•■▪◦●‣·]|o|\(?[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}[.)]|>)[ \t]+)+")
+_BULLET = regex(r"\s*(?:(?:[-–—*•■▪◦●‣·]|o|\(?[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}[.)]|>)[ \t]+)+")
 #: What no blank stands before; "" is the line's end.
 _CLOSING = ("", *".,;:!?)")
-_ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*_]*$")
+_ENDED = regex(r"[.!?:;…][\"'”’»)\]*_]*$")
 #: Markers behind a sentence take no more room.
 _MARKED = 80
 _OPEN_WORDS = frozenset(

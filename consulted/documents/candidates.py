@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from consulted.documents.damage.part import path_start
 from consulted.documents.script import Target
 from consulted.documents.source import addresses, fullness, key
 from models.address import same_address, wire_form
+from models.pattern import regex
 from models.reference import Candidate, PrintedUrl, Reference
 
 #: A source gets at most so many second chances; more would be guessing at its expense.
@@ -20,7 +20,7 @@ MOST = 12
 
 #: A blank hides an underscore more often than anything else: links are underlined.
 _BLANKS = (("_", 0.6), ("%20", 0.5), ("-", 0.4), ("", 0.3))
-_EMPTY_BLANK = re.compile(r"(?<=[/.?=&]) | (?=[/.?=&])")
+_EMPTY_BLANK = regex(r"(?<=[/.?=&]) | (?=[/.?=&])")
 #: Enough of what follows an address to see words that belong to it.
 _BEHIND = 120
 #: Longer addresses were made by machines, not printed by people.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from consulted.documents.line import Line
+from models.pattern import regex
 
-_GAP = re.compile(r"(?<=\S)(?:[ ]{3,}|\t)(?=\S)")
+_GAP = regex(r"(?<=\S)(?:[ ]{3,}|\t)(?=\S)")
 #: Both halves are at least so long; cells of tables and tables of contents are shorter on one side.
 _HALF = 22
 #: So many lines tell, and so many of a text's lines have their gap in one place.

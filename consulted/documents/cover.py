@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from consulted.documents import address, no_title, tongue
 from consulted.documents.fold import flat
 from consulted.documents.line import Line
+from models.pattern import regex
 
 #: A cover and an imprint fit in so many lines; what follows is the report.
 _COVER = 60
@@ -21,20 +22,20 @@ _SAMPLE = 20_000
 #: Less than this tells nothing.
 _LETTERS = 40
 #: Addresses are in no language.
-_ADDRESS = re.compile(r"(?:https?:|www\.)\S+", re.I)
+_ADDRESS = regex(r"(?:https?:|www\.)\S+", re.I)
 #: With a smaller share of the likelihood a language is a guess: names and numbers look like any.
 _SURE = 0.5
 
 #: A title takes no more lines, and their lines are rarely full.
 _TITLE_LINES = 2
 _FULL = 60
-_UNDERLINE = re.compile(r"[=~*_–—-]{3,}")
-_HEADING = re.compile(r"\s*#\s+(.+?)\s*#*\s*$")
-_STATED = re.compile(
+_UNDERLINE = regex(r"[=~*_–—-]{3,}")
+_HEADING = regex(r"\s*#\s+(.+?)\s*#*\s*$")
+_STATED = regex(
     r"\s*(?:document\s+|report\s+|deliverable\s+)?(?:title|titre|titel|titulo|titolo|tytul)\s*[:\t]\s*[\"']?(.+?)[\"']?\s*$",
     re.I,
 )
-_NO_TITLE = re.compile(
+_NO_TITLE = regex(
     r"\s*(?:[\W\d_]+|page\s+\d+.*|(?:https?://|www\.)\S+|(?:table\s+of\s+)?contents?|sommaire|inhalt(?:sverzeichnis)?|-{3,}"
     r"|indice|[a-z-]+\s*:\s.*)\s*$",
     re.I,

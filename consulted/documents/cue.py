@@ -21,23 +21,24 @@ from consulted.documents.fold import flat
 from consulted.documents.garbled import guesses
 from consulted.documents.legible import Legible, legible
 from consulted.documents.month import month_pattern
+from models.pattern import regex
 
 _SAID = "|".join(f"(?P<{language}>{words})" for language, words in CUES.items())
 #: For texts in small letters: without regard to case it would take twice as long, and most of a report's time.
-_CUE = re.compile(rf"(?<![^\W_])(?:{_SAID}|(?P<weak>{WEAK}))(?![^\W_])")
-_STEP = re.compile(STEP, re.I)
+_CUE = regex(rf"(?<![^\W_])(?:{_SAID}|(?P<weak>{WEAK}))(?![^\W_])")
+_STEP = regex(STEP, re.I)
 #: "accessed at <address> on": the date comes behind the address.
-_THROUGH = re.compile(rf"[\s:,]*{TOWARDS}[<(\[\"]?{MASKED}[>)\]\"]?", re.I)
-_MEANS = re.compile(MEANS, re.I)
-_END = re.compile(r"\s*(?:$|[.;)\]>*_|])")
-_CLAUSE = re.compile(r"[^,;:.()\[\]]*$")
-_BEFORE_DATE = re.compile(
+_THROUGH = regex(rf"[\s:,]*{TOWARDS}[<(\[\"]?{MASKED}[>)\]\"]?", re.I)
+_MEANS = regex(MEANS, re.I)
+_END = regex(r"\s*(?:$|[.;)\]>*_|])")
+_CLAUSE = regex(r"[^,;:.()\[\]]*$")
+_BEFORE_DATE = regex(
     r"(?<![^\W_])(?:(?:zuletzt|letztmals|letztmalig|laatst|senast|last)\s+)?"
     r"(?:(?:am|op|den|le|el|il|on|em|w dniu|dnia)\s+)$",
     re.I,
 )
 #: "https://… [2019-05-03]": what the citing styles of the north print without a word.
-_BARE = re.compile(rf"{MASK}[>)\"]?[\s,.]*(?P<open>\[)(?P<date>[^\[\]]{{6,24}})\]\s*\.?\s*$")
+_BARE = regex(rf"{MASK}[>)\"]?[\s,.]*(?P<open>\[)(?P<date>[^\[\]]{{6,24}})\]\s*\.?\s*$")
 #: What may stand between a date and the cue behind it: "am 3. Mai 2019 abgerufen".
 _BEHIND = 3
 #: Far enough for a cue, its small words and a date.
@@ -166,14 +167,14 @@ def _bare(text: str, calendar: Calendar) -> Hit | None:
     return Hit(start=found.start("open"), end=found.end("date") + 1, printed=printed)
 
 
-_DATED = re.compile(rf"{_CUE.pattern}{BETWEEN}(?=\d|(?:{month_pattern()})(?![^\W_])\W{{0,3}}\d)")
-_GLUED = re.compile(rf"[,;(\[](?={_CUE.pattern})")
+_DATED = regex(rf"{_CUE.pattern}{BETWEEN}(?=\d|(?:{month_pattern()})(?![^\W_])\W{{0,3}}\d)")
+_GLUED = regex(rf"[,;(\[](?={_CUE.pattern})")
 #: A full stop stands inside addresses too: the cue behind it ends theirs, and has its date.
-_STOPPED = re.compile(
+_STOPPED = regex(
     rf"\.(?={_CUE.pattern}(?=\s|:\s){BETWEEN}(?:\d|(?:{month_pattern()})(?![^\W_])))",
 )
-_OPENING = re.compile(rf"[\s(\[,;–—-]*{_CUE.pattern}")
-_DIGIT = re.compile(r"\d")
+_OPENING = regex(rf"[\s(\[,;–—-]*{_CUE.pattern}")
+_DIGIT = regex(r"\d")
 _ANY_DAY = Calendar(today=date(2999, 12, 31))
 
 

@@ -14,6 +14,7 @@ from functools import cache
 
 from consulted.documents.month import abbreviated, month_pattern
 from models.moment import first_day
+from models.pattern import regex
 
 #: Nobody consulted a page before there was one.
 EARLIEST = date(1991, 1, 1)
@@ -76,7 +77,7 @@ _END = r"(?!\d|[./-]\d)"
 #: A year of two digits: not the first half of one that print took apart ("20 18") or misread ("20l8"), and no hour.
 _SHORT = r"(?P<year>\d\d)(?!\d|[OoIlSBZ|]{1,2}(?:\d|\b)|[./-]\d|:\d|\s?\d\d(?![\d:.h])|\s?(?:h|uhr|uur)\b)"
 _NUMERIC = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"(?<![\w./-]){_YEAR}(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep)(?P<a>\d{{1,2}}){_END}",
         rf"(?<![\w./-])(?P<a>\d{{1,2}})(?P<ordinal>er|º|°)?\s?(?P<sep>[./-])\s?(?P<b>\d{{1,2}})\s?(?P=sep)\s?{_YEAR}",
@@ -88,7 +89,7 @@ _NUMERIC = tuple(
 #: Dates only behind a cue: "11/22" is a share or a score elsewhere, a year alone may be anything.
 _NUMERAL = r"[IVX]{1,4}|(?<=[./-])[ivx]{1,4}"
 _AFTER_CUE = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"(?<![\w./-])(?P<a>\d{{1,2}})(?P<sep>[./\s-])\s?(?P<roman>{_NUMERAL})\.?(?P=sep)\s?{_YEAR}",
         rf"(?<![\w./-])(?P<a>\d{{1,2}})(?P<sep>[/\s])(?P<b>\d{{1,2}})\s{_YEAR}",

@@ -7,6 +7,7 @@ import re
 
 from consulted.documents import codepage
 from models.errors import UnreadableDocumentError
+from models.pattern import regex
 
 #: Longest mark first: the one for UTF-32 begins with the one for UTF-16.
 _MARKS = (
@@ -17,10 +18,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 #: Tab, line feed, vertical tab, form feed, carriage return and escape occur in texts; the others do not.
-_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = regex(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 #: A text has hardly any of them; a program or picture has many.
 _CONTROL_SHARE = 0.01
-_IN_TEXT = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\ufffe\uffff]")
+_IN_TEXT = regex("[\x01-\x08\x0e-\x1a\x1c-\x1f\ufffe\uffff]")
 #: Enough bytes to see where the empty ones stand.
 _SAMPLE = 8192
 #: In UTF-16 without a mark so many bytes of one side are empty, and of the other as good as none.
@@ -28,7 +29,7 @@ _EMPTY = 0.3
 _FULL = 0.02
 #: Bytes that are no UTF-8, for each that are: with fewer, a piece of another file was pasted into a UTF-8 text.
 _STRAY = 0.5
-_BEYOND_ASCII = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
+_BEYOND_ASCII = regex(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
 
 
 def decode(content: bytes, name: str) -> tuple[str, tuple[str, ...]]:

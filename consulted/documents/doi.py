@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from consulted.documents.address import Address
+from models.pattern import regex
 
-_DOI = re.compile(r"(?<!\w)doi\s?:?\s{0,2}(?P<name>10\.\d{4,9}/[^\s\"<>“”«»{}|]{1,200})", re.I)
+_DOI = regex(r"(?<!\w)doi\s?:?\s{0,2}(?P<name>10\.\d{4,9}/[^\s\"<>“”«»{}|]{1,200})", re.I)
 _PUNCTUATION = (".", ",", ";", ":", "'", "’", "]")
 _RESOLVER = "https://doi.org/"
 

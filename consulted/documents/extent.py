@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,18 +12,19 @@ from consulted.documents.heading import is_marked, opens_notes
 from consulted.documents.label import INSIDE, Start, damaged_start, start_of, starts_inside
 from consulted.documents.line import Line
 from consulted.documents.script import Note, Style
+from models.pattern import regex
 
 #: Blank lines a note may run over (seed, note 9: a title, a comma and a blank line).
 _MOST_BLANKS = 2
-_OPEN = re.compile(r"[,:;–—-]\s*$")
-_BULLET = re.compile(r"\s*(?:[-–—*•■▪◦●‣]|o)[ \t]")
-_INDENTED = re.compile(r"(?: {2,}|\t)\S")
+_OPEN = regex(r"[,:;–—-]\s*$")
+_BULLET = regex(r"\s*(?:[-–—*•■▪◦●‣]|o)[ \t]")
+_INDENTED = regex(r"(?: {2,}|\t)\S")
 #: The rest of a date whose year came into the next line.
-_YEAR = re.compile(r"\s*(?:1[89]|20)\d\d(?!\d)[\s.,;:)\]>»”\"]*(?:$|r\.)")
-_YEAR_AT_END = re.compile(r"(?:1[89]|20)\d\d\W*$")
+_YEAR = regex(r"\s*(?:1[89]|20)\d\d(?!\d)[\s.,;:)\]>»”\"]*(?:$|r\.)")
+_YEAR_AT_END = regex(r"(?:1[89]|20)\d\d\W*$")
 #: How a finished sentence ends, markers behind it included.
-_ENDED = re.compile(r"[.!?:…][\"'”’»)\]]*(?:[⁰¹²³⁴-⁹]+|\[\d{1,3}\]|\d{0,3}\)?|[*†‡§]+)\s*$")
-_ENDED_IN_WORDS = re.compile(r"(?<!\d)[.!?…][\"'”’»)\]]*\s*$")
+_ENDED = regex(r"[.!?:…][\"'”’»)\]]*(?:[⁰¹²³⁴-⁹]+|\[\d{1,3}\]|\d{0,3}\)?|[*†‡§]+)\s*$")
+_ENDED_IN_WORDS = regex(r"(?<!\d)[.!?…][\"'”’»)\]]*\s*$")
 #: Lines of a page's foot and the next one's head: a number, a running title, blanks.
 _MOST_BETWEEN = 6
 #: Notes at the foot of one page, and their lines, are no more.

@@ -5,13 +5,13 @@ Every character of it knows where it stands in the text it was made from.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from consulted.documents import address
 from consulted.documents.line import Line
 from consulted.documents.readers.fields.value import Pieces, Value
+from models.pattern import regex
 
 #: Ligatures of scans and typesetters.
 _LIGATURES = {
@@ -19,9 +19,9 @@ _LIGATURES = {
     **{"\ufb05": "st", "\ufb06": "st"},
 }
 #: Soft hyphens and characters without width; at a line's end a soft hyphen tells that the word goes on.
-_INSIDE = re.compile(f"[{''.join(_LIGATURES)}]|\u00ad(?![ \t]*(?:[\r\n\f]|$))|[\u200b\u2060\ufeff]")
-_QUOTED = re.compile(r"[ \t]?(?:>[ \t]?)+")
-_MARGIN = re.compile(r"[ \t]*(\d{1,4})(?:(?:[ \t]{2,}|\t)(?=\S)|[ \t]*$)")
+_INSIDE = regex(f"[{''.join(_LIGATURES)}]|\u00ad(?![ \t]*(?:[\r\n\f]|$))|[\u200b\u2060\ufeff]")
+_QUOTED = regex(r"[ \t]?(?:>[ \t]?)+")
+_MARGIN = regex(r"[ \t]*(\d{1,4})(?:(?:[ \t]{2,}|\t)(?=\S)|[ \t]*$)")
 #: Fewer quoted lines are comparisons.
 _FEWEST_QUOTED = 3
 #: So many lines of a text bear the number of the line, when any do.

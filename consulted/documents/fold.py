@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from models.pattern import regex
 from snapshots.flat import flat
 
 __all__ = ["flat", "fold", "words"]
 
 #: Letters that no decomposition takes apart.
 _LETTERS = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 def fold(text: str) -> str:

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 
 from consulted.documents.line import Line
 from consulted.documents.script import Note, Span
+from models.pattern import regex
 
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"\s*(?:[-–—|]\s*)?(?:(?:page|seite|página|pagina|strona|sida|p\.|s\.)\s*)?"
     r"(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|sur|von|de|di|van|z|av)\s*\d{1,4})?(?:\s*[-–—|])?\s*",
     re.I,
 )
-_ONLY_ADDRESS = re.compile(r"\s*(?:https?://|www\.)[^\s,]+\s*", re.I)
+_ONLY_ADDRESS = regex(r"\s*(?:https?://|www\.)[^\s,]+\s*", re.I)
 #: Running heads are short.
 _LONGEST = 120
 #: Seen so often at the edge of a page, a line is no text of its own.

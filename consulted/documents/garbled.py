@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from consulted.documents.day import Calendar, at
+from models.pattern import regex
 
 #: The longest date in words is shorter.
 _LONGEST = 32
-_NUMERIC = re.compile(r"(?=\S*\d)[\dOoIlSBZ|]{1,4}([./-])[\dOoIlSBZ|]{1,4}\1[\dOoIlSBZ|]{2,4}(?!\w|\s\d)")
+_NUMERIC = regex(r"(?=\S*\d)[\dOoIlSBZ|]{1,4}([./-])[\dOoIlSBZ|]{1,4}\1[\dOoIlSBZ|]{2,4}(?!\w|\s\d)")
 #: A number with letters in it; an ordinal's ending is none.
-_NUMBER = re.compile(r"(?<![^\W_])(?=[OoIlSBZ|]*\d)[\dOoIlSBZ|]+(?![^\W_])|(?<![^\W_])[OIlSBZ|]{1,2}(?=\.?\s)")
-_SPLIT = re.compile(r"(?<=\d)\s(?=\d)")
+_NUMBER = regex(r"(?<![^\W_])(?=[OoIlSBZ|]*\d)[\dOoIlSBZ|]+(?![^\W_])|(?<![^\W_])[OIlSBZ|]{1,2}(?=\.?\s)")
+_SPLIT = regex(r"(?<=\d)\s(?=\d)")
 _LOOK_ALIKES = str.maketrans("OoIl|SBZ", "00111582")
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from consulted.documents.fold import words
 from consulted.documents.line import Line
+from models.pattern import regex
 
 #: Longer lines that start with a number are sentences or list items.
 _LONGEST = 120
@@ -19,12 +20,10 @@ _PARAGRAPH = 50
 #: Three numbered lines with nothing between them are a table of contents or a list.
 _CONTENTS_RUN = 3
 
-_NUMBERED = re.compile(
-    r"\s*(?:#{1,6}\s+)?(?:\*\*)?(\d{1,2}(?:\.\d{1,2}){0,4})\.?\)?[ \t]+(?=[^\W\d_]|[\"“„«])(.+?)\s*$"
-)
-_TITLE = re.compile(r"\s*[^\W\d_a-z](?:[^\W\d_]|[ '’,/&–-]){2,70}(?<![,–-])\s*")
-_MARKED = re.compile(r"\s{0,3}(#{1,6})\s+(.+?)\s*#*\s*$")
-_PAGE_BEHIND = re.compile(r"(?:\t|\.{2,}|…|(?:\. ){2,}| {3,})\s*\d{0,4}\s*$")
+_NUMBERED = regex(r"\s*(?:#{1,6}\s+)?(?:\*\*)?(\d{1,2}(?:\.\d{1,2}){0,4})\.?\)?[ \t]+(?=[^\W\d_]|[\"“„«])(.+?)\s*$")
+_TITLE = regex(r"\s*[^\W\d_a-z](?:[^\W\d_]|[ '’,/&–-]){2,70}(?<![,–-])\s*")
+_MARKED = regex(r"\s{0,3}(#{1,6})\s+(.+?)\s*#*\s*$")
+_PAGE_BEHIND = regex(r"(?:\t|\.{2,}|…|(?:\. ){2,}| {3,})\s*\d{0,4}\s*$")
 
 #: Names of lists of notes in the nine languages of the cue table, folded.
 _NOTE_WORDS = frozenset(

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 
 from consulted.documents.fold import fold
 from consulted.documents.line import Line
+from models.pattern import regex
 
 #: More of a text is not learnt; a report is shorter.
 _READ = 5_000_000
 
 SOFT = "\u00ad"
-_LAST = re.compile(r"(\S*?)([^\W\d_]+)([-\u00ad\u2010])$")
-_FIRST = re.compile(r"([^\W\d_]+)")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
-_WORD = re.compile(r"[^\W\d_]+")
-_ADDRESS = re.compile(r"[/@=&?]|www\.", re.I)
+_LAST = regex(r"(\S*?)([^\W\d_]+)([-\u00ad\u2010])$")
+_FIRST = regex(r"([^\W\d_]+)")
+_COMPOUND = regex(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
+_WORD = regex(r"[^\W\d_]+")
+_ADDRESS = regex(r"[/@=&?]|www\.", re.I)
 #: "Vor- und Nachteile": the hyphen waits for the end of another word.
 _JOINTS = frozenset(
     {"und", "oder", "bzw", "sowie", "and", "or", "to", "et", "ou", "y", "o", "en", "of", "och", "eller", "lub"}

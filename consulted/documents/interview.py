@@ -23,6 +23,7 @@ from consulted.documents.interview_word import (
     SMALL,
 )
 from consulted.documents.month import month_pattern, weekday_pattern
+from models.pattern import regex
 from models.reference import Interview
 
 #: People spoke before there was a web; recordings cited in reports are hardly older.
@@ -30,24 +31,24 @@ _EARLIEST = date(1900, 1, 1)
 #: Only where a day stands is asked; which one it is, the report's own calendar says.
 _ANY = Calendar(today=date(2999, 12, 31), earliest=_EARLIEST)
 
-_OPENING = re.compile(OPENING, re.I)
-_LOOSE = re.compile(rf"\W*(?:{LOOSE})(?!\w)", re.I)
-_ALONE = re.compile(ALONE, re.I)
-_AROUND_DATE = re.compile(rf"(?:[\s,;:()\[\].–—-]|(?<!\w)(?:{SMALL}|{weekday_pattern()})(?!\w))+$", re.I)
+_OPENING = regex(OPENING, re.I)
+_LOOSE = regex(rf"\W*(?:{LOOSE})(?!\w)", re.I)
+_ALONE = regex(ALONE, re.I)
+_AROUND_DATE = regex(rf"(?:[\s,;:()\[\].–—-]|(?<!\w)(?:{SMALL}|{weekday_pattern()})(?!\w))+$", re.I)
 #: "September and October 2016", "3 to 5 May 2016": only the last is part of the date. "Eva May – 4 June" is none.
 _TO = r"(?:\s+(?:and|to|until|et|au|und|bis|y|al|e|a|en|tot|i|do|och|till|&)\s+|\s*,\s*)"
-_SINCE = re.compile(
+_SINCE = regex(
     rf"[\s,;(]+(?:(?:\d{{1,2}}\.?(?:\s+(?:{month_pattern()}))?(?:{_TO}|\s*[–-]\s*)|(?:{month_pattern()})(?:{_TO}|[–-])))+$",
     re.I,
 )
 #: A year alone is a day where it closes the note.
-_YEAR = re.compile(r"[,(–—-]\s*((?:19|20)\d\d)[\s.)\]]*$")
-_SPLIT = re.compile(r"\s*[,;()]\s*|\s+[–—-]\s+")
-_FROM = re.compile(r"\s+(?:from|at|of)\s+(?:the\s+)?(?=[^\W\d_])")
-_AT_HOUSE = re.compile(AT_HOUSE, re.I)
-_OF_HOUSE = re.compile(OF_HOUSE, re.I)
-_MEANS = re.compile(MEANS, re.I)
-_COURTESY = re.compile(COURTESY, re.I)
+_YEAR = regex(r"[,(–—-]\s*((?:19|20)\d\d)[\s.)\]]*$")
+_SPLIT = regex(r"\s*[,;()]\s*|\s+[–—-]\s+")
+_FROM = regex(r"\s+(?:from|at|of)\s+(?:the\s+)?(?=[^\W\d_])")
+_AT_HOUSE = regex(AT_HOUSE, re.I)
+_OF_HOUSE = regex(OF_HOUSE, re.I)
+_MEANS = regex(MEANS, re.I)
+_COURTESY = regex(COURTESY, re.I)
 _MOST_WORDS = 6
 #: What stands around a date is no longer.
 _TAIL = 100

@@ -20,6 +20,7 @@ from consulted.documents.interview_word import APPENDIX, CONVERSATIONS
 from consulted.documents.line import Line
 from consulted.documents.own_day_word import TOLD
 from consulted.documents.script import Note, Script, Span, Stated, Style
+from models.pattern import regex
 from models.reference import Reference
 
 #: What a listed interview is called that bears no number of a note: "interview 3".
@@ -32,16 +33,16 @@ _BEHIND = 6
 _MOST = 500
 
 #: A beginning of each of their words: most lines hold none.
-_HINT = re.compile(r"terv|trev|tretien|gespr|befrag|colloqui|wywiad|rozm|samtal|conversa|personn", re.I)
-_OPENS = re.compile(rf"\W*(?:(?:{APPENDIX})\W+(?:[\dA-Z]{{1,3}}\W+)?)?(?:[\dIVX.]+\W+)?(?:{CONVERSATIONS})\W*", re.I)
-_SIGN = re.compile(r"\s*(?:(?:[-–—*•■▪◦●‣·+]|\(?[a-z]\)|\(?\d{1,3}[.)]|\[\d{1,3}\]|\d{1,3}(?=\t))\s+)?")
-_RULE = re.compile(r"[\s|:+=-]*")
-_CELL = re.compile(r"\s*(?:\||\t|\s{3,})\s*")
-_HEAD = re.compile(
+_HINT = regex(r"terv|trev|tretien|gespr|befrag|colloqui|wywiad|rozm|samtal|conversa|personn", re.I)
+_OPENS = regex(rf"\W*(?:(?:{APPENDIX})\W+(?:[\dA-Z]{{1,3}}\W+)?)?(?:[\dIVX.]+\W+)?(?:{CONVERSATIONS})\W*", re.I)
+_SIGN = regex(r"\s*(?:(?:[-–—*•■▪◦●‣·+]|\(?[a-z]\)|\(?\d{1,3}[.)]|\[\d{1,3}\]|\d{1,3}(?=\t))\s+)?")
+_RULE = regex(r"[\s|:+=-]*")
+_CELL = regex(r"\s*(?:\||\t|\s{3,})\s*")
+_HEAD = regex(
     r"(?<!\w)(?:name|nom|nombre|nome|naam|nazwisko|imie|namn|person|interviewee|date|datum|fecha|data|organi[sz]\w+|einrichtung)(?!\w)",
     re.I,
 )
-_TOLD = re.compile(rf"(?<!\w)(?:{TOLD})(?!\w)", re.I)
+_TOLD = regex(rf"(?<!\w)(?:{TOLD})(?!\w)", re.I)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

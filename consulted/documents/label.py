@@ -11,6 +11,7 @@ from consulted.documents.line import Line
 from consulted.documents.month import month_pattern
 from consulted.documents.readers.numeral import roman
 from consulted.documents.script import Style
+from models.pattern import regex
 
 #: NFKC would do this too, and turn "2017¹" into "20171" on the way (seed, note 1).
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -35,27 +36,27 @@ _WORDS_FOLLOW = r"(?=[^\W\d_]|[\"“„«»‘'‹<(\[*_])"
 
 #: Three digits at most, but in brackets and before a full stop: a line that starts with four starts with a year.
 _STARTS: tuple[tuple[Style, re.Pattern[str]], ...] = (
-    (Style.RAISED, re.compile(rf"[ \t]*({_S}{{1,4}})(?:⁾|[).](?=[ \t]))?[ \t]*(?=\S|$)")),
-    (Style.RAISED, re.compile(r"[ \t]*\^\[?(\d{1,3})\]?[ \t]*(?=[^\d\s]|$)")),
-    (Style.RAISED, re.compile(r"[ \t]*<sup>\s*\[?(\d{1,3})\]?\s*</sup>[ \t]*", re.I)),
-    (Style.RAISED, re.compile(r"[ \t]*\\(?:textsuperscript|footnotetext)[\[{](\d{1,3})[\]}][ \t]*\{?")),
-    (Style.RAISED, re.compile(r"[ \t]*\$[\s{}]*\^[\s{^]*(?:\\[a-z]+\{)?(\d{1,3})\}*\$?")),
-    (Style.MARKDOWN, re.compile(r" {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*")),
-    (Style.BRACKET, re.compile(r"[ \t]*\\?\[(\d{1,4})\\?\]:?[ \t]*(?=[^\s(]|$)")),
+    (Style.RAISED, regex(rf"[ \t]*({_S}{{1,4}})(?:⁾|[).](?=[ \t]))?[ \t]*(?=\S|$)")),
+    (Style.RAISED, regex(r"[ \t]*\^\[?(\d{1,3})\]?[ \t]*(?=[^\d\s]|$)")),
+    (Style.RAISED, regex(r"[ \t]*<sup>\s*\[?(\d{1,3})\]?\s*</sup>[ \t]*", re.I)),
+    (Style.RAISED, regex(r"[ \t]*\\(?:textsuperscript|footnotetext)[\[{](\d{1,3})[\]}][ \t]*\{?")),
+    (Style.RAISED, regex(r"[ \t]*\$[\s{}]*\^[\s{^]*(?:\\[a-z]+\{)?(\d{1,3})\}*\$?")),
+    (Style.MARKDOWN, regex(r" {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*")),
+    (Style.BRACKET, regex(r"[ \t]*\\?\[(\d{1,4})\\?\]:?[ \t]*(?=[^\s(]|$)")),
     (
         Style.LISTED,
-        re.compile(
+        regex(
             rf"[ \t]*(?:\((\d{{1,3}})\)|(\d{{1,5}})(?:[):]|\\?\.-?|/(?=\s)|\s[–—-](?=\s)))"
             rf"(?:[ \t]+|{_WORDS_FOLLOW}|$)"
         ),
     ),
     (
         Style.PLAIN,
-        re.compile(r"[ \t]*(\d{1,3})(?:[ \t]+(?=[^\W\d_]|[\"“„«‘'<(])|(?=[^\W\d_]{3})|[ \t]*$)"),
+        regex(r"[ \t]*(\d{1,3})(?:[ \t]+(?=[^\W\d_]|[\"“„«‘'<(])|(?=[^\W\d_]{3})|[ \t]*$)"),
     ),
     (
         Style.WORDED,
-        re.compile(
+        regex(
             rf"[ \t]*[(\[]?(?:{NOTE_WORD})\.?\s*{_NUMBER_WORD}(\d{{1,3}})"
             r"(?:\s*[:.)\]–—-]+\s*|\s+(?-i:(?=[^\W\d_a-zà-ÿ]|https?:)))",
             re.I,
@@ -63,19 +64,17 @@ _STARTS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     ),
     (
         Style.SYMBOL,
-        re.compile(
+        regex(
             r"[ \t]*\\?(\*{1,4}|†{1,3}|‡{1,3}|§{1,3}(?!\s?\d)|¶{1,3}(?!\s?\d))[ \t]*(?=[^\s*†‡§¶|-])",
         ),
     ),
-    (Style.LETTER, re.compile(rf"[ \t]*([{RAISED_LETTERS}])[ \t]*(?=\S)")),
-    (Style.LETTER, re.compile(r"[ \t]*<sup>\s*([a-z])\s*</sup>[ \t]*")),
-    (Style.ROMAN, re.compile(r"[ \t]*<sup>\s*([ivxl]{1,7})\s*</sup>[ \t]*", re.I)),
-    (Style.LETTER, re.compile(rf"[ \t]*(?:\[([a-z])\]|\(([a-z])\)|([a-z])[.)/](?=\s)):?[ \t]*{_WORDS_FOLLOW}")),
+    (Style.LETTER, regex(rf"[ \t]*([{RAISED_LETTERS}])[ \t]*(?=\S)")),
+    (Style.LETTER, regex(r"[ \t]*<sup>\s*([a-z])\s*</sup>[ \t]*")),
+    (Style.ROMAN, regex(r"[ \t]*<sup>\s*([ivxl]{1,7})\s*</sup>[ \t]*", re.I)),
+    (Style.LETTER, regex(rf"[ \t]*(?:\[([a-z])\]|\(([a-z])\)|([a-z])[.)/](?=\s)):?[ \t]*{_WORDS_FOLLOW}")),
     (
         Style.ROMAN,
-        re.compile(
-            r"[ \t]*(?:\[([ivxl]{1,7})\]|\(([ivxl]{1,7})\)|([ivxl]{1,7})[.)/](?=\s)):?[ \t]*" + _WORDS_FOLLOW, re.I
-        ),
+        regex(r"[ \t]*(?:\[([ivxl]{1,7})\]|\(([ivxl]{1,7})\)|([ivxl]{1,7})[.)/](?=\s)):?[ \t]*" + _WORDS_FOLLOW, re.I),
     ),
 )
 #: Which styles a line may be of, by its first sign.
@@ -97,15 +96,15 @@ _WAYS = {
     sign: tuple((style, pattern) for style, pattern in _STARTS if style in styles) for sign, styles in _STYLES.items()
 }
 #: "4 April 2020": the day a sentence begins with is no note's number.
-_DAY_BEGINS = re.compile(rf"(?:{month_pattern()})\.?,?[ \t]+(?:1[5-9]|20)\d\d(?!\d)", re.I)
+_DAY_BEGINS = regex(rf"(?:{month_pattern()})\.?,?[ \t]+(?:1[5-9]|20)\d\d(?!\d)", re.I)
 _LAST_DAY = 31
 _DAY = 30
 #: Alone, such a number is a year; behind the one before it, it is the next.
-_FURTHER = re.compile(r"[ \t]*(\d{4,5})[ \t]+(?=[^\W\d_]|[\"“„«‘'<(])")
+_FURTHER = regex(r"[ \t]*(\d{4,5})[ \t]+(?=[^\W\d_]|[\"“„«‘'<(])")
 _BEFORE_FURTHER = 990
 _WIDEST_GAP = 3
 _MAY_BE_DAMAGED = frozenset("lI|[123456789")
-_DAMAGED = re.compile(rf"[ \t]*[\[(]?((?=[\dlI|Oo]*[lI|Oo])[\dlI|Oo]{{1,3}})[\]).:/]+[ \t]*{_WORDS_FOLLOW}")
+_DAMAGED = regex(rf"[ \t]*[\[(]?((?=[\dlI|Oo]*[lI|Oo])[\dlI|Oo]{{1,3}})[\]).:/]+[ \t]*{_WORDS_FOLLOW}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +203,8 @@ def damaged_start(line: Line, row: int) -> Start | None:
 
 #: By style: how a note starts in the middle of another's line.
 INSIDE = {
-    Style.RAISED: re.compile(rf"(?<=\s)({_S}{{1,4}})[ \t]*(?=\S)"),
-    Style.BRACKET: re.compile(r"(?<=\s)\[(\d{1,3})\][ \t]+(?=\S)"),
+    Style.RAISED: regex(rf"(?<=\s)({_S}{{1,4}})[ \t]*(?=\S)"),
+    Style.BRACKET: regex(r"(?<=\s)\[(\d{1,3})\][ \t]+(?=\S)"),
 }
 
 

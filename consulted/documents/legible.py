@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consulted.documents.fold import flat
+from models.pattern import regex
 
 #: Accents that stand behind their letter, soft hyphens, characters without width.
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 #: "abge- rufen": a word that ran over the end of a line.
-_INSIDE = re.compile(rf"[{_MARKS}]|(?<=[a-z])[-\u2010]\s{{1,3}}(?=[a-z])")
+_INSIDE = regex(rf"[{_MARKS}]|(?<=[a-z])[-\u2010]\s{{1,3}}(?=[a-z])")
 #: Hyphens and strokes that dates are printed with beside the usual ones.
 _SIGNS = {0x2010: "-", 0x2011: "-", 0x2012: "-", 0x2212: "-", 0x2044: "/", 0x2215: "/"}
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from models.pattern import regex
+
 #: Line and paragraph separators of Unicode, and what old word processors wrote, among them.
-_BREAK = re.compile("\r\n|[\n\r\f\v\x85\u2028\u2029]")
+_BREAK = regex("\r\n|[\n\r\f\v\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)

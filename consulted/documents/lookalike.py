@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from consulted.documents.script import Marker, Span
+from models.pattern import regex
 
 #: What each sign is read for.
 _READ_FOR = {
@@ -19,7 +19,7 @@ _READ_FOR = {
     **{digit: digit for digit in "0123456789"},
 }
 #: Signs behind a word; letters too behind its full stop, with a blank behind them, and in brackets: "[l]", "[1O]".
-_CALL = re.compile(
+_CALL = regex(
     r"(?<=[\w])((?<!\d)[°º]|[\"”“'’´`‘*|]{1,2})(?=$|[\s.,;:)])"
     r"|(?<=[^\W\d_][.,;:)])([\"”“'’´`‘*|°ºlIoO!\d]{1,2})(?=$|\s)"
     r"|\[((?=\d{0,2}[lI|oO])[\dlI|oO]{1,3})\]"

@@ -11,6 +11,7 @@ from consulted.documents.label import DIGITS, LETTERS, NOTE_WORD, RAISED_LETTERS
 from consulted.documents.lookalike import misread
 from consulted.documents.script import Marker, Note, Span, Style
 from consulted.documents.symbol import CALL
+from models.pattern import regex
 
 _S = f"[{SUPERSCRIPTS}]"
 #: A source cited more often is known well enough.
@@ -25,58 +26,54 @@ _WORDED = rf"[(\[][ \t]?{_SEE}(?:{NOTE_WORD}|n(?=\.))\.?[ \t]*(?:n[°ºo]\.?[ \t
 _LETTERS = r"(?:[a-z]|[ivxl]{1,7})(?:[ \t]?[,;][ \t]?(?:[a-z]|[ivxl]{1,7}))*"
 #: Nothing else in a text looks like these. With each: what must occur in the text, or it is not looked for.
 _STRONG: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("superscript", SUPERSCRIPTS, re.compile(rf"{_S}+(?:(?:,[ \t]?|[⁻–-]){_S}+)*⁾?")),
-    ("formula", "$", re.compile(r"\$\s*(?:\{\})?\^\{?\s*(\d{1,3}(?:,\s?\d{1,3})*)\s*\}?\s*\$")),
+    ("superscript", SUPERSCRIPTS, regex(rf"{_S}+(?:(?:,[ \t]?|[⁻–-]){_S}+)*⁾?")),
+    ("formula", "$", regex(r"\$\s*(?:\{\})?\^\{?\s*(\d{1,3}(?:,\s?\d{1,3})*)\s*\}?\s*\$")),
     (
         "tag",
         "<\\",
-        re.compile(
-            rf"(?:<sup>\s*\[?({_LIST})\]?\s*</sup>|\\(?:textsuperscript|footnotemark)[\[{{]({_LIST})[\]}}])", re.I
-        ),
+        regex(rf"(?:<sup>\s*\[?({_LIST})\]?\s*</sup>|\\(?:textsuperscript|footnotemark)[\[{{]({_LIST})[\]}}])", re.I),
     ),
     # Before the next: both read "[^2]", and this one takes its bracket, too.
-    ("named", "^", re.compile(r"\[\^([^\]\s]{1,60})\](?!:)")),
-    ("caret", "^", re.compile(rf"\^[\[{{]?({_LIST})[\]}}]?(?!\w)")),
-    ("bracket", "[", re.compile(rf"\\?\[({_LIST})\\?\](?![(:\w])")),
-    ("worded", "([", re.compile(_WORDED, re.I)),
+    ("named", "^", regex(r"\[\^([^\]\s]{1,60})\](?!:)")),
+    ("caret", "^", regex(rf"\^[\[{{]?({_LIST})[\]}}]?(?!\w)")),
+    ("bracket", "[", regex(rf"\\?\[({_LIST})\\?\](?![(:\w])")),
+    ("worded", "([", regex(_WORDED, re.I)),
 )
 #: The same for notes numbered with letters and Roman numerals.
 _LETTERED: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("raised", RAISED_LETTERS, re.compile(f"[{RAISED_LETTERS}]+")),
-    ("tag", "<", re.compile(rf"<sup>\s*\[?({_LETTERS})\]?\s*</sup>", re.I)),
-    ("caret", "^", re.compile(rf"\^[\[{{]?({_LETTERS})[\]}}]?(?!\w)", re.I)),
-    ("bracket", "[", re.compile(rf"\[({_LETTERS})\](?![(:\w])", re.I)),
-    ("round", "(", re.compile(rf"(?<=[\w.,{_CLOSERS}])[ \t]?\(([a-z]|[ivxl]{{1,7}})\)(?=$|[\s.,;:!?)])", re.I)),
+    ("raised", RAISED_LETTERS, regex(f"[{RAISED_LETTERS}]+")),
+    ("tag", "<", regex(rf"<sup>\s*\[?({_LETTERS})\]?\s*</sup>", re.I)),
+    ("caret", "^", regex(rf"\^[\[{{]?({_LETTERS})[\]}}]?(?!\w)", re.I)),
+    ("bracket", "[", regex(rf"\[({_LETTERS})\](?![(:\w])", re.I)),
+    ("round", "(", regex(rf"(?<=[\w.,{_CLOSERS}])[ \t]?\(([a-z]|[ivxl]{{1,7}})\)(?=$|[\s.,;:!?)])", re.I)),
     (
         "worded",
         "([",
-        re.compile(rf"[(\[][ \t]?{_SEE}(?:{NOTE_WORD})\.?[ \t]*({_LETTERS})[ \t]?[)\]]", re.I),
+        regex(rf"[(\[][ \t]?{_SEE}(?:{NOTE_WORD})\.?[ \t]*({_LETTERS})[ \t]?[)\]]", re.I),
     ),
 )
 #: These are used for much else: only for numbers that have no other marker, and only in order.
 _WEAK: tuple[re.Pattern[str], ...] = (
-    re.compile(
+    regex(
         rf"(?<=[^\W\d_])(\d{{1,3}}(?:,\d{{1,3}})*)(?=$|[\s{_ENDS}])"
         # »the end.«3 and (the end).3, with up to three signs between word and number
         rf"|(?:(?<=…)|(?<=[^\W\d][{_ENDS}])|(?<=[^\W\d][{_ENDS}]{{2}})|(?<=[^\W\d][{_ENDS}]{{3}}))"
         r"(\d{1,3}(?:,\d{1,3})*)(?=$|[\s)\]]|[.,;:](?!\d))"
     ),
-    re.compile(
+    regex(
         rf"(?:(?<=(?:1[5-9]|20)\d\d[{_ENDS}])|(?<=(?:1[5-9]|20)\d\d[{_ENDS}]{{2}}))(\d{{1,3}})(?=$|[\r\n\f]|\s+[^\W\d_])"
     ),
-    re.compile(rf"(?<=[\w{_ENDS}])[ \t]?\(({_LIST})\)"),
+    regex(rf"(?<=[\w{_ENDS}])[ \t]?\(({_LIST})\)"),
     # "in 20033 and later": the year took the number.
-    re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(\d{1,2})(?=[.,;:]?(?:$|[\r\n\f]|\s+[^\W\d_]))"),
-    re.compile(rf"(?<=[\w%{_CLOSERS}])(?<!\d)(\d{{1,3}})/(?=$|[\s.,;:!?])"),
+    regex(r"(?<![\w.,])(?:1[5-9]|20)\d\d(\d{1,2})(?=[.,;:]?(?:$|[\r\n\f]|\s+[^\W\d_]))"),
+    regex(rf"(?<=[\w%{_CLOSERS}])(?<!\d)(\d{{1,3}})/(?=$|[\s.,;:!?])"),
 )
 #: A raised 2 or 3 behind one of these is a power.
-_UNIT = re.compile(
-    r"(?:(?:^|[\s\d(/])(?:m|km|cm|mm|dm|ft|in|mi|ha|µm|nm|kg/m|W/m|kWh/m|l/m|g/m|s|h)|=\s?[^\W\d_]{1,3})$"
-)
+_UNIT = regex(r"(?:(?:^|[\s\d(/])(?:m|km|cm|mm|dm|ft|in|mi|ha|µm|nm|kg/m|W/m|kWh/m|l/m|g/m|s|h)|=\s?[^\W\d_]{1,3})$")
 #: Any raised number is behind this.
-_TEN = re.compile(r"[·×∙]\s?10$")
+_TEN = regex(r"[·×∙]\s?10$")
 #: And so it is more often than not behind a single letter and behind the number ten.
-_FORMULA = re.compile(r"(?:(?:^|[\s(+=·])[^\W\d_]|(?:^|[\s(])10)$")
+_FORMULA = regex(r"(?:(?:^|[\s(+=·])[^\W\d_]|(?:^|[\s(])10)$")
 _BEFORE = 8
 #: No report's text is longer.
 _ENOUGH = 5_000_000

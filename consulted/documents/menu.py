@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from models.pattern import regex
+
 #: What sites set between the words of a menu.
-_BETWEEN = re.compile(r"[\s|·•›»/>–—-]*")
+_BETWEEN = regex(r"[\s|·•›»/>–—-]*")
 _FEWEST = 2
 #: The words of an entry.
 _LONGEST = 3
-_LINK = re.compile(r"<((?:https?://|www\.)[^<>\s]+)>")
+_LINK = regex(r"<((?:https?://|www\.)[^<>\s]+)>")
 
 
 def is_menu(entries: Sequence[tuple[str, str]], between: Sequence[str]) -> bool:

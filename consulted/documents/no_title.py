@@ -6,8 +6,9 @@ import re
 
 from consulted.documents.fold import flat, words
 from consulted.documents.month import month_pattern
+from models.pattern import regex
 
-_SALUTED = re.compile(
+_SALUTED = regex(
     r"\W*(?:dear|hello|hi|good\s+(?:morning|day)|to\s+whom\s+it\s+may"
     r"|cher(?:e|s|es)?|madame|mesdames|monsieur|messieurs|bonjour|liebe[rs]?|sehr\s+geehrte[rs]?|guten\s+tag|hallo"
     r"|querid[oa]s?|estimad[oa]s?|hola|car[aoie]|gentil[ei]|egregi[oa]?|buongiorno|beste|geachte|drog[aie]|szanown[aiey]"
@@ -15,7 +16,7 @@ _SALUTED = re.compile(
     re.I,
 )
 #: A salutation ends so; without it "Dear land" may be a title.
-_CALLS = re.compile(r"[,!:–—-]\s*$")
+_CALLS = regex(r"[,!:–—-]\s*$")
 _SERIES = (
     r"news\s?letter|bulletin|circular|policy\s+(?:brief|paper|note)|working\s+paper|discussion\s+paper|press\s+release"
     r"|special\s+(?:issue|edition)|lettre\s+d['’ ]?information|infolettre|(?:communique|dossier)\s+de\s+presse"
@@ -27,7 +28,7 @@ _ISSUE = r"no|nr|num|numero|n|vol|volume|issue|heft|ausgabe|jahrgang|edition|edi
 
 
 #: "Home > Publications > Reports", "Home | Contact | Map".
-_PATH = re.compile(r"[^>»›|/·•]{1,40}(?:\s[>»›|·•]\s?[^>»›|/·•]{1,60}){2,}")
+_PATH = regex(r"[^>»›|/·•]{1,40}(?:\s[>»›|·•]\s?[^>»›|/·•]{1,60}){2,}")
 #: Who may read it, and how far it is written: a line of these words, one of the first among them.
 _KEPT = frozenset(
     words(

@@ -27,6 +27,7 @@ from consulted.documents.own_day_word import (
     SURE,
     TOLD,
 )
+from models.pattern import regex
 
 #: A cover and an imprint fit in so many lines; what follows is the report.
 _COVER = 60
@@ -41,45 +42,41 @@ _SENTENCE, _FULL = 7, 50
 #: "Merrow, 3 May 2019" has a word or two beside its date.
 _ALONE = 2
 
-_ISSUED = re.compile(ISSUED, re.I)
-_SURE = re.compile(SURE, re.I)
-_OTHER = re.compile(rf"\b(?:{OTHER})\b", re.I)
-_NOT_OWN = re.compile(rf"(?<!\w)(?:{NOT_OWN})(?!\w)", re.I)
-_TOLD = re.compile(rf"(?<!\w)(?:{TOLD})(?!\w)", re.I)
-_MINUTES = re.compile(rf"[\s*_]*(?:{MINUTES})(?!\w)[^.:;()]{{0,60}}$", re.I)
-_FIRST = re.compile(rf"(?<!\w)(?:{FIRST})(?!\w)", re.I)
-_VERSION = re.compile(r"\W*(?:v(?:ers\w*|er)?|wersja)?\.?\s*\d{1,2}(?:\.\d{1,2}){1,2}(?!\d)", re.I)
+_ISSUED = regex(ISSUED, re.I)
+_SURE = regex(SURE, re.I)
+_OTHER = regex(rf"\b(?:{OTHER})\b", re.I)
+_NOT_OWN = regex(rf"(?<!\w)(?:{NOT_OWN})(?!\w)", re.I)
+_TOLD = regex(rf"(?<!\w)(?:{TOLD})(?!\w)", re.I)
+_MINUTES = regex(rf"[\s*_]*(?:{MINUTES})(?!\w)[^.:;()]{{0,60}}$", re.I)
+_FIRST = regex(rf"(?<!\w)(?:{FIRST})(?!\w)", re.I)
+_VERSION = regex(r"\W*(?:v(?:ers\w*|er)?|wersja)?\.?\s*\d{1,2}(?:\.\d{1,2}){1,2}(?!\d)", re.I)
 #: Attributions of quotations open with a dash, items with a sign or a number.
-_ITEM = re.compile(r"\s*(?:[-–—•·◦‣▪*+]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|>)")
+_ITEM = regex(r"\s*(?:[-–—•·◦‣▪*+]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|>)")
 #: A row of a table.
-_CELLS = re.compile(r"\s*\||[^|]*(?:\|[^|]*){3}\||[^\t]*\t[^\t]*\t")
-_HASHES = re.compile(r"^\s{0,3}#{1,6}(?=\s)")
-_MARKED = re.compile(r"\s*#{1,6}\s")
+_CELLS = regex(r"\s*\||[^|]*(?:\|[^|]*){3}\||[^\t]*\t[^\t]*\t")
+_HASHES = regex(r"^\s{0,3}#{1,6}(?=\s)")
+_MARKED = regex(r"\s*#{1,6}\s")
 #: What sets a date off from what stands before it.
-_SET_OFF = re.compile(rf"(?:^|[,;|·•(\[/]|\s[–—-]|:)[\s*_]*(?:(?:{SMALL})[\s,]+){{0,3}}$", re.I)
-_BY = re.compile(rf"[\s*_]*(?:{BYLINE})\s+\S+(?:\s+\S+){{0,5}}[,\s]+(?:(?:{SMALL})\s+)?$", re.I)
-_PLACE = re.compile(r"[\s*_(]*(?:[^\W\d_][\w.'’/-]*\s*){0,3}$")
-_PIECE = re.compile(r"[,;|·•(\[]|\s[–—-]\s")
+_SET_OFF = regex(rf"(?:^|[,;|·•(\[/]|\s[–—-]|:)[\s*_]*(?:(?:{SMALL})[\s,]+){{0,3}}$", re.I)
+_BY = regex(rf"[\s*_]*(?:{BYLINE})\s+\S+(?:\s+\S+){{0,5}}[,\s]+(?:(?:{SMALL})\s+)?$", re.I)
+_PLACE = regex(r"[\s*_(]*(?:[^\W\d_][\w.'’/-]*\s*){0,3}$")
+_PIECE = regex(r"[,;|·•(\[]|\s[–—-]\s")
 #: "Regulation of 3 May 2019" is another document's day.
-_GENITIVE = re.compile(
-    r"[^\W\d_]\s+(?:of|vom|von|du|de|del|di|van|z|z\s+dnia|do|da|av|den|from|in|im|en|em|w|i)\s*$", re.I
-)
+_GENITIVE = regex(r"[^\W\d_]\s+(?:of|vom|von|du|de|del|di|van|z|z\s+dnia|do|da|av|den|from|in|im|en|em|w|i)\s*$", re.I)
 #: What may follow a date that closes its line: a clock, who wrote it, "5 min read".
-_TAIL = re.compile(
+_TAIL = regex(
     r"[\s.)\]*_\"'”»,]*(?:(?:r\.?|roku|g\.)(?!\w)[\s.)*_]*)?"
     r"(?:,?\s*(?:at|um|a las|a|alle|om|o godz\.?|as|kl\.?|[-–|])?\s*\d{1,2}[:h.]\d{0,2}"
     rf"(?:\s*(?:uhr|uur|am|pm|h|cet|gmt|utc))?)?(?:[\s,(|·–-]*(?:{BYLINE})\s+[^,;:.]{{2,60}})?(?:\s*[·|•]\s*[^.;:]{{2,60}})?[\s.)\]*_\"'”»]*$",
     re.I,
 )
 #: "1 May 2019 – 30 April 2022" is how long something took.
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"\s*(?:[–—-]|to|until|till|bis|au|hasta|al?|tot(?:\s+en\s+met)?|do|ate|and|und|et|y|e|en|i|och)\s*", re.I
 )
 #: Titles ask and call out, too.
-_SENTENCE_END = re.compile(
-    r"[.…][\"'”’»)\]]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[\^?\w+\]|\(\d+\))*(?:\s+(?=[\"'“„«(¿¡]*[^\W\d_a-z])|\s*$)"
-)
-_INITIAL = re.compile(
+_SENTENCE_END = regex(r"[.…][\"'”’»)\]]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[\^?\w+\]|\(\d+\))*(?:\s+(?=[\"'“„«(¿¡]*[^\W\d_a-z])|\s*$)")
+_INITIAL = regex(
     r"(?:(?<!\w)[^\W\d_]|\bvs|\bno|\bnr|\bn|\br|\bst|\bdr|\be\.v|\bvol|\bhrsg|\bed|\beds|\bco|\binc|\bltd|\d)$", re.I
 )
 

@@ -7,15 +7,16 @@ import re
 from consulted.documents.fold import words
 from consulted.documents.interview_word import HOUSES
 from consulted.documents.own_day_word import EDITION, RESERVED
+from models.pattern import regex
 
 _C = r"(?:©|\(c\)|copyright)"
 _YEAR = r"((?:19|20)\d\d)"
-_ALONE = re.compile(rf"\s*(?:{_C})?\s*{_YEAR}\s*$", re.I)
-_LEADING = re.compile(
+_ALONE = regex(rf"\s*(?:{_C})?\s*{_YEAR}\s*$", re.I)
+_LEADING = regex(
     rf"\s*{_C}(?:\s*{_C})?\s*{_YEAR},?\s+[^\W\d_][^.;:]{{2,60}}(?:[.;]\s*(?:{RESERVED})[^.]{{0,40}}\.?)?\s*$", re.I
 )
-_TRAILING = re.compile(rf"\s*{_C}(?:\s*{_C})?\s*([^\W\d_][^.;:\d]{{2,60}}?),?\s+{_YEAR}\s*$", re.I)
-_EDITION = re.compile(rf"[^:;]{{0,40}}(?<!\w)(?:{EDITION}),?\s+{_YEAR}\s*$", re.I)
+_TRAILING = regex(rf"\s*{_C}(?:\s*{_C})?\s*([^\W\d_][^.;:\d]{{2,60}}?),?\s+{_YEAR}\s*$", re.I)
+_EDITION = regex(rf"[^:;]{{0,40}}(?<!\w)(?:{EDITION}),?\s+{_YEAR}\s*$", re.I)
 
 
 def printed(plain: str, *, head: bool) -> int | None:

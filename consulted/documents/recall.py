@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from consulted.documents.fold import flat, words
+from models.pattern import regex
 
 #: A note that points at another does so at once.
 _LOOK = 400
@@ -60,19 +61,19 @@ _SAME = (
     r"|som\s+i)"
 )
 _ARTICLE = r"(?:(?:the|la|las|le|les|l['’]|die|den|das|de|il|lo|el|a|as)\s+)?"
-_LEAD = re.compile(rf"[\s(\[\"'“*_–—-]*(?:(?:{_SEE}|{_SAME})(?![^\W\d_])\.?,?:?\s*(?:{_ARTICLE}(?=\S))?)?", re.I)
+_LEAD = regex(rf"[\s(\[\"'“*_–—-]*(?:(?:{_SEE}|{_SAME})(?![^\W\d_])\.?,?:?\s*(?:{_ARTICLE}(?=\S))?)?", re.I)
 #: Behind a name: "Oakmere, see note 3".
-_LEAD_BEHIND = re.compile(rf"[,;(–—-]\s*{_SEE}\.?\s*{_ARTICLE}$", re.I)
-_IBID = re.compile(
+_LEAD_BEHIND = regex(rf"[,;(–—-]\s*{_SEE}\.?\s*{_ARTICLE}$", re.I)
+_IBID = regex(
     r"(?:ibid(?:em)?|ib\.|id\.(?!\s*(?:no|nr|est)\b)|idem|ebd|ebenda|ivi|tamze|aldaar|ter\s+aangehaalde\s+plaatse|t\.\s?a\.\s?p\."
     r"|loc\.?\s?cit|l\.\s?c\.)(?![^\W\d_])\.?(?!(?<=\w)\s(?-i:[A-Z]))",
     re.I,
 )
 #: Only these stand in the middle of a remark without being anything else.
-_IBID_INSIDE = re.compile(
+_IBID_INSIDE = regex(
     r"[(\[](?:(?:see|vgl|siehe|voir|zie|zob|cfr?)\.?\s+)?(ibid(?:em)?\.?|ebd\.|ebenda|tamze)(?!\w)", re.I
 )
-_WORK = re.compile(
+_WORK = regex(
     r"(?<![^\W\d_])(?:op\.?\s?cit|opere?\s+citato|opus\s+citatum|ob\.\s?cit|obra\s+(?:ja\s+)?citada|ouvr(?:age|\.)\s?cit(?:e|\.)?"
     r"|art(?:icle|\.)\s?cite?|(?<=[,;]\s)cit(?=[.,;])|(?<=[,;]\s)precitee?s?|loc\.?\s?cit|a\.\s?a\.\s?O|aaO|am\s+angegebenen\s+ort"
     r"|dz(?:ielo)?\.?\s?cyt(?:owane)?|op\.\s?cyt|art\.\s?cyt|aangehaald\s+werk|a\.\s?w(?=\.)|o\.\s?c(?=\.)"
@@ -87,31 +88,31 @@ _NOTE_WORD = (
 _NUMBERS = r"\d{1,4}(?:\s?(?:[,–-]|and|und|et|y|e|en|i|och|&)\s?\d{1,4})*"
 #: Notes may be numbered with Roman numerals, letters and signs.
 _SIGNS = r"(?:[ivxl]{1,7}|[a-z]|[*†‡§]{1,3})(?=\s*(?:$|[.,;)\]]))"
-_NOTE = re.compile(
+_NOTE = regex(
     rf"(?<![^\W\d_])(?:(?:{_NOTE_WORD})\.?\s*(?:n[or°]?\.?\s*)?|(?<=\()nn?\.?\s?|(?<=supra)[\s,]+nn?\.?\s?|(?<=cit\.)[\s,(]+nn?\.?\s?)"
     rf"(?P<numbers>{_NUMBERS}|{_SIGNS})(?![\w%]|\.\d)",
     re.I,
 )
-_BRACKET = re.compile(rf"\[(?P<numbers>{_NUMBERS})\]")
-_PLACE = re.compile(
+_BRACKET = regex(rf"\[(?P<numbers>{_NUMBERS})\]")
+_PLACE = regex(
     r"(?<![^\W\d_])(?:above|below|supra|infra|oben|unten|o|u|s\.\s?o|ci-dess(?:us|ous)|plus\s+haut|precedente?|(?:mas\s+)?arriba"
     r"|(?:mas\s+)?abajo|sopra|sotto|hier(?:boven|onder|voor)|boven|powyzej|ponizej|wyzej|nizej|acima|abaixo|ovan|nedan|in|dans"
     r"|and\s+accompanying\s+text|for\s+details|passim)(?![^\W\d_])\.?",
     re.I,
 )
-_LOCATOR = re.compile(
+_LOCATOR = regex(
     r"(?<![^\W\d_])(?:(?:at|on|here|hier|esp|insb|page|pages|pp?|pags?|paginas?|pagine|seiten?|ss?|str(?:ona|ony)?|blz|bl|sid(?:an|orna)?"
     r"|col|paras?|par|paragraphs?|rn|rz|art|chap|chapter|ch|kap|cap|vol|bd|t|table|tab|tabelle|figure|fig|abb|annex|no|nr)\.?\s*)?"
     r"(?:§+\s*)?(?:\d{1,4}[a-z]?|[ivxlc]{1,7})(?:\s?[–-]\s?(?:\d{1,4}|[ivxlc]{1,7}))?\s?(?:ff?|sqq?|ss|nn?|et\s+seq|e\s+ss|y\s+ss|et\s+suiv)?"
     r"(?!\w)\.?",
     re.I,
 )
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_QUOTES = re.compile(r"[\"“”„«»]")
+_YEAR = regex(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_QUOTES = regex(r"[\"“”„«»]")
 #: What closes a word that stands in italics or between quotation marks.
 _CLOSERS = '.”"»*_ '
 #: "op. cit. note 1, tab “History”": where in a source to look.
-_PART = re.compile(
+_PART = regex(
     r"\s*[,;:(]\s*(?:(?:in|under|see|unter|sous|dans|en|sotto|onder|pod|em|under)\s+)?(?:the\s+)?(?:tabs?|(?:work)?sheets?|sections?|entry|item"
     r"|chapters?|annex|appendix|table|figure|map|slides?|onglet|rubrique|feuille|chapitre|annexe|tableau|carte|reiter"
     r"|registerkarte|tabellenblatt|blatt|abschnitt|rubrik|kapitel|anhang|tabelle|abbildung|karte|pestana|hoja|seccion"
@@ -121,7 +122,7 @@ _PART = re.compile(
     re.I,
 )
 #: "Otterburn, interview": an interview told of before, by a name.
-_TALK = re.compile(
+_TALK = regex(
     r"(?P<before>[^,;:(“\"]{2,60})[,;:(][\s“\"*_]*(?:(?:personal|phone|telephone|own)\s+)?(?:interview|conversation|entretien|entrevue|gesprach"
     r"|entrevista|intervista|colloquio|gesprek|wywiad|rozmowa|intervju|samtal)"
     r"(?:\s+(?:cite[es]?|precite|cited|above|zitiert|citad[oa]|citat[oa]))?[\s.)*_”\"]*$",

@@ -7,6 +7,7 @@ import re
 import zipfile
 
 from models.errors import UnreadableDocumentError
+from models.pattern import regex
 
 #: Formats that are read, for a person who has another.
 FORMATS = (
@@ -26,14 +27,14 @@ _MAGIC = (
     (b"Rar!", "is a compressed file; unpack it and import the report in it"),
     (b"%!PS", "is a PostScript file; turn it into a PDF (ps2pdf) and import that"),
 )
-_JSON = re.compile(r"\s*\[?\s*\{\s*(?:\"[^\"]*\"\s*:|\})")
+_JSON = regex(r"\s*\[?\s*\{\s*(?:\"[^\"]*\"\s*:|\})")
 _MEMBERS = (
     ("xl/", "is a spreadsheet; save it as CSV and import that"),
     ("ppt/", "is a presentation; save it as PDF and import that"),
     ("META-INF/container.xml", "is an e-book; convert it to HTML or .docx and import that"),
     ("Index/", "is a Pages document; export it as Word or PDF and import that"),
 )
-_OFFICE_NAME = re.compile(r"\.(?:doc[xm]|dot[xm]|od[tms]|ott|xlsx|pptx)$", re.I)
+_OFFICE_NAME = regex(r"\.(?:doc[xm]|dot[xm]|od[tms]|ott|xlsx|pptx)$", re.I)
 
 
 def refuse(content: bytes, name: str) -> None:

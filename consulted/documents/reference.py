@@ -12,12 +12,13 @@ from consulted.documents.author_year_name import split
 from consulted.documents.day import Calendar, Order
 from consulted.documents.script import Note, Style, Target
 from models.moment import first_day
+from models.pattern import regex
 from models.reference import Consulted, Interview, Kind, PrintedUrl, Reference
 
 #: More of a note is not looked at: it is a page that lost its line ends.
 _LOOK = 20_000
 
-_DOCUMENTS = re.compile(r"\.(?:pdf|docx?|odt|rtf|pptx?|odp|xlsx?|ods|epub|ps)$", re.I)
+_DOCUMENTS = regex(r"\.(?:pdf|docx?|odt|rtf|pptx?|odp|xlsx?|ods|epub|ps)$", re.I)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,6 +11,7 @@ from consulted.documents import recall
 from consulted.documents.fold import flat, words
 from consulted.documents.recall import Recall, Rule
 from consulted.documents.source import key
+from models.pattern import regex
 from models.reference import Kind, PrintedUrl, Reference
 
 #: Enough of a note to know its author, title and house.
@@ -22,16 +23,16 @@ _MOST_WARNINGS = 20
 #: Shorter words of a sentence name nobody.
 _SHORTEST_NAME = 4
 
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_PAGES = re.compile(r"(?<!\w)(?:pp?|pags?|págs?|ss?|seiten?|str|blz|sid(?:an|orna)?)\.?\s?\d+.*$", re.I | re.S)
-_CAPITALISED = re.compile(r"(?<!\w)(?=[^\W\d_a-z])[^\W\d_]{4,}")
+_YEAR = regex(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_PAGES = regex(r"(?<!\w)(?:pp?|pags?|págs?|ss?|seiten?|str|blz|sid(?:an|orna)?)\.?\s?\d+.*$", re.I | re.S)
+_CAPITALISED = regex(r"(?<!\w)(?=[^\W\d_a-z])[^\W\d_]{4,}")
 #: What a note adds to the source it names.
-_ALSO = re.compile(
+_ALSO = regex(
     r"(?<=[.;,)(>])\s*\(?(?:see\s+also|cf\.?\s+also|voir\s+(?:aussi|egalement)|(?:siehe|vgl\.?)\s+(?:auch|ferner)|vease\s+tambien"
     r"|(?:si\s+)?ved[ai]\s+anche|cfr\.?\s+anche|zie\s+ook|zob(?:acz|\.)?\s+(?:takze|tez)|ver\s+tamb(?:em|ien)|se\s+(?:aven|ocksa))(?!\w)",
     re.I,
 )
-_PIECE = re.compile(r";\s+(?=[^\W\d_])")
+_PIECE = regex(r";\s+(?=[^\W\d_])")
 
 
 @dataclass(slots=True)

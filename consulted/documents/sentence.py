@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from consulted.documents.body import Unit
 from consulted.documents.fold import flat
 from consulted.documents.month import months
+from models.pattern import regex
 
 #: A sentence that runs longer lost its full stops; a part of it is quoted instead.
 _LONGEST = 2_000
@@ -18,10 +19,10 @@ _CELL = 5
 _WHOLE = 50_000
 
 #: Quotation marks open and close either way round: «…», »…«; French sets blanks inside them.
-_BOUNDARY = re.compile(r"[.!?…]+[\"'”’»«›‹)\]]*\s+(?=(?:«\s|[\"'“„”«»‹›(\[¿¡‘])*(\w))")
+_BOUNDARY = regex(r"[.!?…]+[\"'”’»«›‹)\]]*\s+(?=(?:«\s|[\"'“„”«»‹›(\[¿¡‘])*(\w))")
 
 
-_SHELL = re.compile(r"(?<=\S)\s?<(?:https?|ftp)://[^<>\s]*>")
+_SHELL = regex(r"(?<=\S)\s?<(?:https?|ftp)://[^<>\s]*>")
 
 
 def _of(words: str) -> frozenset[str]:
@@ -51,9 +52,9 @@ _ORDERED = _of(
     "semester bezirk lebensjahr weltkrieg sitzung legislaturperiode wahlperiode bundestag ausgabe jahrestag "
     "stock etage"
 )
-_GAP = re.compile(r"\s+(?=(?:«\s|[\"'“„”«»‹›(\[¿¡‘])*[^\W\d_a-z])")
-_COUNTS = re.compile(r"(?:[^\W\d_]{0,2}\d|[IVXLC]+(?!\w)|[^\W\d_](?!\w))")
-_LAST_WORD = re.compile(r"([\w.]+)$")
+_GAP = regex(r"\s+(?=(?:«\s|[\"'“„”«»‹›(\[¿¡‘])*[^\W\d_a-z])")
+_COUNTS = regex(r"(?:[^\W\d_]{0,2}\d|[IVXLC]+(?!\w)|[^\W\d_](?!\w))")
+_LAST_WORD = regex(r"([\w.]+)$")
 
 
 class Sentences:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SHARE = re.compile(
+from models.pattern import regex
+
+_SHARE = regex(
     r"(?:https?://)?(?:[\w-]+\.)*(?:facebook\.com/(?:sharer|share|dialog)|(?:twitter|x)\.com/(?:intent|share|home\?status)"
     r"|linkedin\.com/(?:sharearticle|sharing|cws)|pinterest\.\w+/pin/create|(?:api\.)?whatsapp\.com/send|wa\.me/"
     r"|t\.me/share|telegram\.me/share|reddit\.com/submit|tumblr\.com/(?:share|widgets)|vk\.com/share|xing\.com/spi"

@@ -6,12 +6,13 @@ import re
 from pathlib import Path
 
 from consulted.documents.fold import words
+from models.pattern import regex
 
 #: Fits a column, a folder name and a command line.
 MAX_LENGTH = 60
 
 #: Names that say nothing about the report; a version after them does not help.
-_GENERIC = re.compile(
+_GENERIC = regex(
     r"(?:report|rapport|bericht|informe|relazione|verslag|raport|relatorio|document|documento|dokument|doc|text|texte"
     r"|index|main|untitled|unnamed|output|input|paper|deliverable|file|readme|notes|scan|download)"
     r"(?:-?v?\d+|-(?:final|draft|copy|new|en|fr|de|es|it))*"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from models.address import page_key
+from models.pattern import regex
 from models.reference import PrintedUrl, Reference
 
 #: What print drops or replaces in a path: hyphen, underscore, blank. Between digits they tell ``1-12`` from ``11-2``.
-_SEPARATORS = re.compile(r"(?<!\d)[-_\s]+|[-_\s]+(?!\d)")
+_SEPARATORS = regex(r"(?<!\d)[-_\s]+|[-_\s]+(?!\d)")
 
 _Key = tuple[str, str, str]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -13,6 +12,7 @@ from consulted.documents.heading import opens_notes
 from consulted.documents.label import DIGITS, SUPERSCRIPTS, Start, further, starts_of
 from consulted.documents.line import Line
 from consulted.documents.script import Style
+from models.pattern import regex
 
 #: More notes than a report can have: what goes beyond is not looked at.
 _MOST = 12_000
@@ -20,7 +20,7 @@ _MOST = 12_000
 _ITEM_LINES = 3
 _ITEM = 2_000
 #: Behind a word: raised digits, [1], (1), 1).
-_CALL = re.compile(
+_CALL = regex(
     rf"(?<=[\w.,;:!?)\]\"”’»“])(?:([{SUPERSCRIPTS}]{{1,3}})"
     r"|[ \t]?\[(\d{1,3})\]|[ \t]?\((\d{1,3})\)|(?<=\D)(\d{1,3})\))"
 )

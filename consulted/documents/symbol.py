@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from consulted.documents.label import SYMBOLS, Start
 from consulted.documents.script import Style
 from consulted.documents.starts import Starts
+from models.pattern import regex
 
 #: A sign behind a word or its punctuation, that opens no emphasis.
-CALL = re.compile(
+CALL = regex(
     r"(?<=[\w.,;:!?)\]\"”’»“%])\\?([*]{1,4}|†{1,3}|‡{1,3}|§{1,3}|¶{1,3})(?=$|[\s.,;:!?)\]\"”’»–—-])",
 )
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])[^*\n]{1,200}?(?<=\S)\1(?![\w*])")
+_EMPHASIS = regex(r"(?<![\w*])(\*{1,3})(?=[^\s*])[^*\n]{1,200}?(?<=\S)\1(?![\w*])")
 
 
 def called_symbols(starts: Starts) -> list[Start]:

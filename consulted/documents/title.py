@@ -7,25 +7,26 @@ from itertools import takewhile
 
 from consulted.documents import fold
 from consulted.documents.month import month_pattern
+from models.pattern import regex
 
 #: A publisher's name is short; what is longer is the title itself.
 _MOST_WORDS = 4
 
-_SHELL = re.compile(r"^(?:[\s\\{}$^~,;!<>*_]|[a-z]+(?=\{))+(?=\S)")
-_SHELL_END = re.compile(r"[\s\\{}$<*_(\[]+$")
-_LEAD = re.compile(
+_SHELL = regex(r"^(?:[\s\\{}$^~,;!<>*_]|[a-z]+(?=\{))+(?=\S)")
+_SHELL_END = regex(r"[\s\\{}$<*_(\[]+$")
+_LEAD = regex(
     r"^\W*(?:(?:sources?|quellen?|fuentes?|font[ei]|fontes?|bron(?:nen)?|zrodl[oa]|kall(?:a|or))\s*:\s*|(?:see(?:\s+also)?|cf\.?|voir(?:\s+aussi)?|siehe(?:\s+auch)?|vgl\.?|vease|ver|si\s+veda|cfr\.?|zie|zob\.?|se)"
     r"\s+(?=\S))",
     re.I,
 )
-_TAIL = re.compile(
+_TAIL = regex(
     r"[\s,;.(\[-]*(?<![^\W\d_])(?:(?:available|accessible|online|retrieved|found)(?:\s+(?:at|from|on|under))?|url|link|web(?:site)?"
     r"|disponible\s+(?:sur|a\s+l['’]adresse|en)|en\s+ligne|en\s+linea|(?:online\s+)?verfugbar\s+(?:unter|auf)|online\s+unter"
     r"|unter|disponibile\s+(?:su|all['’]indirizzo)|beschikbaar\s+(?:op|via)|via|van|from|dostepn[ye]\s+(?:na|w)"
     r"|disponivel\s+em|tillganglig\s+(?:pa|via)|\[online\]|in)\s*:?\s*$",
     re.I,
 )
-_QUOTED = re.compile(
+_QUOTED = regex(
     r"[“\"„«‹”]\s*(?P<double>[^“”\"„»«›‹]{3,300}?)\s*[”\"“»›]|»\s*(?P<turned>[^»«]{3,300}?)\s*«"
     # An apostrophe stands between letters or behind them, a quotation mark in front of one.
     r"|(?:(?<=^)|(?<=[\s(:]))[‘'‚](?=\w)(?P<single>[^‘‚]{3,300}?)(?<=[\w?!.,)])[’'](?!\w)"
@@ -33,19 +34,19 @@ _QUOTED = re.compile(
 )
 #: Shorter words are in a host by chance.
 _SHORTEST_IN_HOST = 4
-_SEPARATOR = re.compile(r":\s+|\s+[–—|-]\s+")
+_SEPARATOR = regex(r":\s+|\s+[–—|-]\s+")
 _EDGES = " \t\r\n,;:.–—-|(["
 #: Not that of an initial.
-_FULL_STOP = re.compile(r"(?<=[^\W\d_]{2})\.$")
-_YEAR_BEHIND_NAME = re.compile(
+_FULL_STOP = regex(r"(?<=[^\W\d_]{2})\.$")
+_YEAR_BEHIND_NAME = regex(
     r"(?P<name>[^\s:][^:]{0,80}?)(?:,?\s+\((?:19|20)\d\d[a-z]?\)[.,:]?|\s+\((?:hrsg|hg|eds?|éds?|dirs?|coords?|red|orgs?|a\s+cura\s+di)\.?\)[.,:]*)\s+"
     r"(?P<title>\S.*)",
     re.I,
 )
 #: "in: Review 12", "In Review".
-_IN = re.compile(r",\s+[iIwW][nN]?:\s.*$")
+_IN = regex(r",\s+[iIwW][nN]?:\s.*$")
 #: Not behind an initial or a number: "vol. 2", "J. Smith".
-_SENTENCE_END = re.compile(
+_SENTENCE_END = regex(
     r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])|(?<=[\d\)\]\"”»])\.\s+(?=[^\W\d_])|(?<=[?!])\s+(?=[^\W\d_])|\s+\[(?=[^\W\d_]+\])"
 )
 _MONTH = rf"(?:{month_pattern()})\.?"
@@ -55,7 +56,7 @@ _DAY = (
     r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}|(?:19|20)\d\d-\d\d-\d\d|(?:\d{1,2}[./])?(?:19|20)\d\d)"
 )
 #: A day, with or without what happened on it; pages, volumes, numbers.
-_NO_TITLE = re.compile(
+_NO_TITLE = regex(
     rf"\W*(?:(?:(?:last\s+)?(?:published|updated|issued|released|posted|dated|publie|mis\s+a\s+jour|date|veroffentlicht|stand|publicado"
     r"|actualizado|pubblicato|aggiornato|gepubliceerd|opublikowano|atualizado|publicerad|uppdaterad)[aes]*\s*:?\s+)?"
     rf"(?:(?:on|of|in|the|le|du|vom|am|von|el|del?|il|op|van|dnia|z|em|den)\s+|l['’]){{0,2}}{_DAY}(?:\s+r\.?)?|{_MONTH}\s+\d{{1,2}}"
@@ -63,18 +64,18 @@ _NO_TITLE = re.compile(
     re.I,
 )
 #: "(2019)" and "(3 May 2019)" behind a title.
-_DATE_BEHIND = re.compile(rf"\s*[(\[]\s*{_DAY}\s*[)\]]\s*(?=$|,)", re.I)
+_DATE_BEHIND = regex(rf"\s*[(\[]\s*{_DAY}\s*[)\]]\s*(?=$|,)", re.I)
 #: "[PDF]", "(PDF, 2 MB)", "[online]".
-_FORMAT = re.compile(
+_FORMAT = regex(
     r"[\s,;]*[(\[]\s*(?:pdf|html?|docx?|xlsx?|online|web|en\s+ligne|en\s+linea|on-?line|internet)\b[^)\]]{0,20}[)\]]\s*[.,:;]*\s*$",
     re.I,
 )
 #: "Oakmere, J.," and "Eichhorst, Jana:".
-_AUTHOR = re.compile(
+_AUTHOR = regex(
     r"[^\W\d_a-z][\w'’-]+(?:[\s-][^\W\d_a-z][\w'’-]+)?,\s+(?:(?:[^\W\d_a-z]\.[\s-]?){1,4}(?=[,:;\s])|[^\W\d_a-z][\w'’-]+(?=:\s))[,:;]?\s*"
 )
 #: What a house prints is no explanation of its name, though lists and reports are written small.
-_PAPER = re.compile(
+_PAPER = regex(
     r"(?:(?:annual|final|official|interim|progress|yearly|press|web|full|complete)\s+)?(?:list|report|release|website|site|page|homepage|map"
     r"|overview|brochure|leaflet|statistics|database|register|directory|programme|liste|rapport|communique|carte|annuaire|pages?|bilan"
     r"|bericht|jahresbericht|pressemitteilung|ubersicht|verzeichnis|karte|informe|lista|listado|mapa|nota\s+de\s+prensa|memoria|elenco"
@@ -83,7 +84,7 @@ _PAPER = re.compile(
     re.I,
 )
 #: "More information can be found in the section on looms": the section is the source.
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?:for\s+)?(?:more|further|additional)\s+(?:information|details?)\b.{0,200}?\b(?:found|available)\s+(?:in|on|at)\s+(?:the\s+)?(?=\w)"
     r"|(?:pour\s+)?plus\s+d['’](?:informations?|details).{0,200}?\b(?:sur|dans)\s+(?:l[ea]\s+|l['’])?(?=\w)"
     r"|(?:weitere|nahere)\s+(?:informationen|angaben|details).{0,200}?\b(?:auf|in|im|unter)\s+(?:der\s+|dem\s+)?(?=\w)"

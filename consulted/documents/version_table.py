@@ -9,14 +9,15 @@ from consulted.documents.day import Calendar, Order, find
 from consulted.documents.fold import flat
 from consulted.documents.line import Line
 from consulted.documents.own_day_word import HISTORY
+from models.pattern import regex
 
 #: So many lines of a cover are looked at for a table's rows under its head.
 _ROWS = 40
 #: A row has a line; what a cell tells may go on below it.
 _BETWEEN = 4
-_CELL = re.compile(r"\s*(?:\||\t|\s{2,})\s*")
-_NUMBER = re.compile(r"(?:v(?:er(?:s\w*)?)?|wersja|rev)?\.?\s*\d{1,2}(?:[.,]\d{1,2}){0,2}", re.I)
-_HEAD = re.compile(rf"(?<!\w)(?:{HISTORY})(?!\w)", re.I)
+_CELL = regex(r"\s*(?:\||\t|\s{2,})\s*")
+_NUMBER = regex(r"(?:v(?:er(?:s\w*)?)?|wersja|rev)?\.?\s*\d{1,2}(?:[.,]\d{1,2}){0,2}", re.I)
+_HEAD = regex(rf"(?<!\w)(?:{HISTORY})(?!\w)", re.I)
 
 
 def last_day(lines: Sequence[Line], calendar: Calendar, order: Order) -> str | None:

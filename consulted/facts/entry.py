@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,11 +9,12 @@ from consulted.facts.identity import identity
 from consulted.facts.value import BadFactError, Reader, check_predicate, check_subject
 from models.fact import Fact, FactType, Predicate, Value
 from models.moment import last_day
+from models.pattern import regex
 from models.reference import Document
 from pipelines.facts.canonical.person import person
 
 #: "A – B", "A; B" and "A / B" are the partners of an agreement.
-_PARTED = re.compile(r"\s+[–—/-]\s+|\s*;\s*")
+_PARTED = regex(r"\s+[–—/-]\s+|\s*;\s*")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,22 +8,23 @@ from itertools import pairwise
 
 import phonenumbers
 
+from models.pattern import regex
 from pipelines.facts.canonical.listed import listed
 from pipelines.facts.canonical.person import parts
 from snapshots.words import folded
 
 #: Forms of address behind which a surname alone is the person.
 _FORMS = listed("mr mrs ms miss m mme mlle madame monsieur herr frau dr prof sir lady sr sra pan pani")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 #: What may stand between the words of a name.
-_BETWEEN = re.compile(r"[\s.,\u00a0*_-]{0,4}")
+_BETWEEN = regex(r"[\s.,\u00a0*_-]{0,4}")
 #: Shorter ones would stand in many words.
 _FEWEST = 5
 _FEWEST_DIGITS = 6
 #: Between the figures of a number.
 _GAP = r"[\s()./\u00a0\u202f–-]*"
-_LONGER_BEHIND = re.compile(r"-[^\W\d_]")
-_LONGER_BEFORE = re.compile(r"[^\W\d_]-$")
+_LONGER_BEHIND = regex(r"-[^\W\d_]")
+_LONGER_BEFORE = regex(r"[^\W\d_]-$")
 #: Shorter words are particles and initials.
 _TELLING = 2
 

@@ -12,6 +12,7 @@ from consulted.documents.facts.moment import moments
 from consulted.documents.facts.vocabulary import ABOUT
 from models.errors import ConsultedError
 from models.fact import FactType, Predicate, Value
+from models.pattern import regex
 from pipelines.facts.canonical.country import country
 from pipelines.facts.canonical.organisation import organisation
 from pipelines.facts.canonical.person import person
@@ -47,10 +48,10 @@ _HOME = {
 }
 _LISTS = frozenset({Predicate.PARTNERS, Predicate.MEMBERS, Predicate.TARGETS})
 _DAYS = frozenset({Predicate.SIGNED, Predicate.RENEWED, Predicate.VALID_UNTIL, Predicate.DATE, Predicate.FOUNDED})
-_MAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}")
-_NOUN = re.compile(r"[^\W\d_][\w' -]{0,39}")
+_MAIL = regex(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_ISO = regex(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_NUMERIC = regex(r"(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}")
+_NOUN = regex(r"[^\W\d_][\w' -]{0,39}")
 #: A date of an agreement before it is a slip of the hand.
 _EARLIEST = 1000
 _LONGEST, _MOST = 400, 500

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
@@ -10,9 +9,10 @@ from typing import Any
 
 from consulted.facts.person import blotter
 from consulted.reports.view import FindingView, ReportView
+from models.pattern import regex
 
 WITHHELD = "[withheld]"
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_MAIL = regex(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _ADDRESSES = frozenset({"email", "phone"})
 #: Links stay links, and the contract's own words stay words.
 _UNTOUCHED = frozenset(

@@ -11,6 +11,7 @@ from crawlers.cluster.exploration import Exploration, Stand, Way
 from crawlers.cluster.signs import tokens
 from models.address import authority, host_key, page_key, registered_domain, wire_form
 from models.discovery import Role
+from models.pattern import regex
 from models.visit import Page
 from snapshots.naming import SAME, likeness
 from snapshots.text import Link, read_page
@@ -47,8 +48,8 @@ _LISTS = ("escp-list", "eu-cluster-partnerships", "cluster-list", "cluster-organ
 _LISTED = {"cluster-organisations": ("cluster-list",), "escp-profiles": ("eu-cluster-partnerships",)}
 #: Lists to look at when somebody is only known by name.
 _FOR_NAMES = ("eu-cluster-partnerships", "cluster-list")
-_LIST_WORDS = re.compile(r"\b(?:clusters?|partnerships?|escp|generation|list|profiles?)\b")
-_PAGER = re.compile(r"(?:^|&)page=\d+(?:%2C\d+)*(?:&|$)", re.I)
+_LIST_WORDS = regex(r"\b(?:clusters?|partnerships?|escp|generation|list|profiles?)\b")
+_PAGER = regex(r"(?:^|&)page=\d+(?:%2C\d+)*(?:&|$)", re.I)
 
 
 def of_platform(url: str) -> bool:

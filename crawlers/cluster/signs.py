@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from crawlers.cluster.lexicon import ABROAD, CORES, ELSEWHERE, ENDONYMS, FILLERS, LANGUAGES, PHRASES
 from models.address import is_home
 from models.discovery import Role
+from models.pattern import regex
 from snapshots.text import Link
 from snapshots.words import folded, words
 
@@ -17,16 +18,16 @@ from snapshots.words import folded, words
 _MOST_WORDS = 6
 #: A word that says enough by itself may stand among so many.
 _MOST_AROUND = 4
-_ENDING = re.compile(r"\.(?:html?|php\d?|aspx?|jsp|jsf|cfm|shtml|xhtml|do)$", re.I)
+_ENDING = regex(r"\.(?:html?|php\d?|aspx?|jsp|jsf|cfm|shtml|xhtml|do)$", re.I)
 #: Files no fact is read from.
-_FILE = re.compile(
+_FILE = regex(
     r"\.(?:jpe?g|png|gif|svg|webp|ico|zip|gz|rar|mp[34]|avi|mov|wav|css|js|json|xml|rss|ics|exe|pptx?|docx?|xlsx?|odt)$",
     re.I,
 )
 #: Parameters that name a page (``?page=contact``).
 _PAGE_NAMES = frozenset({"page", "p", "id", "rubrique", "section", "seite", "pg", "site", "action", "view", "lang"})
-_YEAR = re.compile(r"(?:19|20)\d\d$")
-_LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z]{2})?$", re.I)
+_YEAR = regex(r"(?:19|20)\d\d$")
+_LANGUAGE = regex(r"([a-z]{2})(?:[-_][a-z]{2})?$", re.I)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from models.address import has_suffix, host_key
+from models.pattern import regex
 from snapshots.text import PageText
 from snapshots.words import folded
 
-_FAREWELL = re.compile(
+_FAREWELL = regex(
     r"\b(?:have|has|we'?ve) (?:now )?moved (?:to|here)\b"
     r"|\b(?:site|page|we) (?:is|are) (?:now|moving) (?:at|to|found at)\b"
     r"|\bour new (?:web ?site|home|address|home ?page|domain|site)\b|\bnew (?:web ?site|web address|url|domain) is\b"
@@ -22,7 +22,7 @@ _FAREWELL = re.compile(
     r"|\bnieuwe (?:website|site|webadres|adres)\b"
     r"|\b(?:nowa strona|nowy adres|nowej stron\w*|przenies\w+)\b|\bmud(?:amos|ou)\b|\bnovo (?:site|endereco|sitio)\b"
 )
-_HOST = re.compile(r"(?:https?://)?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,18})\b")
+_HOST = regex(r"(?:https?://)?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,18})\b")
 #: Longer blocks are prose that may speak of anybody's move.
 _MOST_WORDS = 60
 _MOST = 2

@@ -8,10 +8,11 @@ from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 from crawlers.finder.lost import Lost, is_page
 from models.address import same_address
+from models.pattern import regex
 from models.search import Lead
 
-_EXTENSION = re.compile(r"\.(?:html?|php\d?|aspx?|jspx?|cfm|shtml)$", re.I)
-_LANGUAGE = re.compile(r"^/([a-z]{2}(?:-[a-z]{2})?)/", re.I)
+_EXTENSION = regex(r"\.(?:html?|php\d?|aspx?|jspx?|cfm|shtml)$", re.I)
+_LANGUAGE = regex(r"^/([a-z]{2}(?:-[a-z]{2})?)/", re.I)
 #: Failures of one door that say nothing about the other.
 _SHUT = frozenset({"refused", "timeout", "reset", "tls"})
 #: Each guess costs its host a request.

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from crawlers.finder.lost import Lost, is_page, slug_words
 from models.address import same_address
+from models.pattern import regex
 from models.search import Lead
 from snapshots.text import Link
 from snapshots.words import folded, words
@@ -28,7 +29,7 @@ _FEWEST_IN_ADDRESS = 3
 #: Words a link may say beyond the title: "Read more: …", a date.
 _BEYOND = 5
 _TELLING = 3
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True)

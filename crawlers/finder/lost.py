@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
 from models.address import host_key, page_key
+from models.pattern import regex
 from models.visit import Cite, Page, Task, Version
 from snapshots.markup import live_address
 from snapshots.text import PageText, read_page
@@ -82,9 +83,9 @@ _LISTS = frozenset(
         "share",
     ]
 )
-_EXTENSION = re.compile(r"\.(?:html?|php\d?|aspx?|jspx?|cfm|do|nsf|shtml|pdf|docx?)$")
-_WORD = re.compile(r"[a-z0-9]+|[^\W_]+")
-_BARS = re.compile(r"\s+[|–—·•»:>-]+\s+|\s*[|»]\s*")
+_EXTENSION = regex(r"\.(?:html?|php\d?|aspx?|jspx?|cfm|do|nsf|shtml|pdf|docx?)$")
+_WORD = regex(r"[a-z0-9]+|[^\W_]+")
+_BARS = regex(r"\s+[|–—·•»:>-]+\s+|\s*[|»]\s*")
 #: Parameters whose value is what the reader typed or which part of a list is shown.
 _SEARCHES = frozenset({"s", "q", "search", "query", "paged", "start", "offset", "sort", "replytocom"})
 _MOST_SIBLINGS = 3

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from models.address import host_key, same_address
+from models.pattern import regex
 from snapshots.words import folded
 
-_EXTENSION = re.compile(r"\.(?:html?|php\d?|aspx?|jspx?|cfm|do|nsf|shtml)$", re.I)
-_BETWEEN = re.compile(r"[\W_]+")
+_EXTENSION = regex(r"\.(?:html?|php\d?|aspx?|jspx?|cfm|do|nsf|shtml)$", re.I)
+_BETWEEN = regex(r"[\W_]+")
 #: A name shorter than this could be copied by chance.
 _SHORTEST = 3
 

@@ -7,13 +7,15 @@ import re
 import zlib
 from collections.abc import Iterator
 
+from models.pattern import regex
+
 #: The protocol's own limit of addresses in one file; what follows is not read.
 MOST_ADDRESSES = 50_000
 #: Bytes after unpacking; the protocol allows 50 MB, which nobody needs to find one page.
 _MOST_BYTES = 20_000_000
 _LONGEST = 2048
-_LOC = re.compile(rb"<(?:\w{1,20}:)?loc\b[^<>]{0,100}>\s{0,80}(?:<!\[CDATA\[\s{0,80})?([^<>\s\]]{1,2048})", re.I)
-_INDEX = re.compile(rb"<(?:\w{1,20}:)?sitemapindex\b", re.I)
+_LOC = regex(rb"<(?:\w{1,20}:)?loc\b[^<>]{0,100}>\s{0,80}(?:<!\[CDATA\[\s{0,80})?([^<>\s\]]{1,2048})", re.I)
+_INDEX = regex(rb"<(?:\w{1,20}:)?sitemapindex\b", re.I)
 _GZIP = b"\x1f\x8b"
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from models.pattern import regex
 from pipelines.compare.date import dates
 from pipelines.compare.number import in_digits, in_words
 from snapshots.words import folded, plain
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŻŹĆĄĘŃÓČŠŽ"
-_NAME = re.compile(rf"(?<![.!?:] )(?<!^)\b(?:[{_CAPITAL}][\w’'&-]*[\w])(?:[ -][{_CAPITAL}][\w’'&-]*)*")
-_ACRONYM = re.compile(r"\b[A-Z][A-Z0-9&-]+\b")
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_WORD = re.compile(r"[^\W\d_]{5,}")
-_NO_LETTER = re.compile(r"[^\w]+|_")
+_NAME = regex(rf"(?<![.!?:] )(?<!^)\b(?:[{_CAPITAL}][\w’'&-]*[\w])(?:[ -][{_CAPITAL}][\w’'&-]*)*")
+_ACRONYM = regex(r"\b[A-Z][A-Z0-9&-]+\b")
+_MAIL = regex(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_WORD = regex(r"[^\W\d_]{5,}")
+_NO_LETTER = regex(r"[^\w]+|_")
 _NO_ASCII_LETTER = {number: " " for number in range(128) if not chr(number).isalnum()}
 #: Where a sentence holds two of these, it is German, and a capital makes no name.
 _GERMAN_WORDS = "der die das des dem den und ist sind ein eine einen mit von zur zum im wurde hat haben werden"

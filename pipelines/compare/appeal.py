@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from models.pattern import regex
 
 
 def _any(phrases: str) -> str:
@@ -122,19 +122,19 @@ olvassa el .{0,10} | cititi si | citeste si | διαβαστε (?:επισης|�
 #: Words of the longest label with its advertisement, and of the longest hint at another text.
 _LONGEST_AD = 16
 _LONGEST_HINT = 22
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_SENTENCE = regex(r"(?<=[.!?])\s+")
 _MARKS = " .,;:!?…|/·•*-\"'()[]>»→▶✉♥❤"
-_ADVERTISES = re.compile(rf"(?:{_AD})(?:\s?[-:|·/(].{{0,120}})?|(?:{_AD_ALONE})")
-_POINTS = re.compile(rf"(?:{_AHEAD})(?:\W.*)?")
-_SUBSCRIBES = re.compile(
+_ADVERTISES = regex(rf"(?:{_AD})(?:\s?[-:|·/(].{{0,120}})?|(?:{_AD_ALONE})")
+_POINTS = regex(rf"(?:{_AHEAD})(?:\W.*)?")
+_SUBSCRIBES = regex(
     rf"\b(?:{_ASK})\b.*\b(?:{_LETTER}|{_BOX})\b|\b(?:{_LETTER})\b.*\b(?:{_ASK})\b|{_YOUR}.{{0,12}}\b(?:{_BOX})\b"
 )
-_OPENS = re.compile(
+_OPENS = regex(
     rf"(?:(?:please|bitte|s'il vous plait|por favor|per favore|alstublieft|prosimy,?) )?(?:{_GIVE}|{_SHARE})\b"
 )
-_ASKS = re.compile(rf"(?:{_OPINION})")
+_ASKS = regex(rf"(?:{_OPINION})")
 #: What else is said in an appeal's breath.
-_BESIDES = re.compile(
+_BESIDES = regex(
     r"\b(?:free|for free|no spam|unsubscribe|gratuit\w{0,5}|desinscri\w{1,6}|kostenlos|abbestell\w{1,3}|abmelden|gratis"
     r"|sin coste|darse de baja|cancella\w{0,4}|disiscri\w{1,5}|afmelden|bezplatn\w{1,2}|wypisac|volunteers|benevoles"
     r"|ehrenamtlich\w{0,2}|voluntari\w{1,3}|volontari|vrijwilligers|wolontariusz\w{0,3}|thank you|merci|danke|gracias"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from models.pattern import regex
 from snapshots.words import folded
 
 #: Month names, folded, of English, French, German, Spanish, Italian, Dutch, Polish (both cases), Portuguese.
@@ -30,7 +30,7 @@ _MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª|\.)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _PATTERNS = tuple(
-    re.compile(rf"(?<![\w.,/-]){pattern}(?!\w|[.,/-]\d)")
+    regex(rf"(?<![\w.,/-]){pattern}(?!\w|[.,/-]\d)")
     for pattern in (
         r"(?P<year>(?:19|20)\d\d)-(?P<number>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?",
         rf"{_DAY} (?:de |of |d')?{_MONTH},?(?: del?| of)? {_YEAR}",

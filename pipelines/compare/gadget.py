@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from models.pattern import regex
 from pipelines.compare.date import dates
 from pipelines.compare.notice import heads_notice, is_notice
 from snapshots.blocks import Block, BlockKind, Place
@@ -17,19 +18,19 @@ from snapshots.stamp import opens_stamp
 from snapshots.words import folded
 
 #: Classes of notices that come and go above or within a text; a notice about the page's subject is news all the same.
-_NOTICE = re.compile(
+_NOTICE = regex(
     r"[ _-](?:alerts?|alerte|alerta|notices?|announcements?|notifications?|maintenance|flash|toast|banner|hinweis"
     r"|avviso|aviso|komunikat|melding|feedback|infobar)(?![a-z])",
     re.I,
 )
 #: What a notice speaks of that concerns the site and not the subject, folded.
-_SITE = re.compile(
+_SITE = regex(
     r"\b(?:log ?in|logga|inlogg\w+|log ?on|sign in|connexion|anmeldung|website|web ?sites?|site (?:web|internet)"
     r"|our site|(?:le|ce|notre) site|webseite|internetseite|homepage|sitio|sito|strona internetowa|serwis\w{0,2}"
     r"|webbplats\w{0,3}|javascript|browsers?|navigateur|navegador|przegladark\w{1,3}|cookies?|newsletter)\b"
 )
 #: What a page says to whoever runs no scripts, or because a form is guarded, folded; it stands anywhere.
-_ROBOT = re.compile(
+_ROBOT = regex(
     r"\b(?:enable|activer|activez|aktivier\w{1,3}|activar|active|attivare|attiva|wlacz\w{0,2}|inschakelen|ativar)\b"
     r".{0,40}\bjavascript\b|\bjavascript\b.{0,60}\b(?:enabled?|active|aktiviert|desactive|disabled|deaktiviert"
     r"|activado|attivato|ingeschakeld|uit|wlaczon\w)\b|\brecaptcha\b"
@@ -37,7 +38,7 @@ _ROBOT = re.compile(
 #: Characters of a figure with its unit and hour.
 _LONGEST_READING = 30
 #: That the site uses cookies, and hardly more, folded.
-_COOKIES = re.compile(
+_COOKIES = regex(
     r"^(?:[^.!?]{0,60}\b)?(?:us(?:e|es|ing)|utilis\w+|nutz\w+|verwend\w+|setz\w+|utiliz\w+|usa(?:mos)?|emple\w+"
     r"|gebruik\w*"
     r"|plaats\w*|korzysta\w*|uzywa\w*|wykorzystuj\w+|anvander|bruger|bruker|kayttaa|pouziva\w*|hasznal\w*|folos\w+)\b"
@@ -61,16 +62,16 @@ _TEXT = 8
 _HARDLY = 0.2
 _LONGEST_DATE = 40
 #: Elements and classes of the line that says who published a page and when.
-_BYLINE = re.compile(
+_BYLINE = regex(
     r"^header |[ _-](?:posted|published|pubdate|by-?line|documentbyline|submitted|meta|entry-date|post-date)(?![a-z])",
     re.I,
 )
 #: Elements around such a line that may say so.
 _DEEPEST = 2
-_FIGURE = re.compile(r"\d[\d.,  ]{0,12}")
-_YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d\b")
-_DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}")
+_FIGURE = regex(r"\d[\d.,  ]{0,12}")
+_YEAR = regex(r"(?:19|20)\d\d|\d[./-]\d\d\b")
+_DIGIT = regex(r"\d")
+_DIGITS = regex(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}")
 
 
 def gadgets(blocks: Sequence[Block], kept: Collection[str] = ()) -> frozenset[int]:

@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Self
 
+from models.pattern import regex
 from pipelines.compare.gadget import is_main
 from pipelines.compare.links import abroad
 from pipelines.compare.region import Sides, sides
@@ -33,10 +34,10 @@ _LONGEST_CONTROL = 40
 #: Words of a heading that divides a text and adds nothing to it.
 _LONGEST_HEADING = 6
 #: What parts the name of a page from that of its site.
-_BETWEEN = re.compile(r" (?:-|·|\||/|:|•|::) |: ")
-_YEAR = re.compile(r"(?:^|\b(?:19|20)\d\d )(?:19|20)\d\d\b|\b(?:19|20)\d\d(?:$| (?:19|20)\d\d$)")
+_BETWEEN = regex(r" (?:-|·|\||/|:|•|::) |: ")
+_YEAR = regex(r"(?:^|\b(?:19|20)\d\d )(?:19|20)\d\d\b|\b(?:19|20)\d\d(?:$| (?:19|20)\d\d$)")
 #: Classes of what opens a fold or a tab.
-_FOLD = re.compile(
+_FOLD = regex(
     r"[ _-](?:(?:tab|accordion|acc|toggle|collapse|panel|fold|faq|spoiler)[_-]?(?:title|header|heading|head|label"
     r"|trigger|toggle"
     r"|button|question)|accordion__\w+|nav-(?:link|item))(?![a-z])",

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
+from models.pattern import regex
 from pipelines.compare.appeal import is_appeal, points_elsewhere
 from pipelines.compare.gadget import every_place
 from pipelines.compare.sentence import is_sentence
@@ -17,7 +18,7 @@ from snapshots.blocks import Block, Place
 from snapshots.words import folded
 
 #: Words of class names that mark insets, whole words only, in the languages such names are made up in.
-_MARKS = re.compile(
+_MARKS = regex(
     r"[ _-](?:ads?|advert|adverts|advertisement|advertising|adsense|adslot|adunit|pub|publicite|publicidad|pubblicita"
     r"|publicidade|anzeige|werbung|reklame|reklama|reclame|advertentie|annons|sponsor|sponsored|promo|promoted|outbrain"
     r"|taboola|donate|donation|donations|donatie|doneer|don|dons|spende|spenden|donar|donazione|donativo|wesprzyj|newsletter"

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from urllib.parse import urlsplit
 
+from models.pattern import regex
 from snapshots.text import PageText
 
-_HOST = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.I)
+_HOST = regex(r"https?://(?:www\.)?([^/?#]+)", re.I)
 #: Enough to see what kind of links they are.
 _MOST = 3
 

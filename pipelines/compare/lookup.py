@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import islice
 
+from models.pattern import regex
 from pipelines.compare.anchor import Anchors, bare
 from pipelines.compare.date import dates
 from pipelines.compare.number import in_digits, in_row, in_words, spells
@@ -14,7 +14,7 @@ from snapshots.words import folded, plain
 
 #: Words of a page that has hardly any text.
 _HARDLY = 25
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 #: Blocks that belong together: a label, its value and the line after.
 _WINDOW = 3
 #: Rows of a table below its head.

@@ -6,8 +6,7 @@ tells more in the same breath ("the association was dissolved in 2019") is news.
 
 from __future__ import annotations
 
-import re
-
+from models.pattern import regex
 from pipelines.compare.selfword import HEADINGS, MINDS, MOVES, PAGE, STATE, WEB
 from snapshots.text import PageText
 from snapshots.words import folded
@@ -16,7 +15,7 @@ from snapshots.words import folded
 _LONGEST = 60
 #: Characters of "it is", where the sentence before named the page: "it is no longer updated".
 _PRONOUN = 12
-_SENTENCE = re.compile(r"(?<=[.!?:;])\s+")
+_SENTENCE = regex(r"(?<=[.!?:;])\s+")
 _MARKS = " .,;:!?…|/·•*-\"'()[]"
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from models.pattern import regex
 from snapshots.words import folded
 
 _SCALES = {
@@ -22,7 +23,7 @@ _SCALES = {
     ),
 }
 _SCALE = {word: value for value, words in _SCALES.items() for word in words.split()}
-_DIGITS = re.compile(
+_DIGITS = regex(
     r"(?<![\w.,])(?:(?P<short>\d+(?:[.,]\d+)?)(?P<suffix>k|m|mn|bn|mio|mrd)\b"
     r"|(?P<whole>\d{1,3}(?:(?P<mark>[.,'’\u00a0\u202f ])\d{3})(?:(?P=mark)\d{3})*|\d+)(?P<part>[.,]\d+)?(?!\w|[.,]\d)"
     r"(?:[ -](?P<scale>[^\W\d_]{1,9})\b)?)",
@@ -66,14 +67,14 @@ _THOUSANDS = "thousand tausend mille mil mila duizend tysiac tysiace tysiecy"
 _VALUE = {word: value for value, words in (*_WORDS.items(), (1_000, _THOUSANDS)) for word in words.split()}
 _DOUBTED = "due sei tres tre dos once elf cent cents mille mil sto cem sept acht en ein een und vent nove"
 _STEM = "|".join(sorted([*_VALUE, "und", "en", "ein", "een"], key=len, reverse=True))
-_STEMS = re.compile(_STEM)
-_COMPOUND = re.compile(rf"(?:{_STEM})+")
+_STEMS = regex(_STEM)
+_COMPOUND = regex(rf"(?:{_STEM})+")
 _BETWEEN = frozenset({"and", "et", "und", "y", "e", "i", "en"})
 #: Number words that are other words elsewhere; alone, in a sentence, they prove no number.
 _DOUBTFUL = frozenset(_DOUBTED.split())
-_TOKEN = re.compile(r"[^\W\d_]+")
+_TOKEN = regex(r"[^\W\d_]+")
 #: Figures side by side, nothing but blanks between them; digits of a group of thousands.
-_ROW = re.compile(r"(?<![\w.,])\d+(?:[ \u00a0\u202f]\d+)+(?![\w.,])")
+_ROW = regex(r"(?<![\w.,])\d+(?:[ \u00a0\u202f]\d+)+(?![\w.,])")
 _GROUP = 3
 _HUNDRED, _THOUSAND, _TWENTY = 100, 1_000, 20
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from models.pattern import regex
 from models.verdict import Content, Passage
 from pipelines.compare.anchor import Anchors, anchors, bare
 from pipelines.compare.lookup import found
@@ -28,7 +28,7 @@ _FEWEST_WORDS = 3
 _SEVERAL = 2
 #: Characters of a sentence within which its subject is named first.
 _OPENING = 30
-_TWO_CAPITALS = re.compile(r"[^\W\d_a-z][\w'&-]* [^\W\d_a-z]")
+_TWO_CAPITALS = regex(r"[^\W\d_a-z][\w'&-]* [^\W\d_a-z]")
 #: Of these the text is the same.
 _SAME = (Content.IDENTICAL, Content.COSMETIC)
 #: Characters of a statement that are quoted.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from models.pattern import regex
 
 
 def _any(phrases: str) -> str:
@@ -54,7 +54,7 @@ verkkosivu\w{0,5} | (?:verkko)?sivusto\w{0,3} | honlap\w{0,3} | weboldal\w{0,3} 
 ιστοτοπος
 """
 )
-PAGE = re.compile(rf"\b(?:(?:{_THIS}) ?(?:[^\W\d_]{{3,12}} )?(?:{_HERE})|{_WEB_PAGE})\b")
+PAGE = regex(rf"\b(?:(?:{_THIS}) ?(?:[^\W\d_]{{3,12}} )?(?:{_HERE})|{_WEB_PAGE})\b")
 _STATES = _any(
     r"""
 no longer (?:being |actively |regularly )?(?:updated|maintained|current|supported|in use|kept up)
@@ -123,7 +123,7 @@ nu mai (?:este|sunt) (?:actualizat|intretinut)\w? | arhivat\w? | δεν (?:εν�
 αρχειοθετηθ\w{2,4}
 """
 )
-STATE = re.compile(rf"\b(?:{_STATES})\b")
+STATE = regex(rf"\b(?:{_STATES})\b")
 #: "We have moved": to an address on the web, or to another street, which is news.
 _MOVES = _any(
     r"""
@@ -134,7 +134,7 @@ vi har flyttat | vi (?:er|har) flytt\w{1,2} | prestehovali jsme | olemme muuttan
 μετακομισαμε | μεταφερθηκαμε
 """
 )
-MOVES = re.compile(rf"\b(?:{_MOVES})\b")
+MOVES = regex(rf"\b(?:{_MOVES})\b")
 _WEBS = _any(
     r"""
 www\.\w | https?://\w | web ?(?:sites?|pages?|seiten?|auftritt|presen[cz]e|pagina|plek|adresse) | home ?page
@@ -145,7 +145,7 @@ nettsid\w{1,3} | nettsted\w{0,2} | novy web | novem webu | verkkosivu\w{1,5} | h
 ιστοτοπο\w?
 """
 )
-WEB = re.compile(rf"\b(?:{_WEBS})")
+WEB = regex(rf"\b(?:{_WEBS})")
 #: What else such a notice says: where to look, what to mind.
 _MINDS = _any(
     r"""
@@ -155,7 +155,7 @@ rendez-vous | retrouvez | visitate | zapraszamy | links? | liens? | enlaces? | c
 arquiv\w{0,3} | archief | reference
 """
 )
-MINDS = re.compile(rf"\b(?:{_MINDS})\b")
+MINDS = regex(rf"\b(?:{_MINDS})\b")
 _HEADINGS = """
 archived|archived content|archived page|archive|archives|note|please note|notice|important|attention|warning
 archivee?|page archivee|contenu archive|avertissement|remarque|avis|a noter|hinweis|achtung|wichtig|bitte beachten

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from models.pattern import regex
 from snapshots.blocks import Block
 
 #: Words of the shortest sentence.
 _SHORTEST = 7
 #: From this share of links a block is a link, however it ends.
 _LINK = 0.8
-_STOP = re.compile(r"[.!?;:…][\"')\]]*$")
+_STOP = regex(r"[.!?;:…][\"')\]]*$")
 
 
 def is_sentence(block: Block) -> bool:

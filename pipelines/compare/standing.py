@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from models.pattern import regex
 
 
 def _any(phrases: str) -> str:
@@ -48,7 +48,7 @@ zrusen\w | odlozen\w | vyprsel\w? | lezart\w{0,2} | megszunt | elmarad | inchis\
 expirat\w?
 """
 )
-ENDED = re.compile(rf"\b(?:{_ENDED})\b")
+ENDED = regex(rf"\b(?:{_ENDED})\b")
 #: Words of the shortest sentence.
 _SHORTEST = 4
 

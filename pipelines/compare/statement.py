@@ -6,10 +6,10 @@ sits on the board. What was said in one breath has to be said in one breath stil
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from models.pattern import regex
 from pipelines.compare.anchor import Anchors, bare
 from pipelines.compare.date import dates
 from pipelines.compare.lookup import stem
@@ -28,19 +28,19 @@ _REWORDED = 0.5
 #: From this share of common words two statements are one brought up to date.
 _RENEWED = 0.4
 #: "35 companies", "38 small companies".
-_COUNTED = re.compile(r"\d (?:[^\W\d_]+ )?([^\W\d_]{4,})")
+_COUNTED = regex(r"\d (?:[^\W\d_]+ )?([^\W\d_]{4,})")
 #: Digits of a group of thousands.
 _GROUP = 3
 #: Words of an entry that begins with its label.
 _SHORT = 10
 #: Letters of a word that tells something, and of the stem that is looked for.
 _TELLING = 4
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"(?<=[^\W\d_]{2}[.!?])\s+(?=[^\W\d_a-z])|(?<=\d[.!?])\s+(?=[^\W\d_a-z][^\W\d_]{3})|(?<=[.!?])\s+(?=\d)"
 )
-_ENTRY = re.compile(r"[^\W\d_][^:.!?]{2,40}: ")
-_DIGIT = re.compile(r"\d")
-_NOT = re.compile(
+_ENTRY = regex(r"[^\W\d_][^:.!?]{2,40}: ")
+_DIGIT = regex(r"\d")
+_NOT = regex(
     r"\b(?:not|no|never|neither|nor|cannot|without|pas|jamais|aucune?|sans|ni|nicht|kein\w{0,2}|nie|niemals|ohne|nunca"
     r"|jamas|ningun\w?|tampoco|sin|non|mai|nessun\w?|senza|niet|geen|nooit|zonder|nigdy|zadn\w{1,2}|bez|nao|nenhum\w?|sem"
     r"|inte|ej|aldrig|ingen|inga|ikke|aldri|inget|ei|eivat|ilman|nem|nincs|soha|ne|neni|nejsou|nikdy|nu|nici|fara|δεν|μην"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from models.pattern import regex
 from pipelines.compare.anchor import Anchors, bare
 from pipelines.compare.lookup import stem
 from pipelines.compare.standing import ENDED
@@ -22,8 +23,8 @@ _SHARED = 2
 #: From this share of common words it is the same sentence but for its "not".
 _SAME = 0.7
 #: "41 dairy farms", in even words.
-_COUNT = re.compile(r"(?<![\d ] )\b(\d+) (?:[^\W\d_]+ )?([^\W\d_]{4,})")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNT = regex(r"(?<![\d ] )\b(\d+) (?:[^\W\d_]+ )?([^\W\d_]{4,})")
+_YEAR = regex(r"(?:19|20)\d\d")
 #: With fewer new words a word was replaced by another for the same thing.
 _FEWEST = 2
 #: Lines that differ; more are another text.

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from models.pattern import regex
 from models.verdict import Hunk
 from pipelines.compare.anchor import bare
 from pipelines.compare.date import dates
@@ -15,9 +16,9 @@ from snapshots.words import folded, plain
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŻŹĆĄĘŃÓČŠŽ"
 _LINK = r"(?:de|du|des|van|von|der|den|la|le|di|da|del|of|y|e|&)"
-_NAME = re.compile(rf"\b[{_CAPITAL}][\w'’-]+(?:[ -](?:{_LINK} )*[{_CAPITAL}][\w'’-]+)+|\b[A-Z][A-Z0-9]{{2,}}\b")
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_PHONE = re.compile(r"(?<![\w.])(?:\+|00)\d{1,3}(?:[ ./()-]{0,2}\d{1,4}){2,6}(?!\w)")
+_NAME = regex(rf"\b[{_CAPITAL}][\w'’-]+(?:[ -](?:{_LINK} )*[{_CAPITAL}][\w'’-]+)+|\b[A-Z][A-Z0-9]{{2,}}\b")
+_MAIL = regex(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_PHONE = regex(r"(?<![\w.])(?:\+|00)\d{1,3}(?:[ ./()-]{0,2}\d{1,4}){2,6}(?!\w)")
 #: Enough to decide on; the difference itself shows the rest.
 _MOST = 6
 #: Characters of a difference that are searched.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from models.pattern import regex
 from snapshots.typography import even
 from snapshots.words import plain
 
 #: Between the parts of a statement that may as well be the entries of a list.
-_JOINT = re.compile(r"[,;:.!?()|·•/]+\s|\s[|·•/>-]+\s|\s(?:and|und|et|y|e|ed|en|i|oraz|og|och|ja|a|es|si|&)\s")
+_JOINT = regex(r"[,;:.!?()|·•/]+\s|\s[|·•/>-]+\s|\s(?:and|und|et|y|e|ed|en|i|oraz|og|och|ja|a|es|si|&)\s")
 #: Such a statement has so many parts, and keeps them together: between them stand few characters more than in it.
 _PARTS = 3
 _SPREAD = 1.5
@@ -17,7 +17,7 @@ _SPREAD = 1.5
 _MOST_STARTS = 100
 #: Texts of one side times those of the other that are held against each other.
 _MOST_PAIRS = 20_000
-_DIGITS = re.compile(r"\d[\d.,]*")
+_DIGITS = regex(r"\d[\d.,]*")
 
 
 def renewed(then: Sequence[str], now: Sequence[str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ find"; what was done to it.
 
 from __future__ import annotations
 
-import re
+from models.pattern import regex
 
 _LANGUAGES = {
     "en": (
@@ -142,14 +142,14 @@ _LANGUAGES = {
     ),
 }
 #: Any of them.
-ABSENT = re.compile(
+ABSENT = regex(
     "|".join(
         rf"\b(?:{none}) (?:[\w'-]+ ){{0,4}}?(?:{denied})\b|\b{negation}(?:{denied})\b|\b(?:{find})|\b(?:{done})\b"
         for none, negation, denied, find, done in _LANGUAGES.values()
     )
 )
 #: A whole heading: "No match", "Keine Daten", "Aucune notice"; "Without borders" is the name of something.
-NONE = re.compile(
+NONE = regex(
     rf"(?:{'|'.join(none for none, *_ in _LANGUAGES.values())}) [\w'-]+(?: [\w'-]+)?"
     r"|(?:sin|sem|senza|sans|ohne|zonder|utan|uden|bez) "
     r"(?:resultad\w+|resultat\w*|risultat\w+|datos|dados|dati|treffer|ergebnis\w*|coincidencias|wynikow|traffar)"

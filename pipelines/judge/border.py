@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from models.pattern import regex
+
 #: "Your browser is being checked", "verification before you go on"; whose browser it is has to be said.
 _EXAMINED = (
     r"(?:checking|verifying|validating|securing|inspecting) your (?:browser|connection|device|request)"
@@ -66,10 +68,10 @@ _BARRED = (
     r"|ikke (?:mulig|tillad|tillat)|estetty|estamme|rajoitet|vain suom|blokovan|omez|zakaz|pouze z|letilt|korlatoz"
     r"|csak|restrictionat|doar din|αποκλει|περιορι"
 )
-EXAMINED = re.compile(rf"\b(?:{_EXAMINED})\b")
-FOREIGN = re.compile(rf"^(?=.*\b(?:{_COMERS})\b)(?=.*\b(?:{_ABROAD})\b)(?=.*\b(?:{_BARRED}))", re.S)
+EXAMINED = regex(rf"\b(?:{_EXAMINED})\b")
+FOREIGN = regex(rf"^(?=.*\b(?:{_COMERS})\b)(?=.*\b(?:{_ABROAD})\b)(?=.*\b(?:{_BARRED}))", re.S)
 #: Refusals that name what refuses.
-FIREWALL = re.compile(
+FIREWALL = regex(
     r"\b(?:block\w*|den\w+|reject\w*|refus\w*|rejet\w*|bloqu\w*|abgelehnt|abgewiesen|gesperrt|blockiert|geblockt"
     r"|rechazad\w+|bloquead\w+|bloccat\w+|rifiutat\w+|respint\w+|geblokkeerd|geweigerd|odrzucon\w+|zablokowan\w+"
     r"|recusad\w+|rejeitad\w+|blockera\w+|nekad\w*|afvist|blokeret|avvist|blokkert|estetty|zablokovan\w*|odmitnut\w*"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from models.pattern import regex
+
 #: What adverts in place of a site are headed by.
-AD_LABEL = re.compile(
+AD_LABEL = regex(
     r"\b(?:related (?:searches|links|topics)|sponsored (?:listings|links|results)|popular (?:categories|searches)"
     r"|ads by\b|recherches (?:associees|apparentees|liees)|liens sponsorises|verwandte (?:suchbegriffe"
     r"|suchanfragen|themen|links)|gesponserte (?:links|eintrage)|(?:weitere|ahnliche) suchbegriffe"
@@ -38,19 +40,19 @@ _DENIAL = (
 )
 _NAME = r"(?:domain\w*|domaine\w*|dominio\w*|domein\w*|domen\w*|domaene\w*|verkkotunnu\w+|tartomany\w*|nev|ονομα\w*)"
 #: "The listings are served automatically by a third party; the domain's owner has no relation to them."
-DISCLAIMED = re.compile(
+DISCLAIMED = regex(
     rf"^(?=.*\b{_ADS}\b)(?=.*\b{_STRANGERS}\b)(?=.*\b{_DENIAL}\b)(?=.*\b{_NAME}\b)",
     re.S,
 )
 #: Signs that a sale is one of names: 1 each.
-DEALER = re.compile(
+DEALER = regex(
     r"\b(?:escrow|treuhand\w*|compte sequestre|whois|registrar|auth(?:info|code| code)|transfer(?:code)?"
     r"|bureau d'enregistrement|brokers?|make an offer|buy (?:it )?now|minimum offer|faire une offre|gebot"
     r"|oferta minima|hacer una oferta|fai un'offerta|doe een bod|zloz oferte|kup teraz|fazer uma oferta|depositum"
     r"|lease to own|seo|extension)\b"
 )
 #: How a name under the hammer, or at a fixed price, is spoken of: neither shop nor house speaks so of its own.
-LOT = re.compile(
+LOT = regex(
     r"\b(?:this name|age of name|domain age|names?\b(?=.{0,30}\b(?:sale|premium|portfolio))"
     r"|premium (?:name|domain)s?|back ?links|current bid|place (?:a )?bid|bids?|no reserve"
     r"|dieser name|premium-?namen?|namenshandel|hochstgebot|aktuelles gebot"
@@ -61,13 +63,13 @@ LOT = re.compile(
     r"|hogsta bud|hojeste bud)\b"
 )
 #: The button under a price.
-BUY = re.compile(
+BUY = regex(
     r"\b(?:buy (?:it )?now|purchase|checkout|place bid|installments?|monthly payments?"
     r"|jetzt kaufen|sofort ?kauf(?:en)?|festpreis|raten|acheter(?: maintenant)?|prix fixe"
     r"|comprar(?: ahora| agora| ja)?|precio fijo|plazos|compra(?: ora| subito)|acquista|prezzo fisso|rate"
     r"|nu kopen|direct kopen|vaste prijs|kup teraz|cena stala|koupit|kop nu|kob nu)\b"
 )
-PRICE = re.compile(
+PRICE = regex(
     r"(?:[$€£]|\b(?:usd|eur|gbp|chf|pln|zl|kc|sek|dkk|nok|kr|ft|huf|ron|lei)\b) ?\d|\d[\d .,']{0,12} ?(?:[$€£]"
     r"|(?:usd|eur|euro|gbp|chf|pln|zl|kc|sek|dkk|nok|kr|ft|huf|ron|lei)\b)"
 )
@@ -81,7 +83,7 @@ domaintechnik.at domeny.tv domainlore.uk dovendi.com domstorage.com
 """
 BROKERS = frozenset(_BROKERS_IN_A_ROW.split())
 #: What the pages of parking companies carry, text apart; read in the raw bytes, lower case.
-MARKS = re.compile(
+MARKS = regex(
     rb"data-adblockkey\s*=|window\.park\s*=|adsense/domains/caf\.js|parking-lander|lander_system"
     rb"|location(?:\.href|\.replace|\.assign)?\s*[=(]\s*[\"'](?:https?://[^\"']{0,200})?/lander[\"'?/]"
     rb"|parkingcrew\.net|sedoparking\.com|(?:\.|//)bodis\.com|parklogic\.com|dsparking\.com|d38psrni17bvxu\.cloudfront"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from models.address import same_address
+from models.pattern import regex
 from models.verdict import Judgement, Verdict
 from models.visit import Failure, Hop, Page, Visit
 from pipelines.judge.entrance import own_ways
@@ -31,7 +31,7 @@ _SOME_PROSE = 0.15
 _TELLING_PROSE = 40
 #: Likeness from which two pages with hardly any running text are plainly one.
 _PLAINLY_SAME = 0.6
-_PIECES = re.compile(r"\s+[|–—·•»:>-]+\s+|\s*[|»]\s*|:\s+")
+_PIECES = regex(r"\s+[|–—·•»:>-]+\s+|\s*[|»]\s*|:\s+")
 _MESSAGE = 600
 
 

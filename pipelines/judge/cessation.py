@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from models.pattern import regex
 
 #: That something has ceased, whatever it was: "no longer", "ya no", "nicht mehr". Good pages say so of something every
 #: day; it tells where it is the first thing said, of what is pointed at.
-CEASED = re.compile(
+CEASED = regex(
     r"\bno longer\b|(?:\bnot|n't) (?:\w+ ){1,6}?any ?more\b|\b(?:ne |n')\w+(?: \w+){0,2}? plus\b(?! (?:de |d')?\d| que)"
     r"|\bnicht (?:\w+ )?mehr\b|\bkeine?[rnms]? (?:\w+ ){1,2}mehr\b|\bya no\b|\b(?:ha|han|hemos) dejado de\b"
     r"|\bnon \w+(?: \w+)? piu\b|\b(?:niet|geen)(?: \w+){0,3}? meer\b|\bjuz (?:\w+ ){0,2}?nie\b"
@@ -17,7 +17,7 @@ CEASED = re.compile(
     r"|\bπλεον δεν\b"
 )
 #: Words that point at what is, or was, before the reader.
-POINTS = re.compile(
+POINTS = regex(
     r"\b(?:this|that|these|those|(?:offer|make|sell|stock|show|hold|keep|publish|have)s? (?:it|them)|requested|ce|cet"
     r"|cette"
     r"|ces|celui-ci|celle-ci|diese[rsnm]?|jene[rsnm]?|est[aeo]s?|es[aeo]s?|aquell?[ao]s?|quest[aeio]|quell[aeo]|dit"
@@ -26,7 +26,7 @@ POINTS = re.compile(
     r"|tato|toto|tuto|tohoto|tuhle|ez|ezt|ezek|ennek|acest\w*|aceast\w*|αυτ\w+)\b|\bquest'"
 )
 #: That it is over or was never there, in few words.
-OVER = re.compile(
+OVER = regex(
     # Already over: what is told with such a word was still to come, or to be had, before.
     r"\b(?:already|deja|bereits|schon|inzwischen|ya|gia|ormai|al|inmiddels|reeds|juz|ja|redan|allerede|uz|jiz|mar"
     r"|ηδη)(?: \w+){0,3}? (?:sold|let|filled|taken|ended|finished|vendu\w*|pourvue?|terminee?|verkauft|vermietet"
@@ -45,7 +45,7 @@ OVER = re.compile(
     r"|vyprodan\w*|elfogyott|epuizat\w*|out of print|caus\w+ baja|betoltottuk|a avut loc|εξαντληθ\w+|ολοκληρωθηκ\w+)\b"
 )
 #: That it is the very thing its visitor came for.
-SOUGHT = re.compile(
+SOUGHT = regex(
     r"\byou(?:'re| are| were|'ve| have)? (?:\w+ )?(?:look(?:ing)? for|search(?:ing)? for|want(?:ed)?|request(?:ed)?"
     r"|came for|ask(?:ed)? for|follow(?:ed)?|tr(?:y|ied|ying) to (?:reach|see|open))\b|\b(?:requested|your request)\b"
     r"|\bvous (?:re)?cherch\w+|\bvous (?:avez )?(?:demande|souhait)\w+|\b(?:re)?cherchee?\b|\bdemandee?\b"
@@ -62,7 +62,7 @@ SOUGHT = re.compile(
     r"|\bkter(?:y|ou|e) hledat\w*|\b(?:keresett|kert)\b|\b(?:cautat|solicitat)[ae]?\b|\bαναζητ\w+"
 )
 #: What is sold out for now comes back; so does its text.
-FOR_NOW = re.compile(
+FOR_NOW = regex(
     r"\b(?:for now|for the moment|at the moment|back (?:in stock )?soon|pour le moment|pour l'instant|en ce moment"
     r"|zurzeit|derzeit|momentan|bis auf weiteres|de momento|por el momento|por ahora|al momento|per ora|op dit moment"
     r"|momenteel|voorlopig|chwilowo|na razie|por agora|de momento|por enquanto|just nu|tills vidare|i ojeblikket"
@@ -81,7 +81,7 @@ _NOT_KNOWN = (
     r"(?:unknown|unrecogni[sz]ed|inconnue?|unbekannt(?:e[rsn]?)?|desconocid[oa]|sconosciut[oa]|onbekende?|nieznan[aey]"
     r"|desconhecid[oa]|okan[dt]|ukendt|ukjent|tuntematon|neznam[aey]|ismeretlen|necunoscuta?|αγνωστ\w+)"
 )
-UNKNOWN = re.compile(
+UNKNOWN = regex(
     rf"(?:(?:this|cet?|cette|dieses?|diese|este?|esta|quest[oa]|dit|deze|ten|to) )?(?:{_NUMBERED} (?:is |est |ist |es "
     rf"|e "
     rf"|jest |ar |er |on |je )?{_NOT_KNOWN}|{_NOT_KNOWN} {_NUMBERED})"
@@ -103,6 +103,4 @@ _THIS_NUMBER = (
     r"|numerem|numerze|identyfikatorem|kodem|sygnatura|adresem|numret|referensen|nummeret|numerolla|tunnuksella|cislem"
     r"|kodem|oznacenim|szamon|azonositon?|numar|cod|αριθμο|κωδικο)\b"
 )
-NO_NUMBER = re.compile(
-    rf"\b{_NOTHING}\b[^.!?:]{{0,60}}?\b{_THIS_NUMBER}|\b{_THIS_NUMBER}[^.!?:]{{0,40}}?\b{_NOTHING}\b"
-)
+NO_NUMBER = regex(rf"\b{_NOTHING}\b[^.!?:]{{0,60}}?\b{_THIS_NUMBER}|\b{_THIS_NUMBER}[^.!?:]{{0,40}}?\b{_NOTHING}\b")

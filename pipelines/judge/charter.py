@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from models.pattern import regex
 from pipelines.judge.custom import custom
 from pipelines.judge.naming import CAPITAL, seen
 from pipelines.judge.trade import wares
 from snapshots.text import PageText
 from snapshots.words import folded
 
-_YEAR = re.compile(r"(?<![\d.,/-])(?:1[5-9]|20)\d\d(?![\d/]|[.,-]\d)")
+_YEAR = regex(r"(?<![\d.,/-])(?:1[5-9]|20)\d\d(?![\d/]|[.,-]\d)")
 _BORN = (
     r"founded|established|est|started|opened|formed|set up|launched|in business|fonde\w*|cree\w*|ouverte?|gegrundet\w*"
     r"|grundung|eroffnet\w*|fundad[oa]|fundo|cread[oa]|abiert[oa]|constituid[oa]|nasce|nacque|nat[oa]|fondat[oa]|apert[oa]"
@@ -19,19 +18,19 @@ _BORN = (
     r"|infiintat\w*|deschis\w*|ιδρυθηκε"
 )
 _SINCE = r"since|depuis|seit|desde|dal|dall'anno|sinds|od(?: roku)?|sedan|siden|vuodesta|din(?: anul)?|απο το"
-_FOUNDED = re.compile(
+_FOUNDED = regex(
     rf"\b(?:{_BORN})\b[^.!?\n]{{0,60}}?\b((?:1[5-9]|20)\d\d)\b|\b((?:1[5-9]|20)\d\d)\b[^.!?\n]{{0,40}}?\b(?:{_BORN})\b"
     rf"|\b(?:{_SINCE}) ((?:1[5-9]|20)\d\d)\b|\b((?:1[5-9]|20)\d\d) ota\b"
 )
 #: A name and the form of a company; of two letters alone only where they can be nothing else.
-_COMPANY = re.compile(
+_COMPANY = regex(
     rf"\b[{CAPITAL}][\w&'’.-]*(?: [\w&'’.-]+){{0,4}}?,? (?:LLC|L\.L\.C\.|Inc\b\.?|Ltd\b\.?|Limited|GmbH|UG\b|e\. ?K\."
     rf"|OHG|SARL"
     r"|S\.A\.R\.L\.|SASU?\b|EURL|S\.?r\.?l\.?s?\b\.?|S\.R\.L\.|S\.p\.A\.|S\.n\.c\.|B\.V\.|BV\b|VOF\b|S\.L\.U?\.?|SLU?\b"
     r"|Lda\b\.?|Unipessoal|[Ss]p\. ?z ?o\. ?o\.|s\. ?r\. ?o\.|ApS\b|A/S|Oy\b|Kft\b\.?|Bt\.|AB\b|AS\b)(?!\w)"
 )
 #: Houses of people who joined, and of the public; as parts of words where a tongue joins them.
-_SOCIETY = re.compile(
+_SOCIETY = regex(
     r"\b(?:associations?|societ(?:y|ies)|clubs?|museums?|foundation|charit(?:y|ies)|volunteers?|think tank|parish"
     r"|council"
     r"|university|librar(?:y|ies)|archives?|committee|federation|guild|trust|nonprofit|non-profit|ngo|choir|institutes?"

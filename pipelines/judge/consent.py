@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from models.pattern import regex
 from models.verdict import Judgement, Verdict
 from pipelines.judge.case import Case, Place, key, places, quoted, short_blocks, titles
 from pipelines.judge.detour import gate_of_consent
@@ -43,9 +44,9 @@ def consent(case: Case) -> Judgement | None:
 
 
 #: What reading costs.
-_PRICE = re.compile(r"\d ?(?:€|eur\b|euros?\b|zl\b|kr\b|pounds?\b|chf\b|kc\b|ft\b)|[€£$] ?\d")
+_PRICE = regex(r"\d ?(?:€|eur\b|euros?\b|zl\b|kr\b|pounds?\b|chf\b|kc\b|ft\b)|[€£$] ?\d")
 #: What is sold in place of consent; a shop has prices, and a letter without adverts, too.
-_SUBSCRIPTION = re.compile(
+_SUBSCRIPTION = regex(
     r"\b(?:subscri|abonn|abos?\b|pur-?abo|suscri|suscrip|abbon|prenumer|subskry|assin|elofizet|predplat)"
     r"|(?:\b(?:per|a|par|pro|im|al|por|ao|na|om|i|pr\.?)|/) ?(?:month|mois|monat|mes|mese|maand|miesiac|manad|maned"
     r"|year|jahr|an|ano|anno|jaar|rok)\b|\bmiesiecznie\b"
@@ -68,7 +69,7 @@ _MOSTLY_ASKING = 0.6
 
 
 #: A page about cookies is a page.
-_POLICY = re.compile(
+_POLICY = regex(
     r"\b(?:polic(?:y|ies)|notice|politique|charte|gestion|richtlinien?|erklarung|hinweise?|politica|aviso"
     r"|informativa|beleid|verklaring|polityka"
     r"|information(?:en|s)?|informacje|informacion|informazioni)\b"
@@ -87,7 +88,7 @@ def _parts(line: str) -> list[str]:
 
 
 #: Between the entries of a menu in one line, and so many of them.
-_BARS = re.compile(r"\s+[|·•–—/-]\s+|\s*\|\s*")
+_BARS = regex(r"\s+[|·•–—/-]\s+|\s*\|\s*")
 _ENTRIES = 4
 
 

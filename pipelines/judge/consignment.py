@@ -6,6 +6,7 @@ import re
 from urllib.parse import unquote, urlsplit
 
 from models.address import host_key
+from models.pattern import regex
 from models.verdict import Judgement, Verdict
 from pipelines.judge.case import Case
 from pipelines.judge.entrance import registered
@@ -18,7 +19,7 @@ from snapshots.text import PageText
 _FRAMED = 20
 #: Bytes of such a page, and its frames' sources.
 _HEAD = 20_000
-_FRAME = re.compile(rb"<i?frame\b[^>]{0,300}\bsrc=[\"']?([^\"'\s>]{8,500})", re.I)
+_FRAME = regex(rb"<i?frame\b[^>]{0,300}\bsrc=[\"']?([^\"'\s>]{8,500})", re.I)
 
 
 def consigned(case: Case, now: PageText) -> Judgement | None:

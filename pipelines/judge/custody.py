@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from models.pattern import regex
 
 #: Held, in the words of registrars; folded text.
 _HELD = (
@@ -24,9 +24,9 @@ _CUSTOMER = (
     r"(?:customers?|clients?|users?|kunde\w?|kundin|clientes?|cliente|clienti|klant(?:en)?|klient\w*|kund\w{0,3}"
     r"|zakaznik\w*|zakaznika|client)\b|(?:klienta|asiakkaalle|asiakkaamme|zakaznika|ugyfelunk\w*|ugyfel szamara))"
 )
-CUSTOMER = re.compile(rf"\b{_HELD}\b[^.!?:\n]{{0,40}}?\b{_CUSTOMER}|^{_CUSTOMER} {_HELD}\b")
+CUSTOMER = regex(rf"\b{_HELD}\b[^.!?:\n]{{0,40}}?\b{_CUSTOMER}|^{_CUSTOMER} {_HELD}\b")
 #: Asked of whoever comes, on a page under the name itself.
-YOURS = re.compile(
+YOURS = regex(
     r"\b(?:is this your|do you own this|are you the owner of this|(?:est-ce|c'est|s'agit-il de) votre"
     r"|etes-vous (?:le )?(?:proprietaire|titulaire) de ce|(?:ist|gehort) (?:das|dies|ihnen diese|dir diese)(?: ihre"
     r"| deine)?"

@@ -5,8 +5,7 @@ Such houses are honest. Where a society or a museum stood, under the same name, 
 
 from __future__ import annotations
 
-import re
-
+from models.pattern import regex
 from pipelines.judge.naming import seen
 from snapshots.text import PageText
 from snapshots.words import folded
@@ -65,7 +64,7 @@ _WORDS = (
     r"|oferta gratuita|clientii nostri|υδραυλικ\w+|οδοντιατρ\w+|κτηνιατρ\w+|ασφαλει\w+|μεσιτικο|κομμωτηριο"
     r"|δωρεαν προσφορα|κλεισε ραντεβου|οι πελατες μας",
 )
-_CUSTOM = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS)})(?!\w)")
+_CUSTOM = regex(rf"(?<!\w)(?:{'|'.join(_WORDS)})(?!\w)")
 
 
 def custom(page: PageText) -> set[str]:

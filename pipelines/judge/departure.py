@@ -7,7 +7,7 @@ merely be over or taken must be pointed at. Folded text.
 
 from __future__ import annotations
 
-import re
+from models.pattern import regex
 
 #: By language: what points at the thing; what became of it, if pointed at; what says so by itself.
 _LANGUAGES = {
@@ -237,7 +237,7 @@ _TIME = (
     r"|vecka|manad|sommar|uge|maned|sesong|vuosi|vuonna|kausi|sezon[au]|tyden|mesic|ev|evad|an|an|sezon)\b)"
 )
 #: A sentence that says so.
-LEFT = re.compile(
+LEFT = regex(
     "|".join(
         rf"\b(?:{pointer})\b{_TIME}{_GAP}\b(?:{became})\b|\b(?:{plainly})\b"
         for pointer, became, plainly in _LANGUAGES.values()
@@ -273,6 +273,6 @@ _WENT = (
     r"|expirat"
     r"|retras|vandut)"
 )
-GONE_THING = re.compile(
+GONE_THING = regex(
     rf"(?:this |{_THING} )?(?:{_THING}) (?:is |ist |est |e |is |has been |already |bereits |deja |ya |gia |al )*{_WENT}"
 )

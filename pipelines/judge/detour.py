@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urlsplit
 
+from models.pattern import regex
+
 #: Hosts and paths of those who ask for consent in the place of a page.
-_GATE_HOST = re.compile(
+_GATE_HOST = regex(
     r"^(?:consent|guce|cmp|privacy-?gate|privacy-mgmt|myprivacy|mijnprivacy|cookiewall)[.-]|\bprivacy-mgmt\."
 )
-_GATE_PATH = re.compile(
+_GATE_PATH = regex(
     r"(?:^|[/_.-])(?:consent|cookie-?consent|cookie-?(?:wall|muur)|consent-?(?:wall|gate)|privacy-?(?:gate|wall)|cmp"
     r"|collectconsent|tracking-?consent|accept-?cookies?|cookies?-?(?:accept|choice|gate)|pur|contentpass)(?:[/_.-]|$)"
 )
 #: A host that has to do with privacy, and a way back to the address that was asked for, make a gate as well, unless
 #: the house asked is about privacy itself.
-_OF_PRIVACY = re.compile(r"privacy|consent|cookie|gdpr|rgpd|dsgvo|\bcmp\b|datenschutz|confidentialite|privacidad")
+_OF_PRIVACY = regex(r"privacy|consent|cookie|gdpr|rgpd|dsgvo|\bcmp\b|datenschutz|confidentialite|privacidad")
 _FEWEST_BACK = 8
 #: What such pages call the way back.
-_RETURN = re.compile(
+_RETURN = regex(
     r"(?:^|[&?_-])(?:\w*(?:callback|redirect|return|continue)\w*|url|uri|next|dest|destination|origin|referr?er|target"
     r"|back|goto|from|ref)=",
     re.I,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from models.pattern import regex
 from models.verdict import Judgement, Verdict
 from pipelines.judge.case import Case
 from pipelines.judge.grammar import ERROR_PATH
@@ -22,7 +23,7 @@ _CLASS = (
 _MARKS: tuple[tuple[str, re.Pattern[bytes]], ...] = (
     (
         "a status for crawlers of its own",
-        re.compile(
+        regex(
             rb"<meta\s[^>]{0,300}name=[\"']?(?:prerender-status-code|render:status_code|http-status|status-?code)[\"']?"
             rb"\s[^>]{0,300}content=[\"']?(?:404|410)\b",
             re.I,
@@ -30,27 +31,27 @@ _MARKS: tuple[tuple[str, re.Pattern[bytes]], ...] = (
     ),
     (
         "Next.js's mark of a missing page",
-        re.compile(rb"<meta\s[^>]{0,300}name=[\"']next-error[\"']\s[^>]{0,300}not-found", re.I),
+        regex(rb"<meta\s[^>]{0,300}name=[\"']next-error[\"']\s[^>]{0,300}not-found", re.I),
     ),
     (
         "Next.js's mark of a missing page",
-        re.compile(rb"\"page\"\s*:\s*\"/404\"\s*,(?=.{0,2000}\"(?:buildId|assetPrefix)\")", re.S),
+        regex(rb"\"page\"\s*:\s*\"/404\"\s*,(?=.{0,2000}\"(?:buildId|assetPrefix)\")", re.S),
     ),
     (
         "the error template of its content system",
-        re.compile(
+        regex(
             rb"<(?:html|body|main)\b[^>]{0,1000}\b(?:class|id)=[\"']?(?:[^\"'>]{0,1000}\s)?" + _CLASS + rb"[\s\"'>]",
             re.I,
         ),
     ),
-    ("MediaWiki's mark of an unwritten page", re.compile(rb"class=[\"'](?:[^\"']{0,300}\s)?noarticletext\b")),
+    ("MediaWiki's mark of an unwritten page", regex(rb"class=[\"'](?:[^\"']{0,300}\s)?noarticletext\b")),
     (
         "DokuWiki's mark of an unwritten page",
-        re.compile(rb"class=[\"'][^\"']{0,300}\bdokuwiki\b[^\"']{0,300}\bnotFound\b"),
+        regex(rb"class=[\"'][^\"']{0,300}\bdokuwiki\b[^\"']{0,300}\bnotFound\b"),
     ),
     (
         "its own statistics' name for a missing page",
-        re.compile(
+        regex(
             rb"[\"']?page_?-?(?:type|category|template)[\"']?\s*:\s*[\"'](?:error[-_ ]?)?404(?:[-_ ](?:error|page"
             rb"|not[-_ ]?found))?[\"']",
             re.I,

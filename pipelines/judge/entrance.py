@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 import tldextract
 
 from models.address import host_key, is_home
+from models.pattern import regex
 from snapshots.text import PageText
 from snapshots.words import folded
 
@@ -64,16 +65,16 @@ _HALLS = frozenset(
     ]
 )
 #: "en", "en-gb", "zh-hant"; "om-os" and "om-oss" are "about us".
-_LANGUAGE = re.compile(
+_LANGUAGE = regex(
     r"^(?!om[-_])(?:[a-z]{2}(?:[-_](?:[a-z]{2}|hans|hant|latn|cyrl))?|eng|fra|fre|deu|ger|spa|esp|ita|nld|pol|por)$"
 )
 #: "About us" in Danish, in the form of a language and a country.
 _ABOUT = ["om-os"]
-_EXTENSION = re.compile(r"\.(?:html?|php\d?|aspx?|jspx?|cfm|do|nsf)$")
+_EXTENSION = regex(r"\.(?:html?|php\d?|aspx?|jspx?|cfm|do|nsf)$")
 
 
 #: What says where a visitor comes from, or how he wants to be spoken to; it names no page.
-_PASSING = re.compile(
+_PASSING = regex(
     r"(?:ref|referr?er|utm_\w+|mtm_\w+|pk_\w+|gclid|fbclid|msclkid|mc_[ce]id|_ga|_gl|src|source|from|origin\w*|via|cmp"
     r"|camp(?:aign)?|redirect\w*|lang|language|locale|hl|l|lng|error|err|erreur|fehler|status|code|msg|message|notice"
     r"|reason|notfound|not_found|missing|404|nocache|phpsessid|jsessionid|sid|sessionid|ts|_)",
@@ -82,21 +83,21 @@ _PASSING = re.compile(
 
 
 #: The entrance as a query asks for it, ``index.php?home``, ``?page=accueil``, ``?r=site/index``, and by what name.
-_ROOMS = re.compile(
+_ROOMS = regex(
     r"(?:(?:site|cms|main|default|home|index|page)[/.:])?(?:home|home-?page|front-?page|featured|index|default|main"
     r"|welcome|start|accueil|bienvenue|startseite|willkommen|inicio|portada|principal|homepagina|startpagina|welkom"
     r"|benvenuti|pagina-iniziale|strona-glowna|pagina-inicial|forside|hjem|hem|startsida|etusivu|uvod|domu|kezdolap"
     r"|fooldal|acasa)(?:\.\w{2,5})?",
     re.I,
 )
-_ASKS_FOR = re.compile(
+_ASKS_FOR = regex(
     r"(?:page|pag|pg|p|pagina|seite|site|strona|side|sida|section|sec|sezione|seccion|rubrique|rub|menu|view|mod|module"
     r"|modulo|act|action|accion|azione|cmd|do|task|content|contenu|contenido|show|go|inc|include|file|nav|area|tpl"
     r"|template|r|route|fuseaction|id|page_?id|name|what|op|option|controller|ctrl|inhalt|contenuto|inhoud|tresc)",
     re.I,
 )
 #: Where a gate sends its visitor back to: what asks for it is a gate, no entrance.
-_RETURNS = re.compile(r"(?:next|return|continue|goto|back|dest|came_?from|target|callback|volver|retour|terug)", re.I)
+_RETURNS = regex(r"(?:next|return|continue|goto|back|dest|came_?from|target|callback|volver|retour|terug)", re.I)
 
 
 def is_entrance(url: str, *, asked: str = "") -> bool:
@@ -170,12 +171,12 @@ def slug(url: str) -> str:
 
 
 #: How sites name their search, and the parameter that holds what is sought.
-_SEARCH = re.compile(
+_SEARCH = regex(
     r"^(?:search|suche|recherche|buscar|busqueda|buscador|cerca|ricerca|zoek\w*|szukaj|wyszukiwarka|wyszukiwanie"
     r"|pesquisa"
     r"|sok|sog|haku|hledani|hledat|vyhledavani|kereses|cautare|search-?results?|suchergebnisse?)$"
 )
-_QUERY = re.compile(r"^(?:q|s|query|search\w*|keys|keywords?|term|suchbegriff|sword|recherche|busca|busqueda)$", re.I)
+_QUERY = regex(r"^(?:q|s|query|search\w*|keys|keywords?|term|suchbegriff|sword|recherche|busca|busqueda)$", re.I)
 
 
 def searches(url: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from models.pattern import regex
 from models.verdict import Judgement, Verdict
 from pipelines.judge.case import Case, Place, key, known, places, quoted, short_blocks, titles
 from pipelines.judge.message import own_subject, unquoted
@@ -23,7 +23,7 @@ _BESIDE = 30
 _WAYS = 8
 _OWN_WAYS = 3
 #: What only a program says that failed.
-_TECHNICAL = re.compile(
+_TECHNICAL = regex(
     r"\berror establishing a database connection\b|\b(?:500 )?internal server error\b|^(?:php )?(?:fatal error"
     r"|uncaught|warning|notice|deprecated|parse error): "
     r"|\bapplication error\b|\b(?:502 )?bad gateway\b|\bgateway time-?out\b|\b(?:mysqli?|pdo|sql)[_a-z]*\(\)"
@@ -46,18 +46,16 @@ _MAINTENANCE = (
     r"|tillfalligt (?:otillganglig\w*|stangd)|midlertidigt utilgaengelig\w*|docasne nedostupn\w+"
     r"|service (?:temporarily )?unavailable"
 )
-_NOTICE = re.compile(rf"\b(?:{_MAINTENANCE})\b")
+_NOTICE = regex(rf"\b(?:{_MAINTENANCE})\b")
 #: What is being worked on is the site, and now.
-_OF_THE_SITE = re.compile(
+_OF_THE_SITE = regex(
     r"\b(?:(?:web)?site|web ?page|page|portal|server|system|platform|we|site (?:web|internet)|serveur|nous"
     r"|internetseite|internetauftritt"
     r"|webseite|seite|wir|sitio|pagina|servidor|portal[e]?|sito|wij|stron[aey]|serwis"
     r"|witryn[aey]|sitio|webbplats\w*"
     r"|sidan|siden|hjemmeside\w*|nettsted\w*|sivusto\w*|stranky?|web|oldal|weboldal|ιστοσελιδα|ιστοτοπος)\b"
 )
-_PAST = re.compile(
-    r"\b(?:was|were|had been|answered|a ete|etait|war|wurde|estuvo|fue|e stato|was|byl[aoy]?|esteve|foi)\b"
-)
+_PAST = regex(r"\b(?:was|were|had been|answered|a ete|etait|war|wurde|estuvo|fue|e stato|was|byl[aoy]?|esteve|foi)\b")
 
 
 def crashed(case: Case) -> Judgement | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from models.pattern import regex
+
 #: Who reads mail for any house.
 _DESKS_IN_A_ROW = """
 info contact office mail hello kontakt contacto contatto secretariat webmaster admin sekretariat biuro post
@@ -44,7 +46,7 @@ telechargements publications publicaties publicaciones pubblicazioni publikation
 """
 COMMON = frozenset(_COMMON_WORDS.split())
 #: Addresses drop letters with accents, or what follows them.
-_ACCESS = re.compile(r"acc?ess?ib|barrierefr|toegank|dost-?pn")
+_ACCESS = regex(r"acc?ess?ib|barrierefr|toegank|dost-?pn")
 _SHORT = 3
 
 

@@ -6,8 +6,7 @@ and no way into the site: the rules that use these patterns see to that.
 
 from __future__ import annotations
 
-import re
-
+from models.pattern import regex
 from pipelines.judge.lexicon import BOT_CHECK
 
 _HUMAN = (
@@ -117,15 +116,15 @@ _ERRAND = (
     r"|copia)(?:re)? (?:i caratteri|le lettere|il testo)|(?:typ|voer) de (?:tekens|letters)"
     r"|przepisz (?:znaki|litery)|(?:escreva|introduza|digite) os caracteres|\bcaptcha\b"
 )
-HUMAN = re.compile(rf"\b(?:{_HUMAN})\b|{BOT_CHECK.pattern}")
-TRAFFIC = re.compile(rf"\b(?:{_TRAFFIC}|{_MANY})\b")
-REFUSED = re.compile(rf"\b(?:{_REFUSED})\b")
-AGE = re.compile(rf"\b(?:{_AGE})\b")
-COUNTRY = re.compile(rf"\b(?:{_COUNTRY})\b")
-SUM = re.compile(_SUM)
-ERRAND = re.compile(rf"\b(?:{_ERRAND})")
+HUMAN = regex(rf"\b(?:{_HUMAN})\b|{BOT_CHECK.pattern}")
+TRAFFIC = regex(rf"\b(?:{_TRAFFIC}|{_MANY})\b")
+REFUSED = regex(rf"\b(?:{_REFUSED})\b")
+AGE = regex(rf"\b(?:{_AGE})\b")
+COUNTRY = regex(rf"\b(?:{_COUNTRY})\b")
+SUM = regex(_SUM)
+ERRAND = regex(rf"\b(?:{_ERRAND})")
 #: "Accept and read for free" beside "subscribe without trackers".
-PAY_OR_CONSENT = re.compile(
+PAY_OR_CONSENT = regex(
     r"\b(?:accept\w*|akzept\w+|accett\w+|acept\w+|accepteer\w*|akceptuj\w*|aceit\w+)\b.{0,60}\b(?:or|ou|oder|oppure|o"
     r"|of|lub|albo)\b.{0,20}"
     r"\b(?:subscri|abonn|abo\b|suscri|abbon|prenumer|assin)|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from models.pattern import regex
 from models.verdict import Judgement, Verdict
 from pipelines.judge.border import EXAMINED, FIREWALL, FOREIGN
 from pipelines.judge.case import Case, Place, key, known, quoted, titles
@@ -25,7 +26,7 @@ _FRAMED, _FRAMED_BESIDE = 60, 12
 _MAINLY = 3
 #: Links that make a menu.
 _MENU = 4
-_GATES_SAY = re.compile(
+_GATES_SAY = regex(
     "|".join(
         f"(?:{each.pattern})"
         for each in (

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from models.pattern import regex
+
 #: Words between noun and negation: "the page you are looking for on our new site could not be found".
 _GAP = r"[^.!?:|]{0,70}?"
 
@@ -182,13 +184,13 @@ _MOVED = (
     r"\b(?:esta pagina|o nosso sitio|este sitio|o nosso site) (?:mudou|foi (?:movid|transferid)[ao])|\b(?:sidan"
     r"|var webbplats) har flyttat\w*|\b(?:siden|vores hjemmeside) er flyttet",
 )
-MISSING = re.compile(
+MISSING = regex(
     "|".join(f"(?:{form})" for forms in (*_LANGUAGES.values(), _UNWRITTEN, _NO_SUCH, _MOVED) for form in forms)
 )
 #: Of these, the ones that are plain whatever stands within them.
-PLAINLY_MISSING = re.compile("|".join(f"(?:{form})" for form in (*_UNWRITTEN, *_NO_SUCH, *_MOVED)))
+PLAINLY_MISSING = regex("|".join(f"(?:{form})" for form in (*_UNWRITTEN, *_NO_SUCH, *_MOVED)))
 #: What is missing there is a language, a player or a permission, not the page.
-NOT_THE_PAGE = re.compile(
+NOT_THE_PAGE = regex(
     r"\b(?:en (?:francais|anglais|ingles|espanol)|auf (?:deutsch|englisch)|in (?:italiano|inglese|english|het engels"
     r"|het nederlands)"
     r"|em (?:ingles|portugues)|w jezyku|po (?:polsku|angielsku)|(?:other|another) languages?|(?:d')?autres? langues?"
@@ -201,7 +203,7 @@ NOT_THE_PAGE = re.compile(
     r"|\b(?:pdf )?(?:reader|viewer|player)\b"
 )
 #: The number itself, as error pages print it: alone, or beside "error" or "not found".
-NUMBER = re.compile(
+NUMBER = regex(
     r"^(?:http )?(?:erro?r|erreur|fehler|errore|fout|blad|erro|fel|fejl|feil|virhe|chyba|hiba|eroare|status"
     r"|code)?[ -]*#?40[4]\b(?:[ !.:-]*(?:erro?r|erreur|fehler|errore|fout|blad|erro|fel|fejl|feil|page)?)$"
     r"|\b40[4] ?[-:,]? ?(?:page |file |document |error )?(?:not found|introuvable|nicht gefunden|no encontrad\w"
@@ -209,7 +211,7 @@ NUMBER = re.compile(
     r"|\b(?:erro?r|erreur|fehler|errore|fout|blad|erro|fel|fejl)[ -]*(?:http )?[ -]*40[4]\b"
 )
 #: A whole title that can only be an error page's.
-BARE = re.compile(
+BARE = regex(
     r"^(?:(?:page|file|document|url|seite|pagina|strona|site) )?(?:not found|nicht gefunden|introuvable"
     r"|no encontrad[ao]|non trovat[ao]|niet gevonden|"
     r"nie znaleziono|nao encontrad[ao]|hittades inte|ikke fundet|ikke funnet|ei loytynyt|nenalezeno|nem talalhato)\W*$"
@@ -223,7 +225,7 @@ BARE = re.compile(
     r"|apagad)[oa]|(?:rimoss|eliminat|cancellat|ritirat|scadut)[oa]|verwijderd|usuniet[aey])\W*$"
 )
 #: A page *about* the error: "a 404 error is", "the status code 404".
-ABOUT = re.compile(
+ABOUT = regex(
     r"\b(?:status ?codes?|response codes?|http-?status\w*|statuscodes?|codes? (?:d'etat|de statut|de estado|http)"
     r"|codic\w di stato|kod\w* (?:odpowiedzi|stanu))\b"
     r"|\b(?:an?|une?|eine?n?r?|un[ao]?|een|uma?) (?:so-called |sogenannte[rn]? )?(?:http )?(?:error |erreur |fehler "
@@ -233,7 +235,7 @@ ABOUT = re.compile(
     r"|\b(?:broken links|link rot|liens morts|tote links|enlaces rotos|dode links)\b"
 )
 #: Where a site sends what it does not have.
-ERROR_PATH = re.compile(
+ERROR_PATH = regex(
     r"/(?:404|page-?404|error-?404|(?:page-?)?not-?found|404-?(?:page|error|not-?found)|page-(?:introuvable"
     r"|non-trouvee)|erreur-?404|seite-nicht-gefunden|"
     r"fehler-?404|(?:pagina[-_]?)?(?:no[-_]?encontrad[ao]|non[-_]?trovat[ao]|niet[-_]?gevonden|nao[-_]?encontrad[ao])"
@@ -243,10 +245,10 @@ ERROR_PATH = re.compile(
     r"|pagina[-_]?(?:inexistenta|negasita)|page_?not_?found|pagenotfound|filenotfound)(?:\.\w{2,5})?/?$",
     re.I,
 )
-ERROR_PATH_LOOSE = re.compile(r"/(?:errors?|error-?page|erreur|fehler|errore|blad|erro|oops)(?:\.\w{2,5})?/?$", re.I)
+ERROR_PATH_LOOSE = regex(r"/(?:errors?|error-?page|erreur|fehler|errore|blad|erro|oops)(?:\.\w{2,5})?/?$", re.I)
 
 #: A search that found nothing; on a page that is one, its title says so.
-NO_RESULTS = re.compile(
+NO_RESULTS = regex(
     r"\b(?:0|no|zero) (?:search )?(?:results?|matches|hits|entries)\b|\bnothing matched\b|\b(?:0|aucun) resultats?\b"
     r"|\b(?:0|keine) (?:treffer|ergebnisse|suchergebnisse)\b"
     r"|\b(?:0|sin|ningun|no (?:hay|se (?:han )?encontr\w+)) resultados?\b|\b(?:0|nessun) risultat[oi]\b|\b(?:0"
@@ -255,13 +257,13 @@ NO_RESULTS = re.compile(
     r"|ingen) (?:sok)?(?:traffar|resultater?|treff)\b"
     r"|\bzadne vysledky\b|\b0 vysledku\b|\bei tuloksia\b|\bnincs talalat\b|\bκανενα αποτελεσμα\b"
 )
-SEARCH = re.compile(
+SEARCH = regex(
     r"\b(?:search|recherche|suche|suchergebnisse?|busqueda|buscar|ricerca|cerca|zoek\w*|wyniki wyszukiwania"
     r"|wyszukiwani\w+|szukaj|pesquisa|resultados|sokresultat|sok"
     r"|sogeresultat\w*|sog|haku\w*|hledani|vyhledavani|kereses|αναζητηση|results? for|resultats? (?:pour|de)"
     r"|resultados? (?:para|de)|risultati (?:per|di)|resultaten voor)\b"
 )
 #: An address that asks a search.
-SEARCH_ADDRESS = re.compile(
+SEARCH_ADDRESS = regex(
     r"search|such|recherch|busc|busq|cerca|ricerca|zoek|szuk|pesquis|\bsok|[?&](?:q|s|query|keys|term|text|k)=", re.I
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from models.pattern import regex
 from models.verdict import Judgement, Verdict
 from pipelines.judge.case import Case
 from snapshots.blocks import BlockKind
@@ -32,7 +33,7 @@ _MOST_BESIDE = 12
 #: Described pictures that may be what a page without words shows.
 _GALLERY = 3
 #: "| House", " - House": a template printed the name of nothing before the house's.
-_NAMELESS = re.compile(
+_NAMELESS = regex(
     r"^(?:\W{0,3}[|–—·•»:-]+\s+\w|(?:undefined|null|nan|untitled(?: document)?|\{\{[^}]*\}\}|\[\w+\]"
     r"|%\w+%)\s*(?:[|–—·•»:-]|$))",
     re.I,

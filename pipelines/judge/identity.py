@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from models.pattern import regex
 from pipelines.judge.case import pieces
 from pipelines.judge.entrance import house, registered, segments
 from pipelines.judge.furniture import ANYBODY, COMMON, DESKS, PLATFORMS, is_furniture
@@ -17,20 +18,20 @@ from snapshots.words import folded, words
 
 #: Most links: a page's own ways come first.
 _MOST_LINKS = 200
-_SINGLE = re.compile(rf"(?<=[a-zà-ÿ,;(] )[{CAPITAL}][\w'’-]{{3,}}")
-_NUMBER = re.compile(r"(?<![\w.,])\+?\(?\d[\d ()/.-]{6,24}\d(?!\w)")
-_DATE = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|^\d{4}[./ -]+\d{1,4}|^\d{1,4}(?:[ .]\d{3})+$")
+_SINGLE = regex(rf"(?<=[a-zà-ÿ,;(] )[{CAPITAL}][\w'’-]{{3,}}")
+_NUMBER = regex(r"(?<![\w.,])\+?\(?\d[\d ()/.-]{6,24}\d(?!\w)")
+_DATE = regex(r"^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|^\d{4}[./ -]+\d{1,4}|^\d{1,4}(?:[ .]\d{3})+$")
 #: "Brink 3, Drentmeer", and "98765 Weiler".
-_STREET = re.compile(rf"(?<!\w)[{CAPITAL}][\w'’-]{{2,}} \d{{1,4}}[a-z]?(?=\s*[,·|\n]\s*(?:\d{{3,6}} )?[{CAPITAL}])")
-_TOWN = re.compile(rf"(?<![\w.,/-])\d{{4,6}} [{CAPITAL}][\w'’-]{{3,}}")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_STREET = regex(rf"(?<!\w)[{CAPITAL}][\w'’-]{{2,}} \d{{1,4}}[a-z]?(?=\s*[,·|\n]\s*(?:\d{{3,6}} )?[{CAPITAL}])")
+_TOWN = regex(rf"(?<![\w.,/-])\d{{4,6}} [{CAPITAL}][\w'’-]{{3,}}")
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 #: Two spellings of a telephone number end alike.
 _TAIL = 6
-_MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{3,64})@([\w-]+(?:\.[\w-]+)+)")
+_MAIL = regex(r"(?<![\w.+-])([\w.+-]{3,64})@([\w-]+(?:\.[\w-]+)+)")
 _ALPHABETS = {
-    "latin": re.compile(r"[A-Za-zÀ-ɏ]"),
-    "greek": re.compile(r"[Ͱ-Ͽἀ-῿]"),
-    "cyrillic": re.compile(r"[Ѐ-ӿ]"),
+    "latin": regex(r"[A-Za-zÀ-ɏ]"),
+    "greek": regex(r"[Ͱ-Ͽἀ-῿]"),
+    "cyrillic": regex(r"[Ѐ-ӿ]"),
 }
 #: Characters by which an alphabet is known.
 _ENOUGH = 3_000

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urlsplit
 
+from models.pattern import regex
 from models.verdict import Judgement, Verdict
 from pipelines.judge.case import CONTAINED, Case, Place, key, known, places, quoted, titles
 from pipelines.judge.lexicon import LOGIN, LOGIN_DEMAND, LOGIN_PATH
@@ -20,7 +20,7 @@ _FEWEST_BESIDE = 25
 #: A demand is a sentence; fewer words are the heading of a login box.
 _DEMAND = 4
 #: "This page is protected by a password"; with the field for it in the open that is a demand.
-_PROTECTED = re.compile(
+_PROTECTED = regex(
     r"\bpassword[ -]protected\b|\bprotected (?:by|with) a password\b|\bprotege\w* par (?:un )?mot de passe\b"
     r"|\b(?:passwort|kennwort)geschutzt|\b(?:passwort|kennwort) geschutzt\b|\bgeschutzter bereich\b.{0,40}passwort"
     r"|\bprotegid[oa] (?:por|con|com) (?:una |uma )?(?:contrasena|clave|senha|palavra-?passe)\b"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from models.pattern import regex
 from pipelines.judge.absence import ABSENT, NONE
 from pipelines.judge.case import SHORT_BLOCK, Place, key, known, short_blocks
 from pipelines.judge.cessation import CEASED, FOR_NOW, NO_NUMBER, OVER, POINTS, SOUGHT, UNKNOWN
@@ -32,15 +32,15 @@ _SUBJECT = 3
 #: A block of fewer words is a label.
 _LABEL = 8
 #: Quoted messages are spoken about.
-_QUOTED = re.compile(r"\"[^\"]{3,300}\"")
-_SENTENCE = re.compile(r"(?:[^.!?:;]|[.:](?=\w))+[.!?:;]*")
+_QUOTED = regex(r"\"[^\"]{3,300}\"")
+_SENTENCE = regex(r"(?:[^.!?:;]|[.:](?=\w))+[.!?:;]*")
 #: "If your visitors get …" speaks of what may be.
-_IF = re.compile(
+_IF = regex(
     r"(?:if|whenever|when|wenn|falls|sollten?|si|quand|lorsqu[e']|cuando|se|quando|als|wanneer|indien|jesli|jezeli|gdy|om|hvis|kdyz|pokud)\b"
 )
-_BARS = re.compile(r"\s+[|–—·•»>-]+\s+|\s*[|»]\s*")
-_ADDRESS = re.compile(r"(?:https?://|www\.|/)\S+|\S+/\S*")
-_WORD = re.compile(r"[^\W_]+")
+_BARS = regex(r"\s+[|–—·•»>-]+\s+|\s*[|»]\s*")
+_ADDRESS = regex(r"(?:https?://|www\.|/)\S+|\S+/\S*")
+_WORD = regex(r"[^\W_]+")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

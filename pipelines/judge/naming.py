@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from models.address import is_home
+from models.pattern import regex
 from pipelines.judge.case import pieces
 from pipelines.judge.furniture import COMMON
 from snapshots.text import PageText
@@ -18,14 +19,12 @@ _FOOT = 3_000
 CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŻŹĆĄĘŃÓČŠŽĎŤŇŘĚŮŐŰĂȘȚΑ-ΩА-Я"
 _SMALL = r"(?:de|du|des|la|le|les|von|van|der|den|di|del|della|da|do|dos|y|e|sur|aan|in|of|the|am|an|im|nad)"
 #: Runs of words with capitals: persons, places, organisations.
-RUN = re.compile(rf"[{CAPITAL}][\w'’&-]+(?: (?:{_SMALL} ){{0,2}}[{CAPITAL}][\w'’&-]+){{1,4}}")
-_WORD = re.compile(rf"[{CAPITAL}][\w'’&-]{{3,}}")
+RUN = regex(rf"[{CAPITAL}][\w'’&-]+(?: (?:{_SMALL} ){{0,2}}[{CAPITAL}][\w'’&-]+){{1,4}}")
+_WORD = regex(rf"[{CAPITAL}][\w'’&-]{{3,}}")
 #: "l'Union", "dell'Argine": what stands before the name is no part of it.
-_ELISION = re.compile(r"(?<!\w)(?:[cdjlmnst]|qu|un|all|dall|dell|nell|sull|gl|quell|sant)'(?=\w)")
+_ELISION = regex(r"(?<!\w)(?:[cdjlmnst]|qu|un|all|dall|dell|nell|sull|gl|quell|sant)'(?=\w)")
 #: "© 2018 House" up to the next mark.
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*-\s*\d{4})?\s+)?([^\d\s][^\n.,·|—–]{2,60})", re.I
-)
+_COPYRIGHT = regex(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*-\s*\d{4})?\s+)?([^\d\s][^\n.,·|—–]{2,60})", re.I)
 #: Links that may lead home and bear the name.
 _MOST_LINKS = 60
 #: A name that heads a page is said at least once more: in a sentence, or over the address.

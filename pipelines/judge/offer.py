@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from models.pattern import regex
 from models.verdict import Judgement, Verdict
 from pipelines.judge.broker import BROKERS, BUY, DEALER, LOT, PRICE
 from pipelines.judge.case import Case, key, quoted
@@ -21,7 +20,7 @@ PLACEHOLDER_PROSE = 90
 _WAYS = 4
 #: The host's name beside the word for a domain.
 _DOMAIN = rf"(?:{NOUN.pattern}|\b(?:domaines?|domein|domeniul)\b)"
-_CALLED = re.compile(rf"\b{HOST}\b\W{{0,4}}(?:\w+\W+){{0,4}}?{_DOMAIN}|{_DOMAIN}\W{{0,4}}(?:\w+\W+){{0,4}}?{HOST}\b")
+_CALLED = regex(rf"\b{HOST}\b\W{{0,4}}(?:\w+\W+){{0,4}}?{_DOMAIN}|{_DOMAIN}\W{{0,4}}(?:\w+\W+){{0,4}}?{HOST}\b")
 
 
 def priced(case: Case, now: PageText) -> Judgement | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
+from models.pattern import regex
 from models.verdict import Judgement, Verdict
 from pipelines.judge.adverts import adverts
 from pipelines.judge.broker import BROKERS, MARK_HEADERS, MARKS
@@ -64,9 +65,9 @@ _SINGLE_MESSAGE = 30
 _OFFER = 2
 #: Bytes of a page in which the marks of parking companies stand.
 _HEAD = 200_000
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_SENTENCE = regex(r"(?<=[.!?])\s+")
 #: British print quotes with single marks, which ``unquoted`` leaves.
-_SINGLY = re.compile(r"(?<!\w)'[^']{6,120}'(?!\w)")
+_SINGLY = regex(r"(?<!\w)'[^']{6,120}'(?!\w)")
 #: Without one of these, or the host's name, no message about a domain can stand in a text.
 _STEMS = (
     "dom",

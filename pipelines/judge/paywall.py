@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from models.pattern import regex
 from models.verdict import Judgement, Verdict
 from pipelines.judge.case import SHORT_BLOCK, Case, Place, key, quoted
 from pipelines.judge.lexicon import PAYWALL, STOPS_SHORT
@@ -77,7 +78,7 @@ _KEPT = (
     (r"(?:articol\w*|continut\w*)", r"(?:doar|rezervat\w*|exclusiv\w*|numai)", r"(?:abonat\w+|membri\w*)"),
     (r"(?:αρθρο|περιεχομενο|κειμενο)", r"(?:μονο|αποκλειστικα)", r"(?:συνδρομητες|μελη)"),
 )
-_KEPT_FOR = re.compile(
+_KEPT_FOR = regex(
     "|".join(
         rf"\b{item}\b.{{0,60}}\b(?:{kept}\b.{{0,30}}\b{readers}|{readers}\b.{{0,12}}\b{kept})\b"
         for item, kept, readers in _KEPT
@@ -89,8 +90,8 @@ _KEPT_FOR = re.compile(
     r"|members-only|for abonnenter|for prenumeranter|vain tilaajille|pro predplatitele|elofizetoknek)$"
 )
 #: What a page declares for search engines, and the box the offer stands in.
-_NOT_FREE = re.compile(rb"isAccessibleForFree[\"']?\s*(?::|\"?\s+content=)\s*[\"']?false", re.I)
-_BOX = re.compile(
+_NOT_FREE = regex(rb"isAccessibleForFree[\"']?\s*(?::|\"?\s+content=)\s*[\"']?false", re.I)
+_BOX = regex(
     rb"<(?:div|section|aside)\b[^>]{0,300}\b(?:class|id|data-testid)=[\"'][^\"'>]{0,200}"
     rb"\b(?:pay-?wall|reg-?wall|piano-offer|subscription-?wall|premium-?wall|abo-?schranke|bezahlschranke)\b",
     re.I,

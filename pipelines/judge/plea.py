@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from models.pattern import regex
+
 #: Apologies and exclamations, which are no content.
-FILLER = re.compile(
+FILLER = regex(
     r"\b(?:sorry|we(?:'re| are) (?:very )?sorry|apologi[sz]e\w*|unfortunately|oh no|o+ps+|oops|whoops|uh[- ]oh|hm+"
     r"|ouch|dear visitor|it (?:looks|seems|appears)"
     r"(?: like| that| as if)?|http|error|erro?r|erreur|fehler(?:code|meldung)?|errore|fout(?:code|melding)?|blad"
@@ -88,7 +90,7 @@ GAP_WORDS = frozenset(
     )
 )
 #: What an error page offers its visitor.
-SUPPORT = re.compile(
+SUPPORT = regex(
     r"\b(?:search|home ?page|main page|start page|front page|homepage|url|web address|mis-?typed|typing|misspel\w+"
     r"|spelling|spelt|bookmarks?"
     r"|site ?map|webmaster|go back|back to|return to|popular pages|try (?:one|again|the|our|a)|links? below"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from models.address import host_key, is_home
+from models.pattern import regex
 from models.verdict import Judgement, Verdict
 from models.visit import HopKind
 from pipelines.judge.case import SAME_PAGE, Case
@@ -90,7 +91,7 @@ def _stems(told: set[str]) -> set[str]:
 #: Letters by which a word is known in another number or a kindred tongue: "member list" is the page "Membres".
 _STEM = 4
 #: What parts the words of an address or a double name.
-_PARTS = re.compile(r"[\W_]+")
+_PARTS = regex(r"[\W_]+")
 
 
 #: Words of running text on the index of a section.

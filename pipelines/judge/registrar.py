@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from models.pattern import regex
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Tongue:
@@ -187,29 +189,29 @@ HELD = _table("held", "noun")
 SOLD = _table("sold", "noun")
 HELD_LOOSELY = _table("held", "loose")
 SOLD_LOOSELY = _table("sold", "loose", "site")
-HELD_UNSPACED = re.compile(normalize("NFKD", _UNSPACED_HELD))
-SOLD_UNSPACED = re.compile(normalize("NFKD", _UNSPACED_SOLD))
+HELD_UNSPACED = regex(normalize("NFKD", _UNSPACED_HELD))
+SOLD_UNSPACED = regex(normalize("NFKD", _UNSPACED_SOLD))
 _ALL_SOLD = "|".join(tongue.sold for tongue in _TONGUES)
 _ALL_HELD = "|".join(tongue.held for tongue in _TONGUES)
 _ALL_NOUNS = "|".join(tongue.noun for tongue in _TONGUES)
 #: Stands for the host's own name where a text speaks of it.
 HOST = "thisveryhost"
-HOST_SOLD = re.compile(_joined(HOST, _ALL_SOLD))
-HOST_HELD = re.compile(_joined(HOST, _ALL_HELD))
+HOST_SOLD = regex(_joined(HOST, _ALL_SOLD))
+HOST_HELD = regex(_joined(HOST, _ALL_HELD))
 
 #: Before a noun: one domain is meant, not domains in general.
-THIS = re.compile(
+THIS = regex(
     r"\b(?:this|ce|cet|diese[rsmn]?|este|esta|questo|dit|deze|ta|ten|tej|te|tato|tuto|tento|teto|denne|dette|denna"
     r"|den har|det har|tama|taman|tata|acest|acesta|αυτο το|этот|данный|цей|този|bu|ez a|ez az"
     r"|ezt a)\W+(?:\w+\W+){0,2}$"
 )
 #: Before a noun: one domain is meant where the rest of the page shows that domains are spoken of.
-THE = re.compile(
+THE = regex(
     r"\b(?:the|your|le|votre|die|der|ihre|el|su|tu|o|sua|seu|il|tuo|suo|de|uw|je|twoja|vase|az?"
     r"|το)\W+(?:\w+\W+){0,2}$"
 )
 #: A guide teaches or supposes; a placeholder states.
-TEACHES = re.compile(
+TEACHES = regex(
     r"^\W*(?:how|what|why|when|if|whether|comment|pourquoi|quand|que faire|qu'est|si|lorsque|wie|was|warum|wann"
     r"|wenn|falls|ob|como|que|por que|cuando|come|che cosa|cosa|perche|quando|se(?! vende)|hoe|wat|waarom|wanneer"
     r"|als|indien|jak|co|dlaczego|kiedy|gdy|jesli|jezeli|kdyz|pokud|proc|o que|hur|vad|nar|om|hvordan|hvad|hvis"
@@ -217,9 +219,9 @@ TEACHES = re.compile(
     r"|uno?|um|uma|een)\b"
 )
 #: A domain in any language.
-NOUN = re.compile(rf"\b(?:{_ALL_NOUNS})\b|{normalize('NFKD', 'ドメイン')}|域名")
+NOUN = regex(rf"\b(?:{_ALL_NOUNS})\b|{normalize('NFKD', 'ドメイン')}|域名")
 #: What only those who keep domains and web space say: to the owner, or in offering the like.
-KEEPER = re.compile(
+KEEPER = regex(
     r"\b(?:web ?-?hosting|hosting|hoster|webspace|web ?server|whois|registrar|registrant|name ?servers?|dns|ftp"
     r"|cpanel|plesk|control ?panel|client area|website builder|site owner|hebergeur|hebergement|espace client"
     r"|bureau d'enregistrement|kundencenter|kundenkonto|kundenmenu|homepage-baukasten|panel de control"
@@ -228,14 +230,14 @@ KEEPER = re.compile(
     r"|webhotelli\w*|tarhely\w*|gazduire|alojamento|adsl)\b"
 )
 #: To whoever owns the name.
-OWNER = re.compile(
+OWNER = regex(
     r"\b(?:(?:are|if) you(?: are)? the (?:owner|registrant|holder)|is this your (?:domain|site|website)|site owner"
     r"|domain owner|owner of this|registrant|proprietaire|titulaire|inhaber(?:in)?|propietari[oa]|titular|titolare"
     r"|proprietari[oa]|eigenaar|houder|abonent\w*|wlasciciel\w*|drzitel\w*|majitel\w*|vlastnik\w*|agaren|ager du"
     r"|din egen|ejer\w*|eier\w*|omistaj\w*|tulajdonos\w*|κατοχος|ιδιοκτητης|владел\w+|sahibi\w*)\b"
 )
 #: What stands where nobody has put a site yet.
-VACANT = re.compile(
+VACANT = regex(
     r"\bfuture home of\b|\bcoming soon\b|\bcourtesy page\b|\bpagina di cortesia\b|\bpagina de cortesia\b|\b(?:no"
     r"|not yet|has not|hasn't)\b.{0,30}\b(?:website|web site|site|content)\b.{0,30}\b(?:published|uploaded"
     r"|connected|configured|set up|here|yet)\b|\bunder construction\b|\ben construction\b|\bim aufbau\b"
@@ -248,7 +250,7 @@ VACANT = re.compile(
     r"|\bnu are inca\b|\bδεν εχει ακομη\b|\bυπο κατασκευη\b"
 )
 #: Pages whose business it is to say who holds a name.
-LEGAL = re.compile(
+LEGAL = regex(
     r"\b(?:mentions legales|impressum|imprint|legal notices?|legal information|disclaimer|terms (?:of|and)|privacy"
     r"|aviso legal|note legali|informativa|colofon|datenschutz\w*|agb|nutzungsbedingungen|conditions generales"
     r"|credits?|condiciones|nota prawna|informacje prawne|polityka prywatnosci|regulamin|aviso juridico"
@@ -267,7 +269,7 @@ _SUSPENDED = (
     r"|suspenderet|suspendert"
     r"|pozastaven[ayo]?|felfuggesztve|felfuggesztett|suspendata?|ανεσταλη|(?:εχει )?ανασταλει"
 )
-SWITCHED_OFF = re.compile(
+SWITCHED_OFF = regex(
     r"\b(?:domain|web ?page|web ?site|page|site)(?: is)? parked\b|\bparked (?:domain|free|page)\b"
     r"|\b(?:this )?(?:hosting )?account (?:has been |is )?suspended\b|\bthis (?:web ?site|site) (?:is"
     r"|has been) suspended\b|\b(?:compte|site|hebergement) (?:(?:est|a ete) )?suspendu\b|\b(?:konto|webseite|account"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from models.pattern import regex
 from models.verdict import Judgement, Verdict
 from pipelines.judge.case import Case, Place, key, places, quoted
 from pipelines.judge.entrance import is_entrance, segments
@@ -71,7 +70,7 @@ _LANGUAGES = (
     ),
     (r"δεν (?:υπαρχουν|βρεθηκαν)|κανενα", r"αποτελεσμα\w*|εγγραφ\w+|αρθρα?|ανακοινωσ\w+|νεα|εκδηλωσ\w+"),
 )
-EMPTY = re.compile("|".join(rf"\b(?:{none}) ?(?:[\w-]+ ){{0,2}}?(?:{held})\b" for none, held in _LANGUAGES))
+EMPTY = regex("|".join(rf"\b(?:{none}) ?(?:[\w-]+ ){{0,2}}?(?:{held})\b" for none, held in _LANGUAGES))
 #: Words of such a line.
 _LINE = 16
 #: Running words beside it.

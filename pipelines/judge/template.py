@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from models.pattern import regex
 from models.verdict import Judgement, Verdict
 from pipelines.judge.case import Case, Place, key, quoted, short_blocks, titles
 from pipelines.judge.entrance import is_entrance
@@ -15,7 +14,7 @@ from snapshots.text import PageText
 #: Words of a page that says only that it is being made.
 _STUB = 20
 #: A registrar's welcome: the name was bought, and nothing stands there.
-_OF_A_DOMAIN = re.compile(
+_OF_A_DOMAIN = regex(
     r"\b(?:votre|votre nom de|your|ihre|su|il tuo|uw|twoja|o seu) (?:nom de )?(?:domaine?|dominio|domein|domena)\b"
 )
 #: Apache's page of two words has hardly more.

@@ -6,7 +6,7 @@ A thing is not a page: "this product is not available" stands on good pages too.
 
 from __future__ import annotations
 
-import re
+from models.pattern import regex
 
 #: What points at the thing; its noun; what became of it.
 _LANGUAGES = {
@@ -140,7 +140,7 @@ _LANGUAGES = {
     ),
 }
 _GAP = r"[^.!?:|]{0,40}?"
-THING = re.compile(
+THING = regex(
     "|".join(
         rf"(?:^|(?<=[.!?,;:] )|(?<=sorry )|(?<=leider )"
         rf"|(?<=oops ))(?:{pointer})\s?(?:\w+ )?(?:{noun})\b{_GAP}(?:{became})"
@@ -148,6 +148,4 @@ THING = re.compile(
     )
 )
 #: The same without a pointer, as a whole heading: "Job expired", "Oferta wygasła", "Annonce expirée".
-BARE_THING = re.compile(
-    "^(?:" + "|".join(rf"(?:{noun}) (?:{became})" for _, noun, became in _LANGUAGES.values()) + r")\W*$"
-)
+BARE_THING = regex("^(?:" + "|".join(rf"(?:{noun}) (?:{became})" for _, noun, became in _LANGUAGES.values()) + r")\W*$")

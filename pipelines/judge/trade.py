@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from models.pattern import regex
 from pipelines.judge.case import pieces
 from pipelines.judge.peddling import BAITS, PEDDLING, POSTS, UNSPACED
 from snapshots.text import PageText
@@ -97,9 +98,7 @@ _WORDS = {
     """,
 }
 #: In the name of a domain words stand without spaces.
-_IN_NAME = re.compile(
-    r"casino|poker|lotto|spielbank|wetten|toto|gaming|gambl|betting|pharm|apothek|farmac|bitcoin|crypto"
-)
+_IN_NAME = regex(r"casino|poker|lotto|spielbank|wetten|toto|gaming|gambl|betting|pharm|apothek|farmac|bitcoin|crypto")
 #: "links" and "shop" go with many honest pages: they lend weight, they carry none.
 _HEAVY = frozenset({"betting", "pills", "loans", "coins", "adult", "essays"})
 
@@ -110,7 +109,7 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 _TRADES = {name: _pattern(words) for name, words in _WORDS.items()}
-_UNSPACED = re.compile("|".join(re.escape(folded(word)) for word in UNSPACED))
+_UNSPACED = regex("|".join(re.escape(folded(word)) for word in UNSPACED))
 _BAITS, _POSTS = _pattern(BAITS), _pattern(POSTS)
 #: Ways to ask for articles: a magazine asks in one.
 _BEGS = 2

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from models.pattern import regex
+
 #: Bytes of a page in which its maker is looked for.
 _HEAD = 100_000
 #: What the plug-ins and systems that shut a site for a while put into its page, and into no other.
@@ -23,8 +25,8 @@ _MAKERS = {
     "Squarespace": rb"website-is-private|sqs-coming-soon|\bsqs-system-page\b[^>]{0,120}(?:private|trial)",
     "Nextcloud": rb"body-maintenance|update-needed\b[^>]{0,80}maintenance",
 }
-_PATTERNS = {maker: re.compile(pattern, re.S | re.I) for maker, pattern in _MAKERS.items()}
-_BACK = re.compile(
+_PATTERNS = {maker: regex(pattern, re.S | re.I) for maker, pattern in _MAKERS.items()}
+_BACK = regex(
     r"\b(?:(?:we'll|we will|we'?re|we are|will) be (?:right )?back"
     r"|(?:be|come|check|are) back (?:soon|shortly|later|in a)"
     r"|back online (?:soon|shortly)|(?:please )?(?:try|check) again (?:later|soon)"

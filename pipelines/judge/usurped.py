@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from models.address import host_key
+from models.pattern import regex
 from models.verdict import Judgement, Verdict
 from pipelines.judge.case import Case
 from pipelines.judge.charter import strangeness
@@ -51,7 +52,7 @@ _SHOWN = 0.5
 #: Letters of a part of a domain's name that is no chance.
 _NAME_PART = 5
 #: Signs of the scripts that part no words.
-_UNSPACED = re.compile("[぀-ヿ一-鿿฀-๿]")
+_UNSPACED = regex("[぀-ヿ一-鿿฀-๿]")
 #: Most characters of a page in which a word of the title is looked for.
 _MOST = 15_000
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from models.pattern import regex
 from snapshots.text import PageText
 
 #: Bytes of a page in which vendors' marks are looked for.
@@ -64,7 +65,7 @@ _LIKELY = {
     "Yandex": rb"smart-?captcha\.yandex|/checkcaptcha\?key=",
     "Edgio": rb"edgio.{0,80}(?:bot|challenge)|ec_wc_challenge",
 }
-_PATTERNS = {vendor: re.compile(pattern, re.S) for vendor, pattern in _LIKELY.items()}
+_PATTERNS = {vendor: regex(pattern, re.S) for vendor, pattern in _LIKELY.items()}
 #: Words of a challenge with its explanation; a page that only carries such a mark by mistake has more.
 _EXPLAINED = 300
 #: Words of a bot check sent with a good status; a report about bot checks has more.
@@ -75,16 +76,16 @@ _WAYS = 8
 _REFUSALS = frozenset({401, 403, 405, 406, 418, 429, 498, 503})
 _MISSING = frozenset({404, 410})
 #: Sources of captchas; they stand on healthy pages too, in a contact form.
-_CAPTCHAS = re.compile(
+_CAPTCHAS = regex(
     r"hcaptcha\.com|recaptcha|challenges\.cloudflare\.com|arkoselabs|funcaptcha|friendly-?captcha|friendly-challenge"
     r"|geetest|altcha|mcaptcha|procaptcha|prosopo|mtcaptcha|captchafox|private-?captcha|@cap\.js|/cap-widget"
     r"|smart-?captcha|captcha\.qcloud|captcha\.awswaf",
     re.I,
 )
 #: A captcha that shows nothing and is loaded by every page of a site.
-_UNSEEN = re.compile(r"[?&]render=(?!explicit)", re.I)
+_UNSEEN = regex(r"[?&]render=(?!explicit)", re.I)
 #: The box a captcha is shown in.
-_WIDGET = re.compile(
+_WIDGET = regex(
     rb"<(?:altcha|cap|mcaptcha|procaptcha|private-?captcha)(?:-widget)?[\s>]"
     rb"|<[a-z][^>]{0,300}\b(?:class|id)=[\"']?[^\"'>]{0,200}\b(?:frc-captcha|cf-turnstile|h-captcha|g-recaptcha"
     rb"|mcaptcha__widget|mcaptcha__widget-container|altcha|procaptcha|geetest_\w+|smart-captcha|mtcaptcha|captchafox"

@@ -12,6 +12,7 @@ from consulted.documents.consistency.name import has_inner_capital, is_telling, 
 from consulted.documents.consistency.naming import Seen
 from consulted.documents.consistency.slip import pairs
 from consulted.documents.fold import fold, words
+from models.pattern import regex
 
 #: Two words may change places by chance.
 _ORDERED = 3
@@ -22,7 +23,7 @@ _STEM = 5
 #: Shorter descriptions fit many.
 _DESCRIBED, _COMPARED = 4, 6
 _OF = frozenset(words("of de du des la del della dei di do da dos das der fur van von the"))
-_DESCRIPTION = re.compile(
+_DESCRIPTION = regex(
     r",\s+(?:an?|the|une?|l['’]|le|la|eine?r?|der|die|das|una?|el|il|lo|een|het|um|uma)\s+([^,.;:()]{12,200})", re.I
 )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from consulted.documents.consistency.number import Number
 from consulted.documents.consistency.speech import ABOUT, LABEL, MEASURE, RANGE, SOME
+from models.pattern import regex
 
 #: More words between the number and its list, and the list belongs to something else.
 _WORDS = 12
@@ -15,10 +16,10 @@ _AHEAD = 40
 #: Plurals of English that do not end in s.
 _PLURALS = frozenset({"people", "women", "men", "children", "criteria", "media", "persons", "police", "staff"})
 #: What a number may stand behind, nothing behind itself: "a board of seven".
-BODY_OF = re.compile(r"(?<!\w)(?:board|committee|council|jury|panel|staff|team|group|crew|commission) of\s+$", re.I)
+BODY_OF = regex(r"(?<!\w)(?:board|committee|council|jury|panel|staff|team|group|crew|commission) of\s+$", re.I)
 
 #: Right before a number that stands alone: it counts what the sentence speaks of, "the ports are four: ...".
-ARE = re.compile(
+ARE = regex(
     r"\w\s+(?:are|were|sont(?: au nombre de| actuellement)?|son|eran|sono|erano|sind(?: es)?|zijn(?: er)?"
     r"|sao|eram|ar)\s+(?:now |in all )?$",
     re.I,

@@ -11,6 +11,7 @@ from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.name import is_common, is_telling, names
 from consulted.documents.consistency.paragraph import Paragraph
 from consulted.documents.fold import flat, words
+from models.pattern import regex
 
 #: Longer lines are sentences.
 _LONGEST = 120
@@ -22,14 +23,14 @@ _WORDS = 25
 #: So many parts of a chapter are compared with one another.
 _MOST = 60
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"\s*(?:box|case(?: study)?|success story|example|encadre|cas|exemple|etude de cas|kasten|fallbeispiel|beispiel"
     r"|fallstudie|recuadro|caso|ejemplo|riquadro|esempio|kader|voorbeeld|ramka|przyklad|caixa|exemplo|ruta|faktaruta"
     r"|exempel)\s+(?:\d{1,2}|[A-Z])\b\s*[.:–—-]",
     re.I,
 )
-_NUMBER = re.compile(r"\s*(?:#{1,6}\s+)?(?:\*\*)?(?:\d{1,2}(?:\.\d{1,2})*\.?\)?\s+)?")
-MAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+[a-z]{2,})", re.I)
+_NUMBER = regex(r"\s*(?:#{1,6}\s+)?(?:\*\*)?(?:\d{1,2}(?:\.\d{1,2})*\.?\)?\s+)?")
+MAIL = regex(r"[\w.+-]+@((?:[\w-]+\.)+[a-z]{2,})", re.I)
 
 
 @dataclass(frozen=True, kw_only=True)

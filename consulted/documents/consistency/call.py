@@ -16,6 +16,7 @@ from consulted.documents.consistency.paragraph import place, quote
 from consulted.documents.label import start_of
 from consulted.documents.line import Line
 from consulted.documents.script import Style
+from models.pattern import regex
 from models.reference import Inconsistency, Reference
 
 UNCALLED = "note-not-cited"
@@ -31,7 +32,7 @@ _SHOWN = 60
 #: Letters and signs stand everywhere in a text: that one of them calls nothing nobody can tell.
 _UNSURE = frozenset({Style.LETTER, Style.ROMAN, Style.SYMBOL})
 #: "[^a-z]" is a pattern's, not a note's.
-_RANGE = re.compile(r"(?:\w-\w)+")
+_RANGE = regex(r"(?:\w-\w)+")
 
 
 def uncalled(manuscript: Manuscript) -> Iterator[Inconsistency]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Set
 
 from consulted.documents.label import DIGITS, SUPERSCRIPTS
+from models.pattern import regex
 
 #: A way in which so many of the notes are called is the report's own.
 _OWN = 0.8
@@ -18,25 +19,23 @@ _BEYOND = 5
 
 #: The sure ways.
 _WAYS = {
-    "raised": re.compile(
+    "raised": regex(
         rf"(?<=[\w.,;:!?)\]\"”’»])(?<![\d{SUPERSCRIPTS}])\s?([{SUPERSCRIPTS}]{{1,3}})(?![{SUPERSCRIPTS}\w⁻])"
     ),
-    "bracket": re.compile(r"(?<=[\w.,;:!?)\"”’»])\s?\[(\d{1,3})\](?![(:\w])"),
-    "named": re.compile(r"\[\^([^\]\s]{1,60})\](?!:)"),
+    "bracket": regex(r"(?<=[\w.,;:!?)\"”’»])\s?\[(\d{1,3})\](?![(:\w])"),
+    "named": regex(r"\[\^([^\]\s]{1,60})\](?!:)"),
 }
 #: Other ways, in which a call that was not understood may hide.
 _DOUBTFUL = {
-    "raised": re.compile(rf"[{SUPERSCRIPTS}]{{1,12}}"),
-    "list": re.compile(r"\[[^\]\n]{1,200}\]"),
-    "round": re.compile(r"\(\d{1,4}\)"),
-    "caret": re.compile(r"\^[\[{(]?\d{1,4}"),
-    "glued": re.compile(
-        r"(?<=[^\W\d_])\d{1,4}(?!\w)|(?<!\d)[.,;:)\]\"”’»]\d{1,4}(?!\w)|(?<=\d)[;)\]\"”’»]\d{1,4}(?!\w)"
-    ),
+    "raised": regex(rf"[{SUPERSCRIPTS}]{{1,12}}"),
+    "list": regex(r"\[[^\]\n]{1,200}\]"),
+    "round": regex(r"\(\d{1,4}\)"),
+    "caret": regex(r"\^[\[{(]?\d{1,4}"),
+    "glued": regex(r"(?<=[^\W\d_])\d{1,4}(?!\w)|(?<!\d)[.,;:)\]\"”’»]\d{1,4}(?!\w)|(?<=\d)[;)\]\"”’»]\d{1,4}(?!\w)"),
 }
 #: These are looked for whether the report uses them or not: print may have lost what tells a call.
 _ALWAYS = ("raised", "glued")
-_UNIT = re.compile(r"(?:^|[\s\d(/])(?:m|km|cm|mm|dm|ft|in|mi|ha|µm|nm|kg/m|W/m|s|CO|NO|SO|O|x|R|n|t)$")
+_UNIT = regex(r"(?:^|[\s\d(/])(?:m|km|cm|mm|dm|ft|in|mi|ha|µm|nm|kg/m|W/m|s|CO|NO|SO|O|x|R|n|t)$")
 
 
 def plain(printed: str) -> str:

@@ -13,20 +13,21 @@ from consulted.documents.consistency.name import Name, has_inner_capital, is_tel
 from consulted.documents.consistency.paragraph import Sentence, place, quote
 from consulted.documents.consistency.speech import ARTICLES
 from consulted.documents.fold import words
+from models.pattern import regex
 from models.reference import Inconsistency
 
 #: Shorter keys are initials.
 _SHORTEST = 3
 
 #: A name behind one of these is whose part is spoken of.
-_OWNED = re.compile(
+_OWNED = regex(
     r"\w\s+(?:of|at|in|near|de|du|des|d['’]|a|au|en|der|von|vom|van|im|bei|zu|del|della|do|da|em|w|te|i)\s+"
     r"(?:the\s+|la\s+|le\s+|l['’]|el\s+|il\s+)?$",
     re.I,
 )
 #: What stands between an article and a name: a body is the name's own, a club or an office another.
-_KIND_BEFORE = re.compile(r"(?<!\w)(?:the|le|la|les|l['’]|el|los|il|lo|het|de|o|os)\s*(?-i:([a-z][a-z-]+))\s+$", re.I)
-_BODY = re.compile(
+_KIND_BEFORE = regex(r"(?<!\w)(?:the|le|la|les|l['’]|el|los|il|lo|het|de|o|os)\s*(?-i:([a-z][a-z-]+))\s+$", re.I)
+_BODY = regex(
     r"reseau|pole|cluster|grappe|association|fondation|societe|entreprise|agence|institut|consortium|alliance|federation"
     r"|network|forum|foundation|company|firm|agency|institute|partnership|organi[sz]ation|platform|plateforme|programme"
     r"|program|project|projet|centre|center|red|asociacion|fundacion|empresa|agencia|instituto|consorcio|alianza|proyecto"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from consulted.documents.consistency.manuscript import Manuscript
+from models.pattern import regex
 from models.reference import Inconsistency
 
 KIND = "codes-differ"
@@ -17,7 +17,7 @@ _ALIKE: tuple[tuple[str, ...], ...] = (
     *(("AT", "A", "AUT"), ("IT", "I"), ("PT", "P"), ("SE", "S"), ("NL", "NED"), ("US", "USA"), ("CH", "SUI")),
     *(("PL", "POL"), ("FI", "FIN"), ("DK", "DEN"), ("HU", "H"), ("LU", "L")),
 )
-_CODE = re.compile(r"(?<=[\w.”\"’)]) ?\(([A-Z]{1,3})\)")
+_CODE = regex(r"(?<=[\w.”\"’)]) ?\(([A-Z]{1,3})\)")
 
 
 def mixed(manuscript: Manuscript) -> Iterator[Inconsistency]:

@@ -13,6 +13,7 @@ from consulted.documents.consistency.paragraph import Paragraph, Sentence, place
 from consulted.documents.consistency.roster import LISTED, Roster, rosters
 from consulted.documents.consistency.speech import NAMELY, SOME, conjunctions
 from consulted.documents.fold import flat
+from models.pattern import regex
 from models.reference import Inconsistency
 
 KIND = "count-mismatch"
@@ -26,18 +27,18 @@ _TRIED = 12
 _NAME = 60
 
 #: A legal form's full stop ends a sentence, too: "and Dorfladen e. V. All shops ...".
-_ENDED = re.compile(
+_ENDED = regex(
     r"(?<=[\s.](?:V|A|L|o))\.\s+(?=[^\W\d_a-z]\w*\s+(?:\d|[^\W\d_A-Z]))|(?<=Ltd|Inc)\.\s+(?=[A-Z]\w*\s+[a-z\d])"
 )
-_VERB = re.compile(
+_VERB = regex(
     r"(?<=\w)\s+(?:are|were|have|had|will|run|take|took|can|ont|sont|sind|waren|wurden|haben|son|fueron|han"
     r"|sono|zijn)(?!\w)",
     re.I,
 )
-_FIRST_COMMA = re.compile(r"[^,;:.()]{1,80},(?=\s)")
-_SIGN = re.compile(r"[:;](?=\s)")
-_BRACKET = re.compile(r"\(([^()]+(?:\([^()]*\)[^()]*)*)\)")
-_PLACE_WORD = re.compile(
+_FIRST_COMMA = regex(r"[^,;:.()]{1,80},(?=\s)")
+_SIGN = regex(r"[:;](?=\s)")
+_BRACKET = regex(r"\(([^()]+(?:\([^()]*\)[^()]*)*)\)")
+_PLACE_WORD = regex(
     r"(?<!\w)(?:in|of|among|amongst|across|from|dans|parmi|de|des|aus|unter|von|en|entre)\s+(?:the|les|den|los"
     r"|las)?\s*$",
     re.I,

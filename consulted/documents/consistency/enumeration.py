@@ -11,18 +11,19 @@ from dataclasses import dataclass
 
 from consulted.documents.consistency.speech import ARTICLES, ROLE, SOME, conjunctions
 from consulted.documents.fold import flat, fold
+from models.pattern import regex
 
 _OPEN, _CLOSE, _QUOTES = "([{", ")]}", '"“”„«»'
 #: A country or kind printed behind a member.
-_CODE = re.compile(r"\(\s*[A-Z]{1,3}\s*\)")
-_OPENING = re.compile(r"^[\s\"'“„«‘*_:–-]*(?:(\w+?)(?:['’]|\s+))?")
+_CODE = regex(r"\(\s*[A-Z]{1,3}\s*\)")
+_OPENING = regex(r"^[\s\"'“„«‘*_:–-]*(?:(\w+?)(?:['’]|\s+))?")
 #: The address of a member that is a link.
-_LINK = re.compile(r"\s?(?:<(?:https?://|www\.)[^<>\s]{1,2000}>|\((?:https?://|www\.)[^()\s]{1,2000}\))")
+_LINK = regex(r"\s?(?:<(?:https?://|www\.)[^<>\s]{1,2000}>|\((?:https?://|www\.)[^()\s]{1,2000}\))")
 #: Longer members are clauses.
 _WORDS = 10
 _WORDS_LOWER = 4
 _FEWEST = 3
-_LEGAL = re.compile(
+_LEGAL = regex(
     r"^\s*(?:inc|ltd|llc|plc|gmbh|ag|s\.?\s?a|co|corp|e\.?\s?v|n\.?v|b\.?v|s\.?r\.?l|s\.?p\.?a|oy|ab|as)\b\.?", re.I
 )
 

@@ -9,6 +9,7 @@ from consulted.documents.consistency.claim import Claim, claims, disagreement, i
 from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.name import Name
 from consulted.documents.consistency.paragraph import Sentence
+from models.pattern import regex
 from models.reference import Inconsistency
 
 KIND = "dates-disagree"
@@ -28,18 +29,18 @@ IS = (
 )
 #: What may stand between a name and its verb: an acronym, an apposition, "which".
 _BETWEEN = r"(?:\s*\([^()]{1,60}\))?(?:,[^,;:.()]{2,80},)?,?\s*(?:which|that|qui|der|die|das|que|che|ktor\w+|som)?"
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"{_BETWEEN}\s+(?:{IS}\s+)?(?:\w+ly\s+|officiellement\s+|bereits\s+|first\s+)?{FOUNDED}\s+{IN}\s*{YEAR}", re.I
 )
-_GERMAN = re.compile(rf"{_BETWEEN}\s+wurde\s+(?:im jahre?\s+)?{YEAR}\s+(?:\w+\s+){{0,4}}gegrundet", re.I)
+_GERMAN = regex(rf"{_BETWEEN}\s+wurde\s+(?:im jahre?\s+)?{YEAR}\s+(?:\w+\s+){{0,4}}gegrundet", re.I)
 #: Before a name: "Founded in 2009, Skywin", "Das 2007 gegründete Medlab".
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?<!\w){FOUNDED}\s+{IN}\s*{YEAR}(?:\s+(?:by|par|von|por|da|door)\s+[^,;:.]{{2,50}})?,\s+(?:the"
     rf"|le|la|les|l['’]|der|die|das|el|il|lo|de|het)?\s*$",
     re.I,
 )
-_ADJECTIVE = re.compile(rf"(?<!\w){YEAR} gegrundeten?[rs]?\s+$", re.I)
-_ABOUT = re.compile(rf"(?<!\w){FOUNDED}(?!\w)", re.I)
+_ADJECTIVE = regex(rf"(?<!\w){YEAR} gegrundeten?[rs]?\s+$", re.I)
+_ABOUT = regex(rf"(?<!\w){FOUNDED}(?!\w)", re.I)
 
 
 def disagreements(manuscript: Manuscript) -> Iterator[Inconsistency]:

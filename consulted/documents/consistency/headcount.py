@@ -12,6 +12,7 @@ from consulted.documents.consistency.name import Name
 from consulted.documents.consistency.number import Number
 from consulted.documents.consistency.paragraph import Sentence
 from consulted.documents.consistency.speech import ABOUT
+from models.pattern import regex
 from models.reference import Inconsistency
 
 KIND = "number-disagrees"
@@ -40,25 +41,25 @@ _FOUNDED = (
     rf"(?:,?\s+(?:{IS}\s+)?{FOUNDED}\s+{IN}\s*{YEAR}|\s+wurde\s+(?:im jahre?\s+)?{YEAR}\s+gegrundet)"
     r"(?:\s+r(?:oku|\.))?(?:\s+(?:and|und|et|y|e|en|i|och)(?!\w)|,)"
 )
-_ORIGIN = re.compile(_FOUNDED, re.I)
-_COUNTED = re.compile(
+_ORIGIN = regex(_FOUNDED, re.I)
+_COUNTED = regex(
     rf"(?:\s*\([^()]{{1,60}}\))?(?:{_FOUNDED}|,[^,;:.()]{{2,80}},)?\s+{_HAS}\s+"
     r"(?:now |today |currently |aujourd['’]hui |heute "
     r"|derzeit |together )?(?:a total of |its |some |a )?",
     re.I,
 )
-_OF = re.compile(r"\s+(?:of|du|de la|de|des|der|von|del|della|van|do|da)\s+(?:the\s+|la\s+|le\s+|l['’])?", re.I)
-_NOUN_OF = re.compile(rf"(?:{_ANY})\s+(?:von|des|der|of|de|du)\s+(?=\S)", re.I)
+_OF = regex(r"\s+(?:of|du|de la|de|des|der|von|del|della|van|do|da)\s+(?:the\s+|la\s+|le\s+|l['’])?", re.I)
+_NOUN_OF = regex(rf"(?:{_ANY})\s+(?:von|des|der|of|de|du)\s+(?=\S)", re.I)
 #: "With its 45 members, Medlab".
-_WITH = re.compile(r"(?<!\w)(?:with (?:its|their)|avec ses|mit seinen|mit ihren|con sus|con i suoi|met zijn)\s+$", re.I)
+_WITH = regex(r"(?<!\w)(?:with (?:its|their)|avec ses|mit seinen|mit ihren|con sus|con i suoi|met zijn)\s+$", re.I)
 #: Members of a part only: "45 members in France", unless from "12 countries" or "all regions".
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"\s+(?:in|on|from|at|across|under|with|en|dans|aus|im|auf|bei|a|au|aux|nel|nella|w|na|em|no|na|i)\s+"
     r"(?!\d|all\b|tou\w+|allen\b|tod\w+|tutt\w+|alle\b|(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)",
     re.I,
 )
 #: Another time, or only some: the two numbers may both be right.
-_THEN = re.compile(
+_THEN = regex(
     r"(?<!\w)(?:1[89]\d\d|20\d\d|grew|grown|growing|increas\w*|rose|fell|from|since|then|initially|originally"
     r"|at first|first|by the end|founding|new|only|more|later|former\w*|previous\w*|until|will|aim\w*|target"
     r"|goal|active|full|associate\w*|joined"
@@ -67,7 +68,7 @@ _THEN = re.compile(
     r"|inizialmente|fondatori|aanvankelijk|poczatkowo|od)(?!\w)",
     re.I,
 )
-_ABOUT = re.compile(rf"\d\s+(?:{_ANY})(?!\w)|\w\s+(?:{_ANY})(?!\w)", re.I)
+_ABOUT = regex(rf"\d\s+(?:{_ANY})(?!\w)|\w\s+(?:{_ANY})(?!\w)", re.I)
 
 
 def disagreements(manuscript: Manuscript) -> Iterator[Inconsistency]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from consulted.documents.consistency.speech import ARTICLES
 from consulted.documents.fold import fold, words
+from models.pattern import regex
 
 #: Shorter words differ by a letter and are others: "Marne", "Marie".
 SHORTEST = 7
@@ -23,8 +24,8 @@ _AMERICAN = {
     "organisation": "organization", "organisations": "organizations", "labour": "labor", "harbour": "harbor",
     "defence": "defense", "fibre": "fiber", "colour": "color", "metre": "meter", "catalogue": "catalog",
 }  # fmt: skip
-_DOTTED = re.compile(r"(?<!\w)(?:\w\.\s?){2,}(?=\W|$)|(?<!\w)sp\.\s?z\s?o\.\s?o\.?", re.I)
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_DOTTED = regex(r"(?<!\w)(?:\w\.\s?){2,}(?=\W|$)|(?<!\w)sp\.\s?z\s?o\.\s?o\.?", re.I)
+_BRACKETS = regex(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 def bare(name: str) -> list[str]:

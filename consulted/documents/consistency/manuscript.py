@@ -18,19 +18,20 @@ from consulted.documents.line import Line, split
 from consulted.documents.marker import markers as find_markers
 from consulted.documents.month import months
 from consulted.documents.script import Script, Span
+from models.pattern import regex
 from models.reference import Document, Reference
 
 #: More is not checked: a report of six hundred pages is shorter.
 _READ = 1_500_000
 
-_DIGITS = re.compile(r"\d\d")
-_YEAR = re.compile(r"\d{4}")
+_DIGITS = regex(r"\d\d")
+_YEAR = regex(r"\d{4}")
 #: A month and a day stand so near their year.
 _AROUND = 30
-_FIGURES = re.compile(r"\d\s?[./-]\s?\d")
-_LETTERS = re.compile(r"[^\W\d_]{3,}")
-_BULLET = re.compile(r"\s*(?:[-–—*•■▪◦●‣·+o]|\(?[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}[.)]|>)[ \t]+")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_FIGURES = regex(r"\d\s?[./-]\s?\d")
+_LETTERS = regex(r"[^\W\d_]{3,}")
+_BULLET = regex(r"\s*(?:[-–—*•■▪◦●‣·+o]|\(?[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}[.)]|>)[ \t]+")
+_ADDRESS = regex(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,6 +14,7 @@ from consulted.documents.consistency.paragraph import Sentence, place, quote
 from consulted.documents.consistency.roster import rosters
 from consulted.documents.consistency.speech import SOME
 from consulted.documents.fold import flat, words
+from models.pattern import regex
 from models.reference import Inconsistency
 
 KIND = "duplicate-member"
@@ -23,8 +24,8 @@ _TRIED = 12
 #: Longer items are sentences, and may begin alike.
 _WORDS = 8
 #: No name holds these.
-_SIGNS = re.compile(r"\w\(|[=(){}<>\[\]@|_]")
-_CODE = re.compile(r"\(([A-Z]{1,3})\)")
+_SIGNS = regex(r"\w\(|[=(){}<>\[\]@|_]")
+_CODE = regex(r"\(([A-Z]{1,3})\)")
 #: What stands in for a member not yet known.
 _NOBODY = frozenset(
     words(

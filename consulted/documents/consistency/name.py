@@ -13,15 +13,16 @@ from consulted.documents.consistency.speech import ARTICLES
 from consulted.documents.fold import fold, words
 from consulted.documents.lexicon import LANGUAGES, frequencies
 from consulted.documents.month import months
+from models.pattern import regex
 
 #: Longer runs are headings in capitals.
 _WORDS = 8
 #: A word met more often than once in a million is no name by itself.
 _COMMON = 1e-6
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+_TOKEN = regex(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 #: The same behind plain words in small letters, which are passed over: no name holds them.
-_NEXT = re.compile(
+_NEXT = regex(
     r"(?:(?!(?:of|de|du|des|la|del|della|dei|di|do|da|dos|das|der|für|fur|van|von)\b)[a-zß-öø-ÿ]+[,;:.!?)]*\s+)*"
     rf"({_TOKEN.pattern})"
 )

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.name import Name, body_names, has_inner_capital, is_telling, note_names
 from consulted.documents.fold import words
+from models.pattern import regex
 
 #: Names of so many words are one body's, plain as each word may be.
 LONG = 3
 #: German writes every noun with a capital: there one of these tells a body from a thing.
-_GERMAN_BODY = re.compile(
+_GERMAN_BODY = regex(
     r"(?:verbund|verein|verband|stiftung|netzwerk|institut|zentrum|gesellschaft|akademie|hochschule|universitat|agentur"
     r"|allianz|forum|initiative|kammer|genossenschaft|cluster|ministerium|behorde|museum|werke|gruppe|union|bund|gmbh"
     r"|\bev)(?:e?s|e?n)?\b"

@@ -11,6 +11,7 @@ from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.moment import told
 from consulted.documents.consistency.name import Name
 from consulted.documents.consistency.paragraph import Sentence
+from models.pattern import regex
 from models.reference import Inconsistency
 
 #: The day stands so near the event's name.
@@ -22,12 +23,12 @@ _HAPPENED = (
     r"|fand|wurde|se celebro|tuvo lugar|fue (?:firmad[oa]|inaugurad[oa]|lanzad[oa])|si e (?:tenut|svolt)[oa]"
     r"|e stat[oa] (?:firmat|inaugurat|lanciat)[oa]|vond|odbyl\w* sie|zostal\w* (?:podpisan|otwart)\w+)"
 )
-_EVENT = re.compile(
+_EVENT = regex(
     rf"(?:\s*\([^()]{{1,60}}\))?\s+(?P<verb>{_HAPPENED})\s+(?:\w+\s+){{0,4}}?(?:on|in|le|en|am|el|il|op|dnia|w)?\s*"
     r"(?:the\s+)?$",
     re.I,
 )
-_ABOUT = re.compile(rf"(?<!\w){_HAPPENED}(?!\w)", re.I)
+_ABOUT = regex(rf"(?<!\w){_HAPPENED}(?!\w)", re.I)
 
 
 def disagreements(manuscript: Manuscript) -> Iterator[Inconsistency]:

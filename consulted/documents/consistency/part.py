@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.paragraph import Sentence, place, quote
 from consulted.documents.fold import fold
+from models.pattern import regex
 from models.reference import Inconsistency
 
 KIND = "part-beside-whole"
@@ -86,7 +87,7 @@ _PLACES = "|".join(sorted((re.escape(each) for each in (*_WHOLE, *_COUNTRY)), ke
 _P = rf"(?:the\s+|le\s+|la\s+|l['’]|les\s+|der\s+|den\s+)?(?P<{{}}>{_PLACES})"
 
 #: Only words that say two separate origins: "in both Quebec and Canada" may mean how far something reaches.
-_BOTH = re.compile(
+_BOTH = regex(
     rf"(?<!\w)(?:from\s+both\s+{_P.format('a')}\s+and\s+(?:from\s+)?{_P.format('b')}"
     rf"|both\s+from\s+{_P.format('c')}\s+and\s+(?:from\s+)?{_P.format('d')}"
     rf"|(?:both|the two)\s+(?:countries|sides|regions)\s*,\s*{_P.format('e')}\s+and\s+{_P.format('f')}"

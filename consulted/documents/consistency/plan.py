@@ -20,6 +20,7 @@ from consulted.documents.consistency.plan_word import (
 )
 from consulted.documents.day import Printed
 from models.moment import first_day
+from models.pattern import regex
 from models.reference import Inconsistency, Kind
 
 KIND, OVERTAKEN = "planned-date-passed", "plan-overtaken"
@@ -30,7 +31,7 @@ _SHOWN = 12
 _ONE_BY_ONE = 3
 _HINT = "no error, only seen from today: say what became of it"
 #: A year alone, at the end of what it dates: no "2018 report", no "2018 prices".
-_YEAR = re.compile(r"(?<=\s)(20\d\d)(?=\s*(?:[.,;:)]|$)|\s(?:and|et|und|y|e|en|i|och)\s)")
+_YEAR = regex(r"(?<=\s)(20\d\d)(?=\s*(?:[.,;:)]|$)|\s(?:and|et|und|y|e|en|i|och)\s)")
 
 _Plan = tuple[Sentence, Printed]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from consulted.documents.consistency.speech import EVENT
+from models.pattern import regex
 
 _TAKES_PLACE = (
     "be|take place|start|begin|open|launch|organi[sz]e|host|hold|sign|publish|meet|visit|attend|present"
@@ -105,20 +106,20 @@ _OPENING = {
         r"|veranstalten|durchfuhren)\s*(?:[.,;]|$)",
     ),
 }
-_NOT_PLANNED = re.compile(r"(?<!\w)(?:(?-i:[a-z])\w*ed|which|that|who|if|said|held|was|were)(?!\w)", re.I)
+_NOT_PLANNED = regex(r"(?<!\w)(?:(?-i:[a-z])\w*ed|which|that|who|if|said|held|was|were)(?!\w)", re.I)
 #: A participle of the plan itself: "is scheduled for", "is planned in".
-PLANNING = re.compile(
+PLANNING = regex(
     r"(?<!\w)(?:planned|scheduled|expected|held|launched|opened|organi[sz]ed|signed|published|completed"
     r"|presented|inaugurated|staged|hosted|established|set up|started|discussed|adopted|commissioned)(?!\w)",
     re.I,
 )
-BE = re.compile(
+BE = regex(
     r"(?:will (?:also |then |again |both |next )?be|(?:is|are) (?:\w+ )?(?:to be|planned|scheduled|due|foreseen"
     r"|expected|set)(?: to be| to)?|to be)\s+(?:\w+ly\s+)?$",
     re.I,
 )
 #: Something to come that has begun already.
-ALREADY = re.compile(
+ALREADY = regex(
     r"(?<!\w)(?:upcoming|forthcoming)\s[^.;:()]{2,80}?(?:applies|apply|applied|is in force|in force|has been"
     r"|have been|is in place|runs|exists?|operates?)\s(?:provisionally |already )?since\s+$",
     re.I,

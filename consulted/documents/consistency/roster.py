@@ -8,27 +8,26 @@ from dataclasses import dataclass
 
 from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.paragraph import Paragraph
+from models.pattern import regex
 
 _FEWEST = 2
 #: A table of two lines is a layout.
 _ROWS = 3
-_RULE = re.compile(r"^[\s|:+=-]*$")
-_TOTAL = re.compile(
-    r"^\W*(?:sub)?(?:total|sum|summe|gesamt|insgesamt|totale|totaal|razem|suma|soma|summa|ensemble)\b", re.I
-)
-_FOLLOWING = re.compile(
+_RULE = regex(r"^[\s|:+=-]*$")
+_TOTAL = regex(r"^\W*(?:sub)?(?:total|sum|summe|gesamt|insgesamt|totale|totaal|razem|suma|soma|summa|ensemble)\b", re.I)
+_FOLLOWING = regex(
     r"(?<!\w)(?:following|as follows|below|suivant\w*|ci-(?:dessous|apres)|folgende\w*|siguient\w*|seguent\w*"
     r"|volgende|nastepuj\w*"
     r"|seguint\w*|foljande)(?!\w)",
     re.I,
 )
 #: "the following ports": what is listed.
-LISTED = re.compile(_FOLLOWING.pattern + r"\s+\w", re.I)
+LISTED = regex(_FOLLOWING.pattern + r"\s+\w", re.I)
 #: Before a heading's first word: its number, its article.
-_OPENING = re.compile(
+_OPENING = regex(
     r"^[\s#*]*(?:\d+(?:\.\d+)*\.?\)?\s+)?(?:(?:the|our|these|les|nos|die|unsere|los|las|i|gli|le|de|os|as)\s+)?", re.I
 )
-_CAPTION = re.compile(r"^\s*(?:table|tableau|tabelle|tabla|tabella|tabel|tabela|tabell)\s*\d", re.I)
+_CAPTION = regex(r"^\s*(?:table|tableau|tabelle|tabla|tabella|tabel|tabela|tabell)\s*\d", re.I)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,6 +13,7 @@ from consulted.documents.consistency.tense import told_as_past
 from consulted.documents.day import Printed
 from consulted.documents.fold import flat
 from models.moment import first_day, last_day
+from models.pattern import regex
 from models.reference import Inconsistency, Kind, Reference
 
 KIND = "source-older-than-event"
@@ -21,7 +22,7 @@ _OPENING = 4
 #: Notes so near one another are called together.
 _TOGETHER = 3
 #: What a note's title tells of before it happens.
-_EVENT = re.compile(
+_EVENT = regex(
     r"(?<!\w)(?:conference|congress|forum|fair|week|summit|workshop|seminar|webinar|event|meeting|programme"
     r"|program|agenda|calendar|day|days|call"
     r"|conference|congres|colloque|salon|journee|rencontre|atelier|sommet|messe|kongress|tagung|konferenz"
@@ -31,7 +32,7 @@ _EVENT = re.compile(
     re.I,
 )
 #: What a note's title calls itself when its day is that of its publication.
-_PUBLISHED = re.compile(
+_PUBLISHED = regex(
     r"(?<!\w)(?:press release|news(?:letter)?|article|report|published|posted|communique|publiee?|parue?"
     r"|rapport|pressemitteilung|meldung|veroffentlicht"
     r"|bericht|nota de prensa|noticia|publicad[oa]|informe|comunicato|pubblicat[oa]|persbericht|gepubliceerd"
@@ -41,8 +42,8 @@ _PUBLISHED = re.compile(
 #: Stands for the day of the visit in a note's words.
 _VISIT = "\ufffc"
 #: "3 czerwca 2020 r. Flota ...": the abbreviation of "roku" that ends its sentence, too.
-_ENDED = re.compile(r"\s?r\.\s+[^\W\d_a-zß-öø-ÿąćęłńśźż]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ENDED = regex(r"\s?r\.\s+[^\W\d_a-zß-öø-ÿąćęłńśźż]")
+_ADDRESS = regex(r"(?:https?://|www\.)\S+")
 
 
 def too_old(manuscript: Manuscript) -> Iterator[Inconsistency]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from consulted.documents.fold import words
+from models.pattern import regex
 
 #: Before a number: it is not exact, or counts something else.
-ABOUT = re.compile(
+ABOUT = regex(
     r"(?<!\w)(?:about|around|approx\w*|roughly|circa|ca\.?|some|over|under|nearly|almost|another|other|further"
     r"|more|up to"
     r"|(?:more|less|fewer) than|at (?:least|most)|(?:one|out|each|most|all but|any|many|none|few) of(?: the"
@@ -28,10 +29,10 @@ ABOUT = re.compile(
 )
 
 #: Between two numbers: a range, or a doubt.
-RANGE = re.compile(r"\s*(?:to|or|and|a|ou|et|bis|oder|und|o|u|y|e|of|en|i|lub|till|eller|och|-|–|/)\s*", re.I)
+RANGE = regex(r"\s*(?:to|or|and|a|ou|et|bis|oder|und|o|u|y|e|of|en|i|lub|till|eller|och|-|–|/)\s*", re.I)
 
 #: Between a number and what is listed, or behind the list: not all are named.
-SOME = re.compile(
+SOME = regex(
     r"(?<!\w)(?:including|includes?|included|such as|notably|among|amongst|amid|e\.\s?g|eg|for (?:example"
     r"|instance)|especially"
     r"|particularly|in particular|mainly|mostly|chiefly|like|along with|together with|other than|except"
@@ -52,14 +53,14 @@ SOME = re.compile(
 )
 
 #: Between a number and what is listed: all are named.
-NAMELY = re.compile(
+NAMELY = regex(
     r",\s+(?:namely|viz\.?|that is|a savoir|c['’]est-a-dire|namlich|und zwar|a saber|es decir|esto es|ossia|cioe"
     r"|vale a dire|e cioe|te weten|namelijk|a mianowicie|mianowicie|czyli|isto e|namligen)[,:]?\s+",
     re.I,
 )
 
 #: What is counted here is no member of a list.
-MEASURE = re.compile(
+MEASURE = regex(
     r"\W*(?:(?:more|other|full|consecutive|further|weitere|autres|last|next|past|first|erste[nr]?|letzte[nr]?"
     r"|dernier\w*|premier\w*)\s+)?"
     r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|per\s?cent|percent\w*|million\w*|billion\w*"
@@ -78,7 +79,7 @@ MEASURE = re.compile(
 )
 
 #: Words that label a number instead of being counted: "Table 2".
-LABEL = re.compile(
+LABEL = regex(
     r"(?<!\w)(?:versione|version|versao|versie|wersja|release|edition|ausgabe"
     r"|edizione|edicion|table|tab|figure|fig|section|sections|chapter"
     r"|article|art|phase|step|group|type|level|strand"
@@ -96,7 +97,7 @@ LABEL = re.compile(
 )
 
 #: A member that opens so tells of the one before: "Anna Berg, Minister of Economy".
-ROLE = re.compile(
+ROLE = regex(
     r"\W*(?:the |a |an |le |la |der |die |das |el |il |de |het )?(?:(?:\w+[ -]){0,2})?(?:minister\w*"
     r"|president\w*|chair\w*|director\w*|directeur|directrice|professor\w*|head|mayor"
     r"|manager|secretary|maire|chef|leiter\w*|geschaftsfuhrer\w*|vorsitzende\w*|burgermeister\w*|ministre"

@@ -12,13 +12,14 @@ from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.number import counts, worded
 from consulted.documents.consistency.paragraph import Paragraph, place, quote
 from consulted.documents.fold import flat, words
+from models.pattern import regex
 from models.reference import Inconsistency
 
 #: A heading's own label and its number: "3.2. Success story 2: ...".
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"^\s*(?:\d+(?:\.\d+)*\.?\)?\s+)?((?:[^\W\d_]+[ -]){0,2}[^\W\d_]{3,})\s+(?:n[o°º.]*\s*)?(\d{1,2})\s*(?:[:.–—-]|$)"
 )
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"(?<!\w)(?:this|the present|ce|le present|dieser|diese|der vorliegende|este|el presente|questo|dit"
     r"|niniejszy|ten)\s+"
     r"(?:report|paper|study|document|rapport|etude|document|bericht|studie|informe|estudio|documento|rapporto"

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from consulted.documents.consistency.speech import EVENT
+from models.pattern import regex
 
 #: A verb in the past, or a participle with its auxiliary.
 _PAST = {
@@ -55,16 +56,16 @@ _FUTURE = {
     "sv": r"ska|skall|kommer|planera\w*|till|nasta|vantas",
 }
 #: Right before a day: it bounds or aims at something.
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"(?<!\w)(?:for|by|to|through|until|till|from|before|goal|target|pour|jusqu['’]en|d['’]ici|avant|fur|bis|ab|vor"
     r"|para|hasta|antes de|per|entro|voor|tot|do|przed|ate|till|for)(?:\s+(?:the|le|den|dem|el|il|early|late|mid"
     r"|fin|ende))?\s*$",
     re.I,
 )
 #: Right before a day: it is an event's that is only spoken of, "was invited to the fair in July".
-_OF_EVENT = re.compile(rf"(?<!\w)(?:to|for|about|of) {EVENT}", re.I)
+_OF_EVENT = regex(rf"(?<!\w)(?:to|for|about|of) {EVENT}", re.I)
 #: Right before a day: it is over, whatever else is said, "since the opening on 12 May".
-_SINCE = re.compile(
+_SINCE = regex(
     r"(?<!\w)(?:since|depuis|seit|sinds|sedan)\s+(?:(?:the|l['’]|la|le|leur|der|dem|de|het|its|their|seiner?|zijn)\s*)?"
     r"(?:[^\W\d]\w+\s+){0,3}?(?:(?:on|in|le|en|am|im|op|den)\s+(?:the\s+)?)?$",
     re.I,
@@ -72,8 +73,8 @@ _SINCE = re.compile(
 _RELATIVE = r",\s(?=(?:which|that|who|and|but|et|qui|mais|und|aber|die|der|das|y|que|pero|e|che|i|en|maar|och)\s)"
 #: "3 maja 2020 r. Piec ...": the abbreviation of "roku" may end its sentence, too.
 _ROKU = r"(?<=\d )r\.\s+(?=[A-Z])"
-_BEFORE = re.compile(rf"[;:()]\s|{_RELATIVE}|{_ROKU}")
-_BEHIND = re.compile(rf"[;:()](?:\s|$)|{_RELATIVE}|{_ROKU}")
+_BEFORE = regex(rf"[;:()]\s|{_RELATIVE}|{_ROKU}")
+_BEHIND = regex(rf"[;:()](?:\s|$)|{_RELATIVE}|{_ROKU}")
 
 
 def told_as_past(text: str, plain: str, start: int, end: int, language: str) -> bool:

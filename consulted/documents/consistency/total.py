@@ -11,6 +11,7 @@ from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.number import Number
 from consulted.documents.consistency.paragraph import Sentence, place, quote
 from consulted.documents.consistency.speech import ABOUT, LABEL, MEASURE, conjunctions
+from models.pattern import regex
 from models.reference import Inconsistency
 
 #: Two parts named with "including" may overlap; three rarely do.
@@ -25,19 +26,19 @@ _PART = 5
 _SHARE = 2
 
 #: What the whole counts: "147 members of the forum", no closing bracket, no cell of a table.
-_COUNTED = re.compile(r"(?:\s+[^\W\d_][\w'’-]*){1,5}\s*")
+_COUNTED = regex(r"(?:\s+[^\W\d_][\w'’-]*){1,5}\s*")
 #: All parts follow, none of them twice.
 _ALL = (
     r"of (?:which|whom|these|them)|(?:divided|split) into|made up of|composed of|consisting of|dont"
     r"|parmi lesquel(?:le)?s|davon|aufgeteilt in|de (?:los|las) (?:que|cuales)|di cui|waarvan|w tym|dos quais"
     r"|das quais|varav"
 )
-_PARTS = re.compile(
+_PARTS = regex(
     rf"\s*(?:[(,:–-]|\s)\s*(?:(?P<all>{_ALL})|(?P<some>including|comprising|y compris|darunter|einschließlich"
     rf"|entre ell[oa]s|incluid[oa]s|tra cui|waaronder|incluindo|inklusive))\s+|\s*(?P<bracket>\()",
     re.I,
 )
-_MORE = re.compile(
+_MORE = regex(
     r"(?<!\w)(?:also|both|either|some of|members of both|overlap\w*|respectively|each|per|percent|%)(?!\w)", re.I
 )
 

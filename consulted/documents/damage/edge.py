@@ -9,11 +9,12 @@ from consulted.documents.damage.context import Context
 from consulted.documents.damage.edit import Edit
 from consulted.documents.damage.part import path_start
 from consulted.documents.fold import fold
+from models.pattern import regex
 
-_GLUED = re.compile(r"\.(?:pdf|docx?|odt|html?|php|aspx?|jsp)(\d{1,3})$", re.I)
-_BREAK = re.compile(r"(-?)[ \t]*(?:\r\n|\n|\r|\f)+[ \t]*")
-_LAST_WORD = re.compile(r"[^\W_]+$")
-_WORDS_BEHIND = re.compile(r"((?: [^\W_]+){1,6})(?=\s*(?:[,;.)\]\r\n]|$))")
+_GLUED = regex(r"\.(?:pdf|docx?|odt|html?|php|aspx?|jsp)(\d{1,3})$", re.I)
+_BREAK = regex(r"(-?)[ \t]*(?:\r\n|\n|\r|\f)+[ \t]*")
+_LAST_WORD = regex(r"[^\W_]+$")
+_WORDS_BEHIND = regex(r"((?: [^\W_]+){1,6})(?=\s*(?:[,;.)\]\r\n]|$))")
 #: An address seldom runs over more lines; each doubles what might be tried.
 _MOST_BREAKS = 4
 #: Beside these no hyphen was lost.

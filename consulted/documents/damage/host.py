@@ -12,9 +12,10 @@ from consulted.documents.damage.edit import Edit, between
 from consulted.documents.damage.part import host_span
 from consulted.documents.damage.shape import shape
 from models.address import has_suffix
+from models.pattern import regex
 
-_DOTLESS = re.compile(r"www(?=[a-z0-9-]+\.)", re.I)
-_NO_DOT = re.compile(r"[, ]+")
+_DOTLESS = regex(r"www(?=[a-z0-9-]+\.)", re.I)
+_NO_DOT = regex(r"[, ]+")
 #: More hosts are not compared with one another; a report names fewer.
 _MOST = 2_000
 #: A shorter name is one letter from too many others.

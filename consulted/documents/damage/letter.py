@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from consulted.documents.damage.context import SHORTEST_LOOK_ALIKE, Context
@@ -10,10 +9,11 @@ from consulted.documents.damage.edit import Edit, between
 from consulted.documents.damage.part import path_start
 from consulted.documents.damage.shape import Shape, shape
 from consulted.documents.fold import fold
+from models.pattern import regex
 
-_TOKEN = re.compile(r"[^\W_]+")
+_TOKEN = regex(r"[^\W_]+")
 #: Names such as "space2go" hold digits too, so this is no more than a second reading.
-_MISFIT = re.compile(r"(?<=[a-z])[I015](?=[a-z]{2})|(?<=[a-z]{2})[I015](?=[a-z])")
+_MISFIT = regex(r"(?<=[a-z])[I015](?=[a-z]{2})|(?<=[a-z]{2})[I015](?=[a-z])")
 _SMALL = {"I": "l", "0": "o", "1": "l", "5": "s"}
 #: A part of a name looks like a short word too easily: "farois" begins like "farol".
 _SHORTEST_INSIDE = 6

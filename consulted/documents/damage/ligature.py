@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import product
 
 from consulted.documents import lexicon
 from consulted.documents.damage.context import Context
 from consulted.documents.fold import fold
+from models.pattern import regex
 
 UNKNOWN = "\ufffd"
 #: The commonest in running text first.
 _LIGATURES = ("fi", "ff", "fl", "ffi", "ffl")
-_TOKEN = re.compile(rf"[^\W_]*(?:{UNKNOWN}[^\W_]*)+")
+_TOKEN = regex(rf"[^\W_]*(?:{UNKNOWN}[^\W_]*)+")
 #: So many damaged words are read in every way they can be.
 _MOST = 3
 #: By how well the word is known it makes.

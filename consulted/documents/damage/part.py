@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_HOST = re.compile(
+from models.pattern import regex
+
+_HOST = regex(
     r"(?:[a-z0-9]{3,6}\s?[:;.]?\s?/{1,3}\s?)?((?:www[., ])?[^/?#\s]+(?:(?<=\.) [a-z0-9-]+\.?[^/?#\s]*)?)", re.I
 )
 

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from models.pattern import regex
+
 #: Two letters that look like one, and letters and digits that look like another.
 _PAIRS = {"rn": "m", "vv": "w", "cl": "d"}
 _ALIKE = str.maketrans({"q": "g", "i": "l", "1": "l", "j": "l", "0": "o", "5": "s", "8": "b", "c": "e"})
-_PIECE = re.compile("|".join(_PAIRS) + "|.", re.S)
+_PIECE = regex("|".join(_PAIRS) + "|.", re.S)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
@@ -13,6 +12,7 @@ from consulted.documents.damage.edit import Edit, between
 from consulted.documents.damage.part import path_start
 from consulted.documents.damage.shape import shape
 from consulted.documents.fold import fold
+from models.pattern import regex
 
 #: Folders of common systems, as they read without their hyphen.
 _FOLDERS = {"wpcontent": "wp-content", "wpincludes": "wp-includes", "wpjson": "wp-json", "cgibin": "cgi-bin"}
@@ -38,8 +38,8 @@ _SMALL_WORDS = {
 }
 _SMALL = {language: frozenset(told.split()) for language, told in _SMALL_WORDS.items()}
 
-_SEGMENT = re.compile(r"[^/?#=&]+")
-_TOKEN = re.compile(r"[^\W_]+")
+_SEGMENT = regex(r"[^/?#=&]+")
+_TOKEN = regex(r"[^\W_]+")
 
 
 def hyphens(printed: str, context: Context) -> Iterator[Edit]:

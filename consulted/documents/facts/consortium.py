@@ -12,14 +12,15 @@ from consulted.documents.facts.house.register import Register
 from consulted.documents.facts.scene import Found, Scene
 from consulted.documents.fold import flat
 from models.fact import FactType, Predicate, Value
+from models.pattern import regex
 from pipelines.facts.canonical.country import country
 from pipelines.facts.canonical.organisation import organisation
 from pipelines.facts.lexicon.listing import GATHERS, INLINE, LEADS
 
-_STARTS = re.compile(r":\s|;\s|,\s")
-_CODE = re.compile(r"\s*[(\[]\s*([A-Z]{1,3})\s*[)\]]\s*$")
-_CODED = re.compile(r"\([A-Z]{1,3}\)")
-_SQUARE = re.compile(r"\[([A-Z]{1,3})\]")
+_STARTS = regex(r":\s|;\s|,\s")
+_CODE = regex(r"\s*[(\[]\s*([A-Z]{1,3})\s*[)\]]\s*$")
+_CODED = regex(r"\([A-Z]{1,3}\)")
+_SQUARE = regex(r"\[([A-Z]{1,3})\]")
 _FEWEST = 2
 #: So many places of a sentence are tried.
 _TRIED = 12
@@ -27,7 +28,7 @@ _LONGEST = 4_000
 _COLON = 70
 _MOST_WORDS = 14
 #: An article or the like before a member.
-_OPENING = re.compile(
+_OPENING = regex(
     r"^(?:(?:namely|i\.e\.|à savoir|nämlich|and|et|und|y|en|i|oraz|sowie|by|por|par|the|le|la|les|der|die|das"
     r"|dem|den|el|los|het|aus)\s+|[ldLD]['’]\s?)+"
 )
@@ -87,7 +88,7 @@ def claim(
 
 
 #: "Tenerrdis in France, Tweed and Flux 50 in Belgium": each where it is at home.
-_PLACED = re.compile(
+_PLACED = regex(
     r"([^\W\d_a-z][\w’'.&-]{0,30}(?: (?:of |for |and |& )?[\w’'.&-]{1,30}){0,6}?) (?:in|en|au|aux|aus"
     r"|à) (?:the |la |le |l'"
     r"|der |den )?([^\W\d_a-z][\w’'-]{1,30}(?: [^\W\d_a-z][\w’'-]{1,30})?)(?=[,;.)]| and | et | und |$)"

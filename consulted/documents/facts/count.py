@@ -12,13 +12,14 @@ from consulted.documents.facts.scene import Found, Scene
 from consulted.documents.facts.uncounted import is_uncounted
 from consulted.documents.facts.vocabulary import ABOUT
 from models.fact import FactType, Value
+from models.pattern import regex
 from pipelines.facts.lexicon.counted import OF_THEM, Counted, counted
 from pipelines.facts.lexicon.dozen import DOZEN
 from pipelines.facts.lexicon.having import BEHIND, DONE, FILLING, FINAL, HELPING, beside, having
 from pipelines.facts.lexicon.phrase import things
 
 #: A part of what was counted before.
-_PART = re.compile(
+_PART = regex(
     r"\b(?:including|of which|of whom|among them|among which|dont|parmi lesquel\w+|parmi eux|y compris|darunter|davon"
     r"|hiervon|de los cuales|de las cuales|de ell[oa]s|entre ell[oa]s|incluid\w+|di cui|dei quali|delle quali|tra cui"
     r"|fra cui|waarvan|onder wie|waaronder|w tym|z czego|z ktorych|dos quais|das quais"
@@ -34,15 +35,13 @@ _AND = (
     r"|\bnonche|\balong with)"
 )
 #: "21 laboratories" behind "98 SMEs and".
-_ADDED = re.compile(rf"{_AND}\s*{_SOME}$")
+_ADDED = regex(rf"{_AND}\s*{_SOME}$")
 #: The same behind words on what was counted first: "34 teachers in three houses, and a fleet of".
-_LISTED = re.compile(
-    rf"(?:\s[^,;.:()]{{1,30}})?{_AND}\s(?:(?:an?|une|ein[en]?|una|een|with|con) [\w’' ]{{2,24}})?{_SOME}"
-)
+_LISTED = regex(rf"(?:\s[^,;.:()]{{1,30}})?{_AND}\s(?:(?:an?|une|ein[en]?|una|een|with|con) [\w’' ]{{2,24}})?{_SOME}")
 #: Too far before the figure, a verb speaks of something else.
 _NEAR, _NEARER, _BESIDE = 70, 45, 25
-_CUT = re.compile(r"[.;:()]|,\s(?:\w+\s){0,2}(?:which|who|qui|que|che|die|der|das|ktor\w+)\b")
-_COMMA = re.compile(r"[.,;:()]")
+_CUT = regex(r"[.;:()]|,\s(?:\w+\s){0,2}(?:which|who|qui|que|che|die|der|das|ktor\w+)\b")
+_COMMA = regex(r"[.,;:()]")
 #: Names end so short before "with its 14 halls".
 _GAP = 3
 
@@ -140,7 +139,7 @@ def _is_entry(scene: Scene, number: Counted) -> bool:
     )
 
 
-_MET = re.compile(
+_MET = regex(
     r"\b(?:met|meets?|meeting|contacts?|talks?|talked|discuss\w*|rencontr\w+|getroffen|traf\w*|gesprach\w*"
     r"|reuni\w+)\b[^,;]{0,30}$"
 )

@@ -12,12 +12,13 @@ from consulted.documents.facts.house.register import Register
 from consulted.documents.facts.house.row import Row, cell_of, place_of
 from consulted.documents.facts.moment import moments
 from models.fact import FactType, Predicate, Value
+from models.pattern import regex
 from pipelines.facts.canonical.country import countries, country
 from pipelines.facts.canonical.organisation import organisation
 from pipelines.facts.lexicon import column
 from pipelines.facts.lexicon.counted import noun_of
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"^\W*(?P<about>(?:about|some|circa|ca\.?|c\.|over|more than|environ|plus de|rund|etwa|uber|mehr als|unos|ongeveer"
     r"|okolo|>|~)\s?)?(?P<value>\d{1,3}(?:[ .,\u00a0\u202f'’]\d{3})+|\d{1,7})\b"
 )

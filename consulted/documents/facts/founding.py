@@ -10,11 +10,12 @@ from consulted.documents.facts.house.mention import Mention
 from consulted.documents.facts.moment import Moment, moments
 from consulted.documents.facts.scene import Scene
 from models.fact import FactType, Predicate, Value
+from models.pattern import regex
 from pipelines.facts.lexicon.founding import ACTIVE, ACTIVE_FR, FOUNDED, GERMAN, STARTED
 
 _FAR = 45
 #: "Its energy committee was set up in 2020": not the house.
-_OF_PART = re.compile(
+_OF_PART = regex(
     r"\W*(?:its|their|sein|seine|ihr|ihre|son|sa|ses|leur|su|sus|il suo|la sua|zijn|haar) (?:[\w-]+ ){0,2}?"
     r"(?:\w*committee|board|desk"
     r"|office|working group|secretariat|comite|bureau"

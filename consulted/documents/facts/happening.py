@@ -13,16 +13,17 @@ from consulted.documents.facts.scene import Scene
 from consulted.documents.fold import flat
 from models.fact import FactType, Predicate, Value
 from models.moment import last_day
+from models.pattern import regex
 from pipelines.facts.lexicon.event import AGAIN, AHEAD, DOES, HELD, IN_NAME, NOUN, OTHER
 
 _FAR = 110
 _NAMED_FIRST = 40
 _YEAR = 4
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r";\s|:\s|\.\s|,\s(?:and|et|und|while|whereas|tandis que|wahrend|y|en|i)\s|\s(?:while|whereas|tandis que|wahrend)\s"
 )
 #: A phrase opens behind one of these.
-_OPENS = re.compile(
+_OPENS = regex(
     r"\b(?:the|an?|its|their|this|another|in|at|of|for|and|to|on|has|have|had|during|by|from|with|first|second"
     r"|last|next"
     r"|annual|held|organi[sz]ed|hosted|attended|will|organise|both|le|la|les|l['’]|une?|des|de|du|d['’]|son|sa"
@@ -31,12 +32,12 @@ _OPENS = re.compile(
     r"|las|una?|y|de"
     r"|het|een|op|w|na|sie|er|es|it|wird|wurde|reiste|nach|is|are|was|were|als|as|comme)\s|[,(]\s?"
 )
-_TRAILING = re.compile(
+_TRAILING = regex(
     r"\s(?:in|on|at|en|de|du|des|a|au|im|am|der|die|the|to|for|with|of|was|were|is|fand|wurde|a|est|s'est|held|took"
     r"|place|from|vom|organised|last|will|be|by|le|la|les|and|et|und|statt|se)$",
     re.I,
 )
-_TO_PLACE = re.compile(
+_TO_PLACE = regex(
     r" (?:to|in|at|a|au|aux|en|nach|naar|do|of|des|zum|zur) (?:the |la |le |l'|der |die )?[^\W\d_][\w’'-]+"
 )
 
@@ -89,10 +90,10 @@ def _fuller(scene: Scene, year: Moment, start: int, end: int) -> bool:
 
 
 #: "every conference": none of them.
-_EVERY = re.compile(
+_EVERY = regex(
     r"(?:every|each|any|all|jede[rsnm]?|alle|chaque|tou(?:s|tes)|cada|tod[oa]s|ogni|tutt[ei]|elke?|kazd\w+)\b"
 )
-_QUOTED = re.compile(r"[«\"“„]\s?([^«»\"“”„]{4,70}?)\s?[»\"”“]")
+_QUOTED = regex(r"[«\"“„]\s?([^«»\"“”„]{4,70}?)\s?[»\"”“]")
 
 
 def _quoted(scene: Scene, start: int, end: int) -> str | None:
@@ -106,7 +107,7 @@ def _quoted(scene: Scene, start: int, end: int) -> str | None:
 
 
 _BESIDE = 30
-_ANNOUNCED = re.compile(r"\s?(?:\([^()]{1,30}\)\s?)?[:–—-]\s")
+_ANNOUNCED = regex(r"\s?(?:\([^()]{1,30}\)\s?)?[:–—-]\s")
 
 
 def _clause(text: str, moment: Moment) -> tuple[int, int]:
@@ -155,7 +156,7 @@ def _by_name(scene: Scene, moment: Moment, start: int, end: int) -> Iterator[_Ev
             yield _Event(bare, max(0, _gap(first, last, moment) - _NAMED_FIRST))
 
 
-_OPENING = re.compile(r"^(?:(?:[\w-]+ )?(?:der|die|das|The|Its|Le|La|Les|Der|Die|Das|El)\s)")
+_OPENING = regex(r"^(?:(?:[\w-]+ )?(?:der|die|das|The|Its|Le|La|Les|Der|Die|Das|El)\s)")
 
 
 def _by_noun(scene: Scene, moment: Moment, start: int, end: int) -> Iterator[_Event]:

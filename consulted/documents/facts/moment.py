@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from models.pattern import regex
 from pipelines.compare.date import dates
 
-_YEAR = re.compile(r"(?<![\d.,/-])((?:1[89]|20)\d\d)(?![\d]|[.,/-]\d)")
+_YEAR = regex(r"(?<![\d.,/-])((?:1[89]|20)\d\d)(?![\d]|[.,/-]\d)")
 #: "3 to 7 June 2019", "6. bis 8. September", "les 5 et 6 juin": the first day counts.
-_FIRST = re.compile(
+_FIRST = regex(
     r"(?<!\d)(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.)?\s?(?:to|and|till|-|–|au|et|bis(?: zum)?|und|al|y"
     r"|tot(?: en met)?|en"
     r"|do|i)\s?(?:the |le )?$",
@@ -19,7 +20,7 @@ _FIRST = re.compile(
 )
 #: Words of one language that would be short forms of months in another: "sie 2003".
 _NO_MONTH = frozenset(["sie", "out", "set", "mag", "ago", "lis", "lut", "Sie", "Set", "Out", "des", "mar"])
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 _DAY = 10
 _BEFORE = 24
 

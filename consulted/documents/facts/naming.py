@@ -12,10 +12,11 @@ from consulted.documents.facts.scene import Scene
 from consulted.documents.facts.vocabulary import SMALL
 from consulted.documents.fold import flat, fold
 from models.fact import FactType, Predicate, Value
+from models.pattern import regex
 from pipelines.facts.canonical.country import country
 from pipelines.facts.canonical.organisation import is_short_form, organisation, words_of
 
-_KNOWN_AS = re.compile(
+_KNOWN_AS = regex(
     r"^,?\s?\(?(?:also |better |formerly |previously |now |until \d{4} )?(?:known as|called|named|formerly"
     r"|previously|formerly known as|trading as"
     r"|anciennement|ex-|dite?|appelee?|connue? sous le nom de|autrefois"
@@ -26,10 +27,10 @@ _KNOWN_AS = re.compile(
     r"|dawniej)\s?:?\s[\"“„«]?\s?([^\"”“»(),;.]{2,70})"
 )
 #: Of those, what a house is no longer called.
-_FORMER = re.compile(
+_FORMER = regex(
     r"formerly|previously|until|anciennement|ex-|autrefois|ehemals|vormals|fruher|antes|voorheen|dawniej|gia"
 )
-_FULL_NAME = re.compile(
+_FULL_NAME = regex(
     r"\s*(?:full name|in full|nom complet|en toutes lettres|vollstandiger name|voller name|vollstandig"
     r"|nombre completo|nome completo"
     r"|nome per esteso|per esteso|volledige naam|voluit|pelna nazwa)\s?:?\s"

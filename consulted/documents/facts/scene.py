@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,6 +14,7 @@ from consulted.documents.facts.house.register import Register
 from consulted.documents.facts.house.word import is_made_up
 from consulted.documents.facts.vocabulary import HOUSE, LATTER, LOOSE_ARTICLES, MAY_NAME_PERSON, POINTER, PRONOUN
 from consulted.documents.fold import flat, fold, words
+from models.pattern import regex
 from pipelines.facts.lexicon.kind import kind_of
 
 #: So many of the houses named last may be meant by "the network".
@@ -25,18 +25,18 @@ _SHORTEST = 4
 _UNSURE = 0.55
 
 #: "La ville de Ciney", "L'agence Maroc Export": a name follows, nothing points back.
-_NAMES_ONE = re.compile(
+_NAMES_ONE = regex(
     r"\s(?:(?:de|du|of|di|del|della|do|da|von|van)\s(?:la |le |l['’]|the )?|d['’]"
     r"|dell['’])?[\"“„«]?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[^\W\d_]"
 )
-_IN_TOWN = re.compile(r"\s(?:in|à|a|en|di|w|at|te)\s([A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]{2,30})")
+_IN_TOWN = regex(r"\s(?:in|à|a|en|di|w|at|te)\s([A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]{2,30})")
 #: ", créé en 2009, qui réunit …", ", which has …": said of the house right before.
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     r"\s?(?:\([^()]*\))?(?:,\s[^,;.:]{3,50})?,?\s(?:qui|which|who|that|der|die|das|que|che|il quale|la quale|dat"
     r"|ktor[yae])\s[^;.:]*"
 )
 #: ", founded in …", ", 1951 gegründet": what the comma opens is said of the house before it.
-_APPOSED = re.compile(r"\s?(?:\([^()]*\))?,\s(?:[\w-]+\s){0,2}")
+_APPOSED = regex(r"\s?(?:\([^()]*\))?,\s(?:[\w-]+\s){0,2}")
 
 Found = tuple[Mention, float, tuple[str, ...]]
 
@@ -251,11 +251,11 @@ def _is_called(name: str, word: str) -> bool:
 
 
 #: A pronoun as the subject within a sentence.
-_SUBJECT = re.compile(r"\b(?:it|they|elle|elles|il|ils|sie|er|es|ella|ze|hij|ona|ono)\b")
+_SUBJECT = regex(r"\b(?:it|they|elle|elles|il|ils|sie|er|es|ella|ze|hij|ona|ono)\b")
 _ARTICLE = r"(?:the|la|le|l['’]|les|der|die|das|el|de|het|its|ihr|ihre|sein|seine|notre|our)"
 _KIND_BEFORE = r"(?:[\w’'-]+ ){0,2}?"
 #: "The network X", "while the X", "; X": what stands between a clause's opening and its subject.
-_OPENS = re.compile(
+_OPENS = regex(
     rf"(?:^|[;:]\s?|[,;]\s(?:while|whereas|and|et|und|tandis que|wahrend|but|mais|aber|y|en|i)\s|\b(?:while|whereas"
     rf"|tandis que|wahrend)\s)(?:{_ARTICLE}\s?{_KIND_BEFORE})?(?:[\w-]*(?:network|reseau|netzwerk|association|verein"
     r"|consortium|konsortium|consorcio|konsorcjum|project|projet|projekt|cluster|pole|institut\w*|stichting|stadt|ville"

@@ -18,6 +18,7 @@ from consulted.documents.facts.moment import moments
 from consulted.documents.facts.scene import RECENT, Scene
 from consulted.documents.facts.vocabulary import SMALL
 from consulted.documents.fold import flat, fold, words
+from models.pattern import regex
 from pipelines.facts.canonical.listed import listed
 from pipelines.facts.lexicon.event import NOUN
 from pipelines.facts.lexicon.house import HOUSE, PART
@@ -26,13 +27,11 @@ from pipelines.facts.lexicon.pact import PACT
 _TITLE = 120
 #: More sentences are not read, nor those shorter than a fact.
 _MOST, _SHORTEST = 30_000, 12
-_WORD = re.compile(r"[^\W\d_]{3}")
+_WORD = regex(r"[^\W\d_]{3}")
 #: A list item that opens with the name it tells of: "Space wave, launched in 2018, …", "“AdPack” …".
-_OPENING = re.compile(
-    r"^\W*(?:O |o )?[\"“„«]?\s?([^\W\d_a-z][^,:;()\"“”„«»–]{1,60}?)\s?(?:[\"”“»]|,\s|:\s|\s[–—-]\s|\s\()"
-)
+_OPENING = regex(r"^\W*(?:O |o )?[\"“„«]?\s?([^\W\d_a-z][^,:;()\"“”„«»–]{1,60}?)\s?(?:[\"”“»]|,\s|:\s|\s[–—-]\s|\s\()")
 #: What leads up to a list: those listed are not spoken of next.
-_LISTING = re.compile(
+_LISTING = regex(
     r"^\W*(?:(?:the|its|their|die|seine|ihre|les|ses|los|sus|de) )?(?:[\w-]+ )?(?:members?|partners?"
     r"|consortium|membres?"
     r"|partenaires?|mitglieder|partner|konsortium|konsorcjum|consorcio|miembros|socios|leden"
@@ -43,10 +42,10 @@ _LISTING = re.compile(
     r"|ihr gehoren|dazu gehoren|beteiligt|parties|czlonk\w+)\b[^.]{0,60}$"
 )
 #: "El consorcio RíosVivos": the name itself stands behind.
-_APPOSED = re.compile(r"\b(?:consortium|konsortium|consorcio|konsorcjum|partnership)\s[\"“„«]?$")
+_APPOSED = regex(r"\b(?:consortium|konsortium|consorcio|konsorcjum|partnership)\s[\"“„«]?$")
 #: "Three of the partners belong to X": those are the ones spoken of.
-_OWN = re.compile(r"\b(?:partners|members|parties|partenaires|membres|mitglieder|partner|socios|leden)\b")
-_NOT_SUBJECT = re.compile(
+_OWN = regex(r"\b(?:partners|members|parties|partenaires|membres|mitglieder|partner|socios|leden)\b")
+_NOT_SUBJECT = regex(
     r"(?:^|\s)(?:with|avec|mit|between|entre|zwischen|for|pour|fur|at|bei|by|par|von|from|to|a|zu|con|met|in"
     r"|en|z|of|des"
     r"|du|de|unlike|compared to|neben|besides|outre)\s(?:the|le|la|l['’]|les|der|dem|den|die)?\s?$"

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from consulted.documents.facts.scene import Scene
+from models.pattern import regex
 from pipelines.facts.lexicon.counted import Counted
 from pipelines.facts.lexicon.event import HELD
 from pipelines.facts.lexicon.hoped import ANOTHER, JOINED, NEW, RANGE, SINCE, SUBUNIT, hoped
 
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"[;.]|, (?=(?:which|who|and|but|et|und|y|e|ed|en|i|ma|pero|mais|aber|maar|ale)\b)|\b(?:while|whereas)\b"
 )
 #: What is hoped for ends here: "it wants to move and has 40 members".
-_HALF = re.compile(r"[;.:(]|,\s|\s(?:and|et|und|y|e|ed|en|i|oraz|but|mais|aber|pero|ma|maar|ale)\s")
-_QUOTED = re.compile(r"«[^«»]{8,}?»|“[^“”]{8,}?”|„[^„”“]{8,}?[”“]|\"[^\"]{8,}?\"")
+_HALF = regex(r"[;.:(]|,\s|\s(?:and|et|und|y|e|ed|en|i|oraz|but|mais|aber|pero|ma|maar|ale)\s")
+_QUOTED = regex(r"«[^«»]{8,}?»|“[^“”]{8,}?”|„[^„”“]{8,}?[”“]|\"[^\"]{8,}?\"")
 #: Words of a quotation that is no name.
 _SPOKEN = 4
 

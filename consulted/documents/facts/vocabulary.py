@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from models.pattern import regex
 from pipelines.facts.canonical.listed import listed
 from pipelines.facts.lexicon.house import HOUSE, HOUSE_WORDS, LED, ROLE, ROLE_NOUN, RUNS, UNIT
 from pipelines.facts.lexicon.office import AT_HEAD, CARES
@@ -46,7 +45,7 @@ SMALL = listed(
     "of for and the de du des d la le les l et pour en und fur der die das von y del di e van voor i w na do & a"
 )
 #: "The cluster", "this network", "it": the subject was named before.
-PRONOUN = re.compile(
+PRONOUN = regex(
     r"^\W*(?:(?:today|currently|now|since then|meanwhile|aujourd'hui|actuellement|depuis|heute|derzeit|seither"
     r"|inzwischen|hoy|actualmente|momenteel|obecnie|oggi|attualmente|ad oggi|hoje|atualmente),? )?"
     r"(?:(?:it|they|he|she|elle|elles|ils|er|es|sie|ella|ellos|esso|essa|zij|ze|hij)\b|il(?= (?:a|est|compte|regroupe"
@@ -61,7 +60,7 @@ PRONOUN = re.compile(
     r"|iniziativa|both|two partners)\b)"
 )
 #: "about", "some", "more than".
-ABOUT = re.compile(
+ABOUT = regex(
     r"\b(?:about|some|around|approximately|roughly|nearly|almost|over|more than|at least|up to|close to|upwards of"
     r"|circa|ca\.?|c\.|well over|oltre|piu di|quasi|all'incirca|cerca de|mais de|quase|pelo menos|meer dan|hasta"
     r"|al menos|almeno|fino a"
@@ -71,13 +70,13 @@ ABOUT = re.compile(
     r"\s+(?:the |les |des |de |d')?$"
 )
 #: What a sentence that names a person with a role or a number holds.
-MAY_NAME_PERSON = re.compile(
+MAY_NAME_PERSON = regex(
     rf"{ROLE.pattern}|{LED.pattern}|{UNIT.pattern}|\b{RUNS}\b|{CARES.pattern}|{AT_HEAD.pattern}|{OFFICE.pattern}"
     r"|\b(?:kontakt|zustandig|verantwortlich|in charge|mme|mlle|herr|frau"
     rf"|mrs|mr|ms|dr|prof)\b"
 )
 #: "the network", "le pôle", "das Netz": a noun that points back.
-POINTER = re.compile(
+POINTER = regex(
     r"\b(the|this|le|la|ce|cet|cette|du|au|der|die|das|dem|den|des|dieser|diese|dieses|vom|zum|im|beim|el|este|esta"
     r"|del|il|lo|questo|questa|nel|al|dal|sul|do|da"
     r"|de|het|deze|dit|[ld](?=['’]))[\s'’]([\w-]{3,30})\b"
@@ -85,6 +84,6 @@ POINTER = re.compile(
 #: Of those, what stands before any noun in some languages.
 LOOSE_ARTICLES = {"fr": frozenset({"des", "de", "d"}), "es": frozenset({"de"}), "nl": frozenset({"des"})}
 #: "The latter", "Celui-ci": the one named last.
-LATTER = re.compile(
+LATTER = regex(
     r"^\W*(?:the latter|celui-ci|celle-ci|ce dernier|cette derniere|letztere[rs]?|este ultimo|esta ultima)\b"
 )

@@ -18,6 +18,7 @@ from consulted.documents.readers.page_piece import Call, Link, Piece, merged, pl
 from consulted.documents.readers.page_redirect import beyond
 from consulted.documents.readers.page_shelf import Shelf, beside_notes, shelf
 from consulted.documents.script import Marker, Note, Stated, Style, Target
+from models.pattern import regex
 from snapshots.language import declared_language
 
 __all__ = [
@@ -35,8 +36,8 @@ __all__ = [
 ]
 
 #: A link shown in part: "https://north.example/a-long-na…".
-_CUT = re.compile(r"\s*(?:…|\.{3})\s*$")
-_SCHEME = re.compile(r"^https?://(?:www\.)?", re.I)
+_CUT = regex(r"\s*(?:…|\.{3})\s*$")
+_SCHEME = regex(r"^https?://(?:www\.)?", re.I)
 _LEADS = ("http://", "https://")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from consulted.documents.readers.page_piece import Call, Link, Piece
+from models.pattern import regex
 
-_BETWEEN_CALLS = re.compile(r"[\s,;·]*")
+_BETWEEN_CALLS = regex(r"[\s,;·]*")
 
 
 def unbracketed(pieces: Sequence[Piece]) -> Iterator[Piece]:

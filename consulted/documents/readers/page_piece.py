@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from consulted.documents import cue
 from consulted.documents.label import RAISED
+from models.pattern import regex
 
 #: Raised numbers, lists of them included; "st" and "e" behind a number are letters, raised or not.
-_RAISED_DIGITS = re.compile(r"\s*\d+(?:\s*[,;–-]\s*\d+)*\s*\)?\s*")
+_RAISED_DIGITS = regex(r"\s*\d+(?:\s*[,;–-]\s*\d+)*\s*\)?\s*")
 #: What a cell holds that numbers its row.
-_NUMBER = re.compile(r"\[?\d{1,5}\]?[.)]?")
-_DAY = re.compile(r"\W*\d")
+_NUMBER = regex(r"\[?\d{1,5}\]?[.)]?")
+_DAY = regex(r"\W*\d")
 #: Longer heads of columns are sentences.
 _LONGEST_HEAD = 60
 #: All but single blanks, of which there are many.
-_SPACES = re.compile(r"\t[ \t]*| [ \t]+")
-_BREAKS = re.compile(r" ?\n ?")
+_SPACES = regex(r"\t[ \t]*| [ \t]+")
+_BREAKS = regex(r" ?\n ?")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\x00"))
 
 

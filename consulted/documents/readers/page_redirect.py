@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from models.pattern import regex
+
 #: Who sends readers through a page of their own, and the field that says where to.
 _THROUGH = (
-    (re.compile(r"(?:www\.)?google\.[a-z.]{2,6}", re.I), re.compile(r"/url"), ("q", "url")),
-    (re.compile(r"[\w.-]+\.safelinks\.protection\.outlook\.com", re.I), re.compile(r"/.*"), ("url",)),
-    (re.compile(r"lm?\.(?:facebook|instagram)\.com", re.I), re.compile(r"/l?\.?(?:php)?"), ("u",)),
-    (re.compile(r"(?:www\.)?linkedin\.com", re.I), re.compile(r"/(?:safety/go|redir/redirect)/?"), ("url",)),
-    (re.compile(r"(?:www\.)?youtube\.com", re.I), re.compile(r"/redirect"), ("q",)),
-    (re.compile(r"slack-redir\.net", re.I), re.compile(r"/link"), ("url",)),
-    (re.compile(r"(?:www\.)?duckduckgo\.com", re.I), re.compile(r"/l/"), ("uddg",)),
-    (re.compile(r"t\.umblr\.com", re.I), re.compile(r"/redirect"), ("z",)),
+    (regex(r"(?:www\.)?google\.[a-z.]{2,6}", re.I), regex(r"/url"), ("q", "url")),
+    (regex(r"[\w.-]+\.safelinks\.protection\.outlook\.com", re.I), regex(r"/.*"), ("url",)),
+    (regex(r"lm?\.(?:facebook|instagram)\.com", re.I), regex(r"/l?\.?(?:php)?"), ("u",)),
+    (regex(r"(?:www\.)?linkedin\.com", re.I), regex(r"/(?:safety/go|redir/redirect)/?"), ("url",)),
+    (regex(r"(?:www\.)?youtube\.com", re.I), regex(r"/redirect"), ("q",)),
+    (regex(r"slack-redir\.net", re.I), regex(r"/link"), ("url",)),
+    (regex(r"(?:www\.)?duckduckgo\.com", re.I), regex(r"/l/"), ("uddg",)),
+    (regex(r"t\.umblr\.com", re.I), regex(r"/redirect"), ("z",)),
 )
 #: Proofpoint writes the address into its own: plain in version 3, with signs of its own in version 2.
-_DEFENCE = re.compile(r"https?://urldefense\.(?:proofpoint\.)?com/v(?:2/url\?u=([^&]+)|3/__(.+?)__;)", re.I)
+_DEFENCE = regex(r"https?://urldefense\.(?:proofpoint\.)?com/v(?:2/url\?u=([^&]+)|3/__(.+?)__;)", re.I)
 _SIGNS = str.maketrans("-_", "%/")
 _LEADS = ("http://", "https://")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,10 +18,11 @@ from consulted.documents.readers.proof import MarkedUp, Proof
 from consulted.documents.script import Note, Script
 from consulted.documents.series import LAYOUTS, best
 from consulted.documents.starts import Starts
+from models.pattern import regex
 
 #: A report of four thousand pages has fewer lines.
 MOST_LINES = 200_000
-_BREAK = re.compile("\r\n|[\n\r\f\v\x85\u2028\u2029]")
+_BREAK = regex("\r\n|[\n\r\f\v\x85\u2028\u2029]")
 
 
 class PlainText:

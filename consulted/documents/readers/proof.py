@@ -6,7 +6,6 @@ understands reports reads what is printed; what it found is then located in the 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -22,10 +21,11 @@ from consulted.documents.readers.page import raised
 from consulted.documents.script import Marker, Note, Script, Span, Stated, Style, Target
 from consulted.documents.series import notes as listed_notes
 from models.fact import Fact
+from models.pattern import regex
 from models.reference import Citation, Consulted, PrintedUrl, Reading, Reference
 
 #: See ``Galley.key``.
-_APART = re.compile(r"[^\s,]+/\d+(?!\w)")
+_APART = regex(r"[^\s,]+/\d+(?!\w)")
 _BLANKS = str.maketrans("\n\r\t\f\v", "     ")
 
 

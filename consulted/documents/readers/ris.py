@@ -19,11 +19,12 @@ from consulted.documents.readers.fields.role import Field, Role, stated
 from consulted.documents.readers.fields.value import verbatim
 from consulted.documents.script import Script
 from models.errors import UnreadableDocumentError
+from models.pattern import regex
 
-_TAG = re.compile(r"[ \t]{0,3}([A-Z][A-Z0-9])(?:  ?|\t)-(?:[ \t]|$)")
-_LINE = re.compile(r"([^\r\n\f]*+)(?:\r\n|[\r\n\f]|(?<=[^\r\n\f])\Z)")
-_NAME = re.compile(r"\.ris$", re.I)
-_TYPE = re.compile(r"^[ \t]{0,3}TY  ?-[ \t]*[A-Z]{2,12}[ \t]*\r?$", re.M)
+_TAG = regex(r"[ \t]{0,3}([A-Z][A-Z0-9])(?:  ?|\t)-(?:[ \t]|$)")
+_LINE = regex(r"([^\r\n\f]*+)(?:\r\n|[\r\n\f]|(?<=[^\r\n\f])\Z)")
+_NAME = regex(r"\.ris$", re.I)
+_TYPE = regex(r"^[ \t]{0,3}TY  ?-[ \t]*[A-Z]{2,12}[ \t]*\r?$", re.M)
 #: Share of the lines that stand in records in a file that is a list of them; a report that quotes some has more to say.
 _SHARE = 0.8
 #: So many characters tell what a file is.

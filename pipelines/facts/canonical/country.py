@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from models.pattern import regex
 from snapshots.words import folded
 
 _LANGUAGES = ("en", "fr", "de", "es", "nl", "pl", "it", "pt")
@@ -43,7 +44,7 @@ _PLATES = {
     "P": "PT",
     "S": "SE",
 }
-_WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:[-.][^\W\d_]+)*")
 _LONGEST = 5
 
 
@@ -98,7 +99,7 @@ _SHORT = frozenset({"USA", "UK", "US", "UAE"})
 
 
 #: "Slovak Republic", "Slowakische Republik", "Republic of Korea", "Königreich Norwegen": states in full.
-_STATE = re.compile(
+_STATE = regex(
     r"^(?:(?:federal |people's |islamic )?(?:republic|kingdom|state|federation|principality|grand duchy"
     r"|commonwealth) of (?:the )?"
     r"|(?:republique|royaume|federation|principaute|grand-duche)(?: \w+)? (?:de la |de l'|du |des |de |d')"

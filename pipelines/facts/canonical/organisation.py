@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from models.pattern import regex
 from pipelines.facts.canonical.listed import listed
 from snapshots.words import folded
 
@@ -26,9 +27,9 @@ _SMALL = listed(
 of for and the de du des d la le les l et pour en und fur der die das von y del di e della van voor i
 """
 )
-_DOTTED = re.compile(r"(?<!\w)(?:\w\.\s?){2,}(?=\W|$)|(?<!\w)sp\.\s?z\s?o\.\s?o\.?", re.I)
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_WORD = re.compile(r"[^\W_]+")
+_DOTTED = regex(r"(?<!\w)(?:\w\.\s?){2,}(?=\W|$)|(?<!\w)sp\.\s?z\s?o\.\s?o\.?", re.I)
+_BRACKETS = regex(r"\([^()]*\)|\[[^\[\]]*\]")
+_WORD = regex(r"[^\W_]+")
 #: American spellings of English words, by their British ones.
 SPELLING = {
     "centre": "center", "centres": "centers", "theatre": "theater", "programme": "program", "labour": "labor",

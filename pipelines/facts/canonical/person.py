@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from models.pattern import regex
 from pipelines.facts.canonical.listed import listed
 from snapshots.words import folded
 
@@ -16,7 +15,7 @@ dipl-ing dipl-kfm sr sra srta don dona sig sigra signor signora dott dottssa dot
 heer mevrouw pan pani mgr inz hab eng exmo exma senhor senhora ddr univ h c hc em jr
 """
 )
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 #: Letters of a name from which a part of it stands for it: "J. Dupont" is not any Dupont.
 _SHORT = 2
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,9 +16,11 @@ from phonenumbers import (
     parse,
 )
 
+from models.pattern import regex
+
 #: "+32 (0) 10 48.94.07": the nought is dialled within the country only.
-_TRUNK = re.compile(r"(\+\s?\d{1,3}[\s./-]*)\(\s*0\s*\)")
-_FIGURES = re.compile(r"\+?[\d(][\d\s()./\u00a0\u202f–-]{5,22}\d")
+_TRUNK = regex(r"(\+\s?\d{1,3}[\s./-]*)\(\s*0\s*\)")
+_FIGURES = regex(r"\+?[\d(][\d\s()./\u00a0\u202f–-]{5,22}\d")
 _FEWEST, _MOST = 7, 15
 
 

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from models.pattern import regex
 from pipelines.facts.lexicon.role import DEPUTY, FIELDS, OFFICE, PAST, RANKS, SMALL
 from snapshots.flat import flat
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from models.fact import Fact, Saying, Says, Value
+from models.pattern import regex
 from pipelines.facts.check.figure import numbers
 from pipelines.facts.check.ground import Ground
 from pipelines.facts.check.thing import is_year
@@ -16,7 +16,7 @@ from snapshots.flat import flat
 _LEAST = 20
 #: Letters of a noun by which a figure is known again.
 _TELLING = 4
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 def says_anchored(fact: Fact, ground: Ground, then: Ground | None, names: Sequence[str]) -> Saying | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from models.fact import Fact, Predicate, Saying, Says, Value
+from models.pattern import regex
 from pipelines.facts.canonical.organisation import same_organisation
 from pipelines.facts.canonical.person import parts, person
 from pipelines.facts.canonical.role import comparable, is_office, role_of
@@ -24,7 +25,7 @@ _BELOW = 4
 _MOST_ROLE = 12
 #: Confidence of a page that says something we cannot compare: it tells nothing.
 CANNOT_TELL = 0.3
-_PARTED = re.compile(r"[,;|:()–·]|\s-\s")
+_PARTED = regex(r"[,;|:()–·]|\s-\s")
 
 
 def says_contact(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz.fuzz import token_set_ratio
 
 from models.fact import Fact, Saying, Says, Value
+from models.pattern import regex
 from pipelines.facts.check.anchor import says_anchored
 from pipelines.facts.check.figure import first_figure, with_figures
 from pipelines.facts.check.ground import Ground, Line, named_in
@@ -20,16 +21,16 @@ from pipelines.facts.lexicon.thing import counted_as
 from snapshots.flat import flat
 
 #: What is counted there is a part, or of another time: "12 new members", "a board of 9 members", "each member".
-_PART = re.compile(
+_PART = regex(
     r"\b(?:new|international|foreign|internationale\w*|auslandische\w*|etrangers?|founding|board|committee|honorary"
     r"|former|other|additional|first|jury|nouveaux|nouvelles|fondateurs?|conseil|bureau|comite|anciens?|autres"
     r"|neue\w*|grundungs\w*|vorstand\w*|ehren\w*|ehemalige\w*|weitere\w*|beirat\w*|nuevos?|junta|fundadores|nieuwe"
     r"|bestuur|nowych|zarzad\w*)\b"
 )
 #: Told of another day: "in 2012 it had 60 members".
-_PAST = re.compile(r"\b(?:in|en|im jahr|im|seit|since|depuis) (?:19|20)\d\d\b")
+_PAST = regex(r"\b(?:in|en|im jahr|im|seit|since|depuis) (?:19|20)\d\d\b")
 #: The same, and nothing else said in between: it is no figure of today.
-_THEN = re.compile(
+_THEN = regex(
     r"(?<!formed )(?<!founded )(?<!fondee )(?<!cree )(?<!creee )\b(?:in|en|im jahr|nel|em|w|w roku|fin|ende|end of"
     r"|debut|anfang) (?P<year>(?:19|20)\d\d)\b[^\d]{0,40}$"
 )
@@ -82,7 +83,7 @@ def _held(found: Iterable[_Figure], fact: Fact) -> _Figure | None:
 #: "Some 150" holds for 147 and 153.
 _ABOUT = 0.03
 #: A figure that is said to be round.
-_ROUND = re.compile(
+_ROUND = regex(
     r"\b(?:about|around|some|roughly|nearly|almost|over|more than|approximately|approx|circa|ca|environ|pres de|plus de"
     r"|quelque|quelques|rund|etwa|knapp|uber|gut|mehr als|fast|unos|unas|cerca de|alrededor de|casi|mas de|quasi|oltre"
     r"|piu di|all'incirca|mais de|quase|ongeveer|bijna|ruim|meer dan|okolo|ponad|prawie|omkring|noin|asi|priblizne"

@@ -6,39 +6,40 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from models.pattern import regex
 from pipelines.compare.date import dates
 
-_YEAR = re.compile(r"(?<![\d.,/-])((?:1[89]|20)\d\d)(?![\d]|[.,/-]\d)")
+_YEAR = regex(r"(?<![\d.,/-])((?:1[89]|20)\d\d)(?![\d]|[.,/-]\d)")
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
 _Y = r"(?:19|20)\d\d"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.)?"
 _TO = r"\s?(?:-|–|—|/|&|\+|and|to|till|until|et|au|und|bis(?: zum)?|y|al?|e|ed|en|tot(?: en met)?|t/m|i|do)\s?"
 #: Days before the one a full date ends with: "24-25 nov. 2021", "5./6.5.2023", "14 to 18 March 2022".
-_FIRST_DAY = re.compile(rf"(?<![\w.,/-])(?P<day>{_D}){_ORDINAL}{_TO}(?:the |le |el |il |dem )?$", re.I)
+_FIRST_DAY = regex(rf"(?<![\w.,/-])(?P<day>{_D}){_ORDINAL}{_TO}(?:the |le |el |il |dem )?$", re.I)
 #: "5.5.-7.5.2023", "30 May - 2 June 2022": the month is said with both.
-_FIRST_FIGURES = re.compile(rf"(?<![\w.,/-])(?P<day>{_D})[./](?P<month>{_M})\.?{_TO}$", re.I)
-_FIRST_WORDS = re.compile(rf"(?<![\w.,/-])(?P<day>{_D}){_ORDINAL} (?:de )?(?P<month>[^\W\d_]{{3,12}}\.?){_TO}$", re.I)
+_FIRST_FIGURES = regex(rf"(?<![\w.,/-])(?P<day>{_D})[./](?P<month>{_M})\.?{_TO}$", re.I)
+_FIRST_WORDS = regex(rf"(?<![\w.,/-])(?P<day>{_D}){_ORDINAL} (?:de )?(?P<month>[^\W\d_]{{3,12}}\.?){_TO}$", re.I)
 #: "March 14-18, 2022".
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = regex(
     rf"(?<!\w)(?P<month>[^\W\d_]{{3,12}})\.? (?P<day>{_D})(?:st|nd|rd|th)?{_TO}{_D}(?:st|nd|rd"
     rf"|th)?,? (?P<year>{_Y})(?!\w)",
     re.I,
 )
 _BARE = r"(?<![\w.,/-]){}(?!\w|[.,/-]\d)"
 #: Day before month, whatever parts them: "5. 6. 2023", "14.III.2019"; years of two figures between full stops.
-_SPACED = re.compile(_BARE.format(rf"(?P<day>{_D})\. (?P<month>{_M})\. ?(?P<year>{_Y})"))
-_ROMAN = re.compile(
+_SPACED = regex(_BARE.format(rf"(?P<day>{_D})\. (?P<month>{_M})\. ?(?P<year>{_Y})"))
+_ROMAN = regex(
     _BARE.format(rf"(?P<day>{_D})[. ]{{1,2}}(?P<month>VIII|VII|VI|IV|IX|III|II|I|XII|XI|X|V)[. ]{{1,2}}(?P<year>{_Y})")
 )
-_SHORT = re.compile(_BARE.format(rf"(?P<day>{_D})\.(?P<month>{_M})\.(?P<year>\d\d)"))
-_YEAR_FIRST = re.compile(_BARE.format(rf"(?P<year>{_Y})(?P<bar>[./])(?P<month>{_M})(?P=bar)(?P<day>{_D})"))
+_SHORT = regex(_BARE.format(rf"(?P<day>{_D})\.(?P<month>{_M})\.(?P<year>\d\d)"))
+_YEAR_FIRST = regex(_BARE.format(rf"(?P<year>{_Y})(?P<bar>[./])(?P<month>{_M})(?P=bar)(?P<day>{_D})"))
 #: "12/2016", "09.2015".
-_MONTH_YEAR = re.compile(_BARE.format(rf"(?P<month>{_M})[./](?P<year>{_Y})"))
+_MONTH_YEAR = regex(_BARE.format(rf"(?P<month>{_M})[./](?P<year>{_Y})"))
 _FORMS = (_SPACED, _ROMAN, _SHORT, _YEAR_FIRST, _MONTH_YEAR)
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 #: Days whose year stands elsewhere in the line: "2019: 14.11., Zittau", "2018: 18 October".
-_YEARLESS = re.compile(
+_YEARLESS = regex(
     rf"(?<![\w.,/-])(?:(?P<day>{_D})\.(?P<month>{_M})\.(?!\d)"
     rf"|(?P<d>{_D}){_ORDINAL} (?:de )?(?P<m>[^\W\d_]{{3,12}})(?!\w))"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from models.fact import Fact, Predicate, Saying, Says, Value
+from models.pattern import regex
 from pipelines.facts.check.dating import Dated, dated, falls_on, same_day, yearless
 from pipelines.facts.check.ground import Ground, Line, key, named_in
 from pipelines.facts.check.presence import QUIET
@@ -17,8 +17,8 @@ from snapshots.flat import flat
 #: Share of an event's telling words that a line must hold to speak of it.
 _SPEAKS = 0.6
 _TELLING = 4
-_SINCE = re.compile(r"\b(?:since|depuis|seit|sinds|desde|dal|est\.?|anno|od|exist\w*|active? (?:since|depuis)|since)\b")
-_YEAR_OF = re.compile(
+_SINCE = regex(r"\b(?:since|depuis|seit|sinds|desde|dal|est\.?|anno|od|exist\w*|active? (?:since|depuis)|since)\b")
+_YEAR_OF = regex(
     r"\b(?:year of (?:creation|foundation|establishment|incorporation)|found(?:ed|ing|ation)|establish\w*|creation"
     r"|created"
     r"|incorporat\w+|inception|launch(?:ed)?|origins?|birth|formation|formed|set up|started"
@@ -139,7 +139,7 @@ def _next(ground: Ground, line: Line) -> list[Line]:
 #: Figures of a month in ISO 8601.
 _MONTH = 7
 #: Said of an event that takes place on another day than planned.
-_POSTPONED = re.compile(
+_POSTPONED = regex(
     r"\b(?:postpon\w+|reschedul\w+|moved to|new date|report\w+ (?:au|a|en)|nouvelle date|decale\w*|verschoben"
     r"|verlegt|neuer termin"
     r"|aplazad[oa]|pospuest[oa]|nueva fecha|trasladad[oa]|uitgesteld|verplaatst|nieuwe datum|rinviat[oa]"

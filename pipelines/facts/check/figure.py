@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from models.pattern import regex
 from pipelines.compare.number import Number, in_digits, in_words, spells
 from pipelines.facts.lexicon.dozen import dozens_in
 from snapshots.flat import flat
 
-_TOKEN = re.compile(r"[^\W\d_]+")
+_TOKEN = regex(r"[^\W\d_]+")
 _JOINS = frozenset({"and", "et", "und", "y", "e", "i", "en"})
 _ONE = frozenset({"one", "un", "une", "uno", "una", "um", "uma", "jeden", "eins"})
 #: Italian drops a vowel before "one" and "eight": "settantuno", "trentotto"; Spanish joins "veintiuno".
@@ -18,12 +18,12 @@ _TENS_OF = {
     "vent": "venti", "trent": "trenta", "quarant": "quaranta", "cinquant": "cinquanta", "sessant": "sessanta",
     "settant": "settanta", "ottant": "ottanta", "novant": "novanta", "veinti": "veinte",
 }  # fmt: skip
-_ELIDED = re.compile(rf"^(?P<before>.*?)(?P<tens>{'|'.join(_TENS_OF)})(?P<unit>un[oa]?|otto)$")
+_ELIDED = regex(rf"^(?P<before>.*?)(?P<tens>{'|'.join(_TENS_OF)})(?P<unit>un[oa]?|otto)$")
 #: "einundzwanzig", "eenentwintig".
-_ONE_AND = re.compile(r"ein(?:und)|een(?:en)")
+_ONE_AND = regex(r"ein(?:und)|een(?:en)")
 _TENS, _HUNDRED, _THOUSAND, _EIGHT = 10, 100, 1_000, 8
 #: "One hundred", "a thousand".
-_FIRST = re.compile(r"\b(?:one|a) $")
+_FIRST = regex(r"\b(?:one|a) $")
 
 
 def with_figures(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
+from models.pattern import regex
 from pipelines.facts.canonical.organisation import SPELLING, in_host, is_short_form, same_organisation, words_of
 from pipelines.facts.page import FactPage
 from snapshots.words import folded
@@ -21,7 +22,7 @@ _SHORT = 10
 _FIRST = 2
 #: Letters of a word by which a house is known; shorter ones must stand with the others.
 _TELLING = 4
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 @dataclass(frozen=True, kw_only=True)

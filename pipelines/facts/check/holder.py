@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rapidfuzz.fuzz import ratio, token_set_ratio
 
+from models.pattern import regex
 from pipelines.facts.canonical.person import parts, person, same_person
 from pipelines.facts.canonical.role import Role, role_of, same_meaning
 from pipelines.facts.check.ground import Ground
@@ -24,16 +25,16 @@ _THE_ROLE = 88
 #: Words of a line that tells a role at most.
 _MOST_ROLE = 12
 #: "Mag. (FH) Ada Berg"
-_BRACKETS = re.compile(r"\([^()]{1,12}\)")
+_BRACKETS = regex(r"\([^()]{1,12}\)")
 _NAME = (
     r"((?:[^\W\d_a-zß-ÿ][\w’'.-]*\s(?:(?:de|da|di|van|von|der|den|la|le|el|ten|ter)\s)*){1,4}[^\W\d_a-zß-ÿ][\w’'-]+)"
 )
 #: "Président : Yves Cormerais": a role, and a person behind it.
-_HELD = re.compile(r"([^\W\d_][^:;.!?]{2,60}?)\s?:\s?" + _NAME)
+_HELD = regex(r"([^\W\d_][^:;.!?]{2,60}?)\s?:\s?" + _NAME)
 #: "Hanane Ziyat, présidente du cluster".
-_NAMED = re.compile(_NAME + r"\s?[,(–]\s?([^,;.:()“”\"]{3,60})")
+_NAMED = regex(_NAME + r"\s?[,(–]\s?([^,;.:()“”\"]{3,60})")
 #: "Direktor ist Lukas Pan", "Director since 2021 is Ana Roca".
-_IS = re.compile(
+_IS = regex(
     r"((?:[^\W\d_]+\s){1,6}?)(?:ist|is|est|es|è|jest|é|heißt|remains|bleibt)\s"
     r"(?:(?:seit|since|depuis|desde|dal|sinds|od)\s[^,.;:]{2,20}?\s)?" + _NAME
 )

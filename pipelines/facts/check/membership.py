@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from models.fact import Fact, Saying, Says, Value
+from models.pattern import regex
 from pipelines.facts.canonical.organisation import same_organisation
 from pipelines.facts.check.ground import Ground
 from pipelines.facts.page import Roll
 
 #: Share of the members a page must name to be a list of them.
 _MOST = 0.5
-_CODE = re.compile(r"\s*[(\[]\s*[A-Z]{1,3}\s*[)\]]\s*$")
+_CODE = regex(r"\s*[(\[]\s*[A-Z]{1,3}\s*[)\]]\s*$")
 #: A roll with more entries than this many times the members is another list, which holds them too.
 _LARGER = 3
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from models.fact import Fact, Saying, Says, Value
+from models.pattern import regex
 from pipelines.facts.canonical.organisation import organisation, same_organisation, words_of
 from pipelines.facts.check.ground import Ground, Line, key
 from pipelines.facts.lexicon.house import HOUSE
@@ -35,7 +35,7 @@ def says_name(fact: Fact, ground: Ground, names: Sequence[str], then: Ground | N
 
 
 #: A house says that it has another name; folded.
-_RENAMED = re.compile(
+_RENAMED = regex(
     r"\b(?:renamed|new name|now called|now known as|known until|has been called|previously (?:known|called)"
     r"|changed its name|until then|(?:were|was) (?:then |formerly |previously )?(?:known as|called)"
     r"|s'appelai(?:en)?t|(?:nous )?nous appelions|sous le nom d|hiess(?:en)?|hiessen wir|unter dem namen"
@@ -49,7 +49,7 @@ _RENAMED = re.compile(
 )
 _ARTICLE = r"(?:(?:the|le|la|l'|der|die|das|den|zum|zur|el|il|lo|de|het|o|a)\W+)?"
 #: Between the new name and the old one behind it: "Y (formerly X)".
-_ONCE = re.compile(
+_ONCE = regex(
     r"^\W*(?:\([^()]{2,15}\)\W*)?(?:formerly|until (?:19|20)\d\d|previously|once|anciennement|autrefois|ex"
     r"|ancien(?:ne)?|jusqu'en (?:19|20)\d\d|ehemals|vormals|fruher|vorher|bis (?:19|20)\d\d|antes|antigu[oa]|gia"
     r"|precedentemente|voorheen|vroeger|voormalige?|dawniej|wczesniej|dawn[aey]|antigamente|anteriormente)\W+"
@@ -57,27 +57,25 @@ _ONCE = re.compile(
     rf"\W+)?{_ARTICLE}$"
 )
 #: Between the old name and the new one behind it: "Since 2024 X has been the Y", "X, now Y".
-_BECAME = re.compile(
+_BECAME = regex(
     r"^\W*(?:\([^()]{2,15}\)\W*)?(?:has been|is now|now|became|has become|est(?: desormais| devenue?)?|desormais"
     r"|devenue?|s'appelle|devient|ist(?: nun| jetzt)?|jetzt|nun|heisst(?: nun| jetzt)?|wurde|es(?: ahora)?|ahora"
     r"|se llama|e(?: ora)?|ora|si chiama|is(?: nu)?|nu|heet(?: nu)?|nosi nazwe|obecnie|chama-se|agora|passou a ser)"
     rf"\W+{_ARTICLE}$"
 )
 #: "Seit 2024 ist der X die Y": the verb stands before the old name.
-_VERB_FIRST = re.compile(rf"\b(?:ist|heisst|wurde|is|heet|werd)\W+{_ARTICLE}$")
-_BARE = re.compile(rf"^\W*(?:\([^()]{{2,15}}\)\W*)?{_ARTICLE}$")
+_VERB_FIRST = regex(rf"\b(?:ist|heisst|wurde|is|heet|werd)\W+{_ARTICLE}$")
+_BARE = regex(rf"^\W*(?:\([^()]{{2,15}}\)\W*)?{_ARTICLE}$")
 #: A line that says since when.
-_SINCE = re.compile(
-    r"\b(?:since|depuis|seit|desde|dal|dallo|dalla|sinds|od|as of|from|ab|a partir|a compter|now|\d{4})\b"
-)
+_SINCE = regex(r"\b(?:since|depuis|seit|desde|dal|dallo|dalla|sinds|od|as of|from|ab|a partir|a compter|now|\d{4})\b")
 #: Behind a name that is all that is said: a partner or member of it is something else.
-_ENDS = re.compile(r"^\W*(?:\([^()]*\))?\s*(?:[.,;:!)]|$)")
+_ENDS = regex(r"^\W*(?:\([^()]*\))?\s*(?:[.,;:!)]|$)")
 #: Characters between a name and the words that it was given up.
 _BESIDE = 50
 
 
 #: "The former X is called Y".
-_FORMER = re.compile(
+_FORMER = regex(
     r"\b(?:former|old|antig[oa]|ancien(?:ne)?|ex|ehemaligen?|fruheren?|alten?|vecchi[oa]|precedente|voormalige?|oude"
     r"|dawn(?:y|a|e|ego)|byl(?:y|a|ego|ej))\W+$"
 )
@@ -114,7 +112,7 @@ def _low(text: str) -> str:
     return flat(text).lower().replace("ß", "ss").replace("’", "'")
 
 
-_NAME = re.compile(
+_NAME = regex(
     r"[A-ZÀ-ÞØŁŚŻ][\w'’&.-]*(?:[ -](?:(?:de|des|du|la|le|les|d'|of|for|the|and|et|und|der|für"
     r"|&) ?)*[A-ZÀ-ÞØŁŚŻ][\w'’&.-]*)+"
 )

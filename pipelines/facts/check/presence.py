@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.fact import Saying, Says
+from models.pattern import regex
 from pipelines.facts.canonical.person import parts, same_person
 from pipelines.facts.check.ground import Ground, Line, key
 from pipelines.facts.check.holder import holders
@@ -21,12 +21,12 @@ _SILENT = QUIET
 #: Words of a line in which a name stands, with a title and a role.
 _SHORT = 8
 #: Words of a page that asks to write by its form.
-_FORM = re.compile(
+_FORM = regex(
     r"\b(?:(?:contact|enquiry|web) form|(?:the|this|our) form|formulaire|\w*formular|formulario|modulo"
     r"|\w*formulier|formularz\w*)\b"
 )
 #: Labels before whoever answers: no role that another takes over.
-_ASKED = re.compile(r"\b(?:contact\w*|kontakt\w*|contatt\w*|ansprech\w*|info\w*|renseign\w*|auskunft)\b")
+_ASKED = regex(r"\b(?:contact\w*|kontakt\w*|contatt\w*|ansprech\w*|info\w*|renseign\w*|auskunft)\b")
 
 
 @dataclass(frozen=True, kw_only=True)

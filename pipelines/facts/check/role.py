@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.fact import Predicate
+from models.pattern import regex
 from pipelines.facts.check.dating import Dated, dated
 from pipelines.facts.lexicon.agreed import BEGUN, BINDS, RENEWED, SIGNED, UNTIL
 from snapshots.flat import flat
@@ -15,13 +16,13 @@ from snapshots.flat import flat
 _FAR = 60
 _CLOSE = 20
 #: Between the two, an end of sentence parts them; the full stop of "am 5." or "vom 05.05." does not.
-_PARTED = re.compile(r"(?<=[^\W\d_]{3})[.;!?] |\| ")
-_OF_DAY = re.compile(
+_PARTED = regex(r"(?<=[^\W\d_]{3})[.;!?] |\| ")
+_OF_DAY = regex(
     rf"(?:{BINDS.pattern})[^.;,\d]{{0,25}}?\b(?:of|from|dated|du|de|vom|del?|di|do|van|z|z dnia|datada de)?(?: the"
     rf"| el| il| dnia)?[ (:,]{{0,3}}$"
 )
 #: "am … unterzeichnet und am …": the verb belongs to the day before it.
-_VERB_LAST = re.compile(r"\w+(?:t|en|d)\s(?:und|en|sowie)\s[^\d]{0,15}$")
+_VERB_LAST = regex(r"\w+(?:t|en|d)\s(?:und|en|sowie)\s[^\d]{0,15}$")
 _VERBS = ((Predicate.SIGNED, SIGNED), (Predicate.RENEWED, RENEWED), (Predicate.VALID_UNTIL, UNTIL))
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from models.fact import Fact, Saying, Says, Value
+from models.pattern import regex
 from pipelines.facts.check.ground import Line, key, named_in
 from pipelines.facts.lexicon.agreed import ACTIVE, BINDS, ENDED, NONE, PLANNED, RENEWED, SIGNED
 from snapshots.flat import flat
 
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"(?:(?<=[^\W\d_]{3}[.!?])|(?<=[^\W\d_]{2}[)»\"'”][.!?])|(?<=\d{4}[.!?]))\s+(?=[^\w\s]?[^\W\d_a-z])|(?<=;)\s+"
 )
 #: "With the Harbour Museum …": of somebody, the parties or another.
-_WITH = re.compile(r"\b(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]on|[Mm]et|[Cc]om|[Zz]e?)\s(?:\w{1,3}\s)?(?=[A-ZÀ-ÖØ-Þ])")
+_WITH = regex(r"\b(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]on|[Mm]et|[Cc]om|[Zz]e?)\s(?:\w{1,3}\s)?(?=[A-ZÀ-ÖØ-Þ])")
 #: What holds beside what: who signed may be called active; who has no agreement may plan one.
 _ALIKE = (frozenset({"signed", "active"}), frozenset({"none", "planned"}))
 
@@ -46,7 +46,7 @@ def says_status(fact: Fact, lines: Sequence[Line], others: Sequence[Sequence[str
 
 
 #: What is signed before there is an agreement.
-_INTENT = re.compile(
+_INTENT = regex(
     r"\b(?:(?:letters?|declarations?|statements?) of intent|(?:lettres?|declarations?) d'intention|absichtserklarung\w*"
     r"|cartas? de intenci(?:on(?:es)?|ones)|declaracion(?:es)? de intenciones|letter[ae] d'intenti"
     r"|dichiarazion[ei] d'intenti"
@@ -101,7 +101,7 @@ def status_of(sentence: str) -> str | None:
     return "signed" if ACTIVE.search(low) and BINDS.search(low) else None
 
 
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:(?:was|were|has been|have been|had been) (?:finally |duly |then )?(?:signed|concluded)|(?:have"
     r"|has) (?:now )?(?:signed|concluded)"
     r"|(?:a|ont) (?:enfin |finalement )?(?:ete )?(?:signe|conclu)\w*|(?:wurde|haben|ist)\b.{0,80}\b(?:unterzeichnet"
@@ -114,7 +114,7 @@ _PAST = re.compile(
 
 
 #: "agreed the draft of a protocol", "Entwurf einer Vereinbarung": there is a text, and nobody has signed it.
-_DRAFT = re.compile(
+_DRAFT = regex(
     r"\b(?:drafts?|drafting|projet d[e'](?: )?(?:accord|protocole|convention|memorandum|entente)|brouillon|entwurf\w*"
     r"|borrador\w*|bozz[ae]|rascunho|minuta d[eoa]|concept(?:overeenkomst|versie|tekst)|ontwerp\w*|projekt\w* (?:umowy"
     r"|porozumienia)|(?:vertrags|abkommens)entw\w+|initialled|paraphe\w*|paraphiert\w*)\b"

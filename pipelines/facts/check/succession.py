@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.fuzz import ratio
 
+from models.pattern import regex
 from pipelines.facts.canonical.person import parts, same_person
 from pipelines.facts.canonical.role import role_of
 from pipelines.facts.check.ground import Ground
@@ -16,13 +17,13 @@ from pipelines.facts.page.name import person_name
 from pipelines.facts.page.word import is_role
 from snapshots.flat import flat
 
-_NAME = re.compile(
+_NAME = regex(
     r"[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s(?:(?:de|da|di|du|van|von|der|den|la|le|el|ten|ter"
     r"|dos)\s){0,2}[^\W\d_a-zß-ÿ][\w’'-]+){1,3}"
 )
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[^\W\d_a-zß-ÿ])|(?<=;)\s+")
+_SENTENCE = regex(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[^\W\d_a-zß-ÿ])|(?<=;)\s+")
 #: Somebody came into an office, folded.
-_CAME = re.compile(
+_CAME = regex(
     r"\b(?:succeed(?:s|ed)?|successor|replac(?:es|ed)|takes? over|took over|taken over|handed over|is now"
     r"|now (?:led|chaired"
     r"|headed)|(?:was |is |been |has been )?(?:elected|appointed|named|re-elected)|became|has become|new|since"
@@ -81,7 +82,7 @@ def _role_at_end(text: str) -> str:
 
 
 #: A verb or a preposition at the end: what follows is no apposition.
-_OPEN = re.compile(r"\b(?:is|was|est|ist|es|war|von|with|mit|avec|con|by|par|an|at|of|de|du|der|di|van)$")
+_OPEN = regex(r"\b(?:is|was|est|ist|es|war|von|with|mit|avec|con|by|par|an|at|of|de|du|der|di|van)$")
 
 
 def relieved(name: str, ground: Ground) -> tuple[Card | None, frozenset[int]]:
@@ -116,7 +117,7 @@ def _took_over(name: str, sentence: str) -> bool:
 
 
 #: "To Ada Berg …": somebody came after.
-_AFTER = re.compile(r"\W*(?:to|after|à|après|a|ad|al|alla|dopo|auf|nach|tras|op|na|po)\s", re.I)
+_AFTER = regex(r"\W*(?:to|after|à|après|a|ad|al|alla|dopo|auf|nach|tras|op|na|po)\s", re.I)
 
 
 def _role_in(sentence: str) -> str:
@@ -148,7 +149,7 @@ def newcomers(name: str, role: str, ground: Ground) -> Iterator[Card]:
 
 
 #: Somebody came after somebody, whatever the office is called.
-_SUCCEEDS = re.compile(
+_SUCCEEDS = regex(
     r"\b(?:succe(?:e|d)\w*|successor|replac\w+|t(?:ake|ook|aken) over from|remplac\w+|pris la suite|prend la suite"
     r"|nachfolge\w*|folgt\w*|ubern(?:immt|ahm|ommen)|ablos\w*|sucedi\w*|sucede\w*|sustitu\w+|relev\w+|subentr\w+|sostitui\w+|substitu\w+"
     r"|opvolg\w+|opgevolgd|vervang\w+|zastap\w+|nastepc\w+)\b"

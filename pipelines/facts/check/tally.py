@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from models.pattern import regex
 from pipelines.compare.number import in_digits, in_words
 from pipelines.facts.lexicon.counted import Counted, counted, noun_of
 from snapshots.flat import flat
@@ -22,10 +23,10 @@ _BODY = (
 )
 _OF = r"(?:of (?:the |our )?|du |de la |de l'|des |de |del |della |der |do |da |dos |van (?:het |de )?|d'|w |im |des )"
 #: "480 membres du personnel", "9 members of the board".
-_OF_STAFF = re.compile(rf"^\s{_OF}(?:{_STAFF})\b")
-_OF_BODY = re.compile(rf"^\s{_OF}(?:{_BODY})\b")
+_OF_STAFF = regex(rf"^\s{_OF}(?:{_STAFF})\b")
+_OF_BODY = regex(rf"^\s{_OF}(?:{_BODY})\b")
 #: Companies that belong: "98 entreprises membres", "64 member companies", "102 Mitgliedsunternehmen".
-_BELONG = re.compile(
+_BELONG = regex(
     r"\b(?:membres?|adherente?s?|members?|corporate members?|mitglieds\w+|miembros?|asociad[oa]s|socias?"
     r"|associat[ei]|aderenti|associadas?"
     r"|aangesloten|czlonkowsk\w+|affilie\w*|affiliated)\b"
@@ -33,12 +34,12 @@ _BELONG = re.compile(
 _COMPANIES = frozenset(
     {"companies", "smes", "institutions", "associations", "museums", "municipalities", "universities"}
 )
-_TEAM = re.compile(
+_TEAM = regex(
     r"\b(?:team|staff|equipe|equipo|equipa|mitarbeiterstab|squadra|personeel|zespol\w*|secretariat|geschaftsstelle"
     r"|plantilla)\b"
     r"[^.;,\d]{0,40}$"
 )
-_PERSONS = re.compile(
+_PERSONS = regex(
     r"^ (?:people|persons|personnes|personen|personas|persone|pessoas|mensen|osob\w*|kopfe\w*|kopfig\w*)\b"
 )
 #: What a label may say beside what it counts.
@@ -144,9 +145,9 @@ _BESIDE = frozenset(
         "companies",
     ]
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 #: "The number of members has risen to 163", "die Zahl der Mitglieder stieg auf 163".
-_NUMBER_OF = re.compile(
+_NUMBER_OF = regex(
     r"\b(?:number|total|nombre|anzahl|zahl|mitgliederzahl|numero|aantal|liczba)\s(?:of|de|d'|des|der|di|dei|van"
     r"|dos)?\s?(?:the |our |les |nos |los |de )?"
     r"(?P<noun>[^.;:,\d]{3,40}?)\s(?:is|are|has|have|stands|rose|grew|est|sont|a|atteint|passe|ist|stieg|liegt"
@@ -250,9 +251,9 @@ _SPAN = 4
 #: Members of a kind are of that kind as well.
 _OF_KIND = (
     (
-        re.compile(r"corporate|company|compan\w+|firm\w*|industr\w+|entreprises?|unternehmens\w*|empresa\w*"),
+        regex(r"corporate|company|compan\w+|firm\w*|industr\w+|entreprises?|unternehmens\w*|empresa\w*"),
         "companies",
     ),
-    (re.compile(r"academic|universit\w+|hochschul\w*|academi\w+"), "universities"),
-    (re.compile(r"municipal\w*|commun\w*|kommunal\w*"), "municipalities"),
+    (regex(r"academic|universit\w+|hochschul\w*|academi\w+"), "universities"),
+    (regex(r"municipal\w*|commun\w*|kommunal\w*"), "municipalities"),
 )

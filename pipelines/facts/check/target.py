@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from models.fact import Fact, Saying, Says, Value
+from models.pattern import regex
 from pipelines.facts.canonical.country import Country, countries
 from pipelines.facts.check.ground import Ground, Line
 from pipelines.facts.check.presence import QUIET
@@ -57,7 +57,7 @@ def _retold(ground: Ground, wanted: frozenset[str], names: Sequence[str]) -> Lin
 
 
 #: Labels and headings over target countries, folded.
-_LABEL = re.compile(
+_LABEL = regex(
     r"\b(?:target\w*|focus|markets?|third countr\w+|destination\w*|geograph\w+|priority countr\w+|cibles?|vises?"
     r"|zone\w*|marches|destinations"
     r"|ziel\w*|schwerpunkt\w*|fokus|markte|objetivo|mercados|doel\w*|docelow\w*)\b"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from models.pattern import regex
 from pipelines.facts.check.figure import numbers
 from pipelines.facts.check.tally import is_of_part, tallied
 from pipelines.facts.lexicon.counted import noun_of
@@ -17,13 +18,13 @@ _BEHIND, _BEFORE = 50, 90
 #: Words between a figure and the end of its noun.
 _MOST_WORDS = 4
 #: Behind these a figure counts something else: a share, money, a distance, a day.
-_UNIT = re.compile(
+_UNIT = regex(
     r"^\s?(?:%|percent|per cent|pour cent|prozent|por ciento|per ?cento|€|\$|£|euros?|eur|km|m2|m²|kg|tonn\w*|mw|gw"
     r"|millions?|mio|milliards?|years?|ans|an(?:nees?)?|jahr\w*|anni|anos|jaar|lat|months?|mois|monat\w*|mesi|meses"
     r"|weeks?|days?|jours|tag\w*|giorni|dias|hours?|heures|stunden|ore|horas|minut\w*)\b"
 )
 #: "Our members are now", "Gli addetti sono circa", "Members currently number": the noun stands before its figure.
-_COPULA = re.compile(
+_COPULA = regex(
     r"(?P<noun>[^.;:,()\d]{3,60}?)\s(?:(?:is|are|was|were|now|currently|today|number(?:s|ed)?|total(?:s|led)?|stands?"
     r"|stood|reach(?:es|ed)?|have reached|at|has risen|have risen|rose|grew|to"
     r"|sont|est|etaient|etait|atteint|atteignent|actuellement|desormais|aujourd'hui|au nombre de"
@@ -38,11 +39,11 @@ _COPULA = re.compile(
     r"|piu di|all'incirca|cerca de|mais de|quase|ongeveer|bijna|ruim|meer dan|okolo|ponad|prawie)\s)?$"
 )
 #: Behind a figure that stands behind its noun nothing more is counted.
-_DONE = re.compile(r"^\s?(?:[.,;:!?()|–-]|$|(?:and|et|und|y|e|i|en|in|as|at|on|si|wenn|uno|une|one|on)\b)")
+_DONE = regex(r"^\s?(?:[.,;:!?()|–-]|$|(?:and|et|und|y|e|i|en|in|as|at|on|si|wenn|uno|une|one|on)\b)")
 
 
 #: What SMEs are called in full.
-_SMALL_FIRMS = re.compile(
+_SMALL_FIRMS = regex(
     r"\b(?:small (?:and|or|&) medium[- ]?(?:sized)?|small- (?:and|or) medium-sized) (?:enterprises|businesses"
     r"|companies|firms)"
     r"|\bpetites (?:et|ou) moyennes entreprises|\bkleinen? (?:und|oder|bis) mittleren? (?:unternehmen|betrieben?"

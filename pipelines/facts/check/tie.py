@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from models.pattern import regex
 from pipelines.facts.check.ground import Ground, Line, key, named_in
 from pipelines.facts.check.status import parted
 from pipelines.facts.lexicon.agreed import BINDS, ENDED, RENEWED, SIGNED
 from snapshots.flat import flat
 
 #: The page's owner speaks of itself, folded.
-_WE = re.compile(
+_WE = regex(
     r"\b(?:we|our|us|ours|nous|notre|nos|wir|unsere?[nmrs]?|uns|nosotros|nosotras|nuestr[oa]s?|noi|nostr[oaie]|ci"
     r"|noss[oa]s?|wij|ons|onze|nasz\w*|my|vi|vara|vores|meidan)\b"
 )
 #: Two names that stand beside each other as a pair: "Alpha – Beta", "Alpha and Beta", "Alpha with Beta".
-_PAIRED = re.compile(
+_PAIRED = regex(
     r"^\W*(?:\([^()]*\)\W*)?(?:and|et|und|y|e|ed|en|i|a|oraz|with|avec|mit|con|met|z|com|/|-|the|la|le|il|l|der"
     r"|die|das|dem"
     r"|el|o|de|het|of|in|und der|sowie|\W)*\W*$"
 )
 #: Before the first of them: "agreements with Alpha and Beta" are somebody else's.
-_WITH = re.compile(r"\b(?:with|avec|mit|con|met|z|com|to|for|a)\s(?:\w{1,4}\s)?$")
-_BETWEEN = re.compile(r"\b(?:between|entre|zwischen|tra|fra|tussen|miedzy|pomiedzy)\b")
+_WITH = regex(r"\b(?:with|avec|mit|con|met|z|com|to|for|a)\s(?:\w{1,4}\s)?$")
+_BETWEEN = regex(r"\b(?:between|entre|zwischen|tra|fra|tussen|miedzy|pomiedzy)\b")
 
 
 def ties(ground: Ground, aliases: Sequence[Sequence[str]]) -> Iterator[Line]:

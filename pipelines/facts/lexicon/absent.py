@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from models.pattern import regex
 from pipelines.facts.lexicon.pact import PACTS
 
 #: Something signed, folded, as it is said not to be there.
@@ -15,7 +14,7 @@ _DONE = (
 )
 _ANY = r"(?: [\w-]+){0,3}? "
 #: That no agreement is there: a word for "no" right before the agreement, or a denial of what is done with one.
-NONE = re.compile(
+NONE = regex(
     r"\b(?:(?:no(?! longer| doubt| more| fewer| less| sooner)|without (?:an?|any)|neither|never an?"
     r"|not (?:yet )?(?:an?|any))"
     rf"{_ANY}{PACTS}\b"

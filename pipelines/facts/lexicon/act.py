@@ -5,7 +5,7 @@ All patterns read folded text; ``ß`` may stand as it is.
 
 from __future__ import annotations
 
-import re
+from models.pattern import regex
 
 #: Endings of regular verbs, by conjugation: what is finite, and the participle.
 _ENDINGS = {
@@ -56,7 +56,7 @@ SIGN = "|".join(
     )
 )
 #: It begins, where its own noun stands beside the verb: "launched a partnership", "a mis en place une coopération".
-BEGIN = re.compile(
+BEGIN = regex(
     r"\b(?:launch(?:ed|es)|set up|establish(?:ed|es)|beg(?:a|u)n|began|start(?:ed|s)|create[ds]?|formed?|built|joined"
     r"|(?:mis|mise|mettent|mit) en place|lance(?:e|s|nt|rent)?|etabli\w*|cree(?:e|s|nt|rent)?|instaure\w*|entame\w*"
     r"|gegrundet|begrundet\w*|begannen|begann|begonnen|aufgenommen|ins leben gerufen|eingerichtet|aufgebaut"

@@ -5,12 +5,11 @@ All patterns read folded text.
 
 from __future__ import annotations
 
-import re
-
+from models.pattern import regex
 from pipelines.facts.lexicon import absent, pact
 
 #: What binds two houses.
-BINDS = re.compile(
+BINDS = regex(
     rf"{pact.PACT.pattern}|\b(?:accord[oi]|convenzion[ei]|protocoll[oi]|intes[ae]|contratt[oi]|collaborazion[ei]"
     r"|gemellaggi[oi]|memorandum|acordos?|convenios?|protocolos?|parcerias?|contratos?|cooperac(?:ao|oes)"
     r"|geminac(?:ao|oes)"
@@ -18,7 +17,7 @@ BINDS = re.compile(
     r"|partnerstw\w+|memorand\w+"
     r"|overeenkomst\w*|cooperat\w+|zusammenarbeit)\b"
 )
-SIGNED = re.compile(
+SIGNED = regex(
     rf"{pact.SIGNED.pattern}|\b(?:put their names to|concluded|conclusion|unterschrift|beschlossen|vertrag vom"
     r"|firma|firmo|firman|rubricad[oa]s?|celebrad[oa]s?|celebraram|firmaram"
     r"|firmat[oaie]|sottoscritt[oaie]|stipulat[oaie]|siglat[oaie]|concluso|conclusa|sottoscrizione"
@@ -26,11 +25,11 @@ SIGNED = re.compile(
     r"|podpisano|podpisanie|zawarcie)\b"
 )
 #: Before a day it may have been signed on: "since", "in force from".
-BEGUN = re.compile(
+BEGUN = regex(
     r"\b(?:since|start(?:ed|s)?|effective|first|premiere?|depuis|en vigueur|seit|beginn|vertragsbeginn|in kraft"
     r"|abschluss|desde|en vigor|inicio|dal|sinds|od|z dnia|em vigor)\b"
 )
-RENEWED = re.compile(
+RENEWED = regex(
     rf"{pact.RENEWED.pattern}|\b(?:renewing|extends?|extension|prolongation|renovation of the agreement|reaffirmed"
     r"|prolong\w+|renouvel\w+|reconduction|prorogation|avenant"
     r"|verlangerung|erneuerung|neufassung"
@@ -39,7 +38,7 @@ RENEWED = re.compile(
     r"|renovac(?:ao|oes)|renovou|renovaram|prorrogac(?:ao|oes)"
     r"|verlenging|vernieuwing|hernieuwd\w*|odnowien\w+|przedluzen\w+|aneks\w*)\b"
 )
-UNTIL = re.compile(
+UNTIL = regex(
     rf"{pact.UNTIL.pattern}|\b(?:validity|valid|term ends|end date|expiration|in force (?:to|through)|now runs"
     r"|validite|valable|terme|fin|date de fin|date d'echeance"
     r"|gultigkeit|gultig|laufzeit(?:ende)?|lauft ab|vertragsende|ablauf|ende|lauft aus|ausgelaufen"
@@ -51,7 +50,7 @@ UNTIL = re.compile(
     r"|lapsed|expired)\b"
 )
 #: Said to have ended before its time, or at its end.
-ENDED = re.compile(
+ENDED = regex(
     rf"{pact.ENDED.pattern}|\b(?:has ended|has expired|has lapsed|no longer in force|came to an end|discontinued"
     rf"|dissolved"
     r"|was ended|(?:not|never) (?:been )?renewed|withdrawn from|cancelled|canceled"
@@ -71,7 +70,7 @@ ENDED = re.compile(
     r"|odnowion)[aoy]|juz nie obowiazuje)\b"
 )
 #: A party that is no longer one.
-LEFT = re.compile(
+LEFT = regex(
     r"\b(?:has left|left (?:the|this) (?:agreement|memorandum|partnership|consortium|cooperation|alliance)|withdrew"
     r"|withdrawn|pulled out|no longer (?:a )?part(?:y|ner|ies|icipates?)"
     r"|s'est retiree?|se sont retirees?|a quitte|ont quitte|n'est plus (?:partenaire|partie|signataire|membre)"
@@ -83,7 +82,7 @@ LEFT = re.compile(
     r"|uitgestapt|uitgetreden|teruggetrokken|niet langer (?:partner|lid)"
     r"|wystapil[aoy]?|wycofal[aoy]? sie|opuscil[aoy]?|nie jest juz (?:partnerem|strona|czlonkiem))\b"
 )
-PLANNED = re.compile(
+PLANNED = regex(
     rf"{pact.PLANNED.pattern}|\b(?:nous prevoyons|(?:we|they|it) (?:plan|hope|intend|expect)s? to sign|(?:is"
     rf"|are) (?:being )?(?:planned|prepared|negotiated)|talks? (?:on|about|under way)"
     r"|en projet|a l'etude|(?:signature|sa signature|conclusion) (?:est |sera )?(?:prevue|envisagee|attendue)"
@@ -96,30 +95,30 @@ PLANNED = re.compile(
     r"|gepland|in voorbereiding|zal .{0,40}ondertekend|wordt .{0,40}(?:voorbereid|ondertekend)"
     r"|planowan[aey]|w przygotowaniu|zostanie|ma zostac|trwaja (?:rozmowy|negocjacje))\b"
 )
-NONE = re.compile(
+NONE = regex(
     rf"{absent.NONE.pattern}|\bnon (?:esiste|c'e|vi e)\b.{{0,30}}\b(?:alcun\w*|nessun\w*)|\bnon (?:e"
     rf"|sono) (?:stat\w )?ancora (?:stat\w )?(?:firmat|sottoscritt)\w"
     r"|\bnao (?:existe|ha)\b.{0,30}\b(?:nenhum\w*|qualquer)|\bainda nao\b.{0,20}\bassinad\w"
 )
-ACTIVE = re.compile(
+ACTIVE = regex(
     r"\b(?:in force|is active|remains? active|en vigueur|in kraft|besteht (?:fort|weiter)|vigente|en vigor"
     r"|in vigore|em vigor"
     r"|van kracht|obowiazuje)\b"
 )
 #: Heads of columns and labels, by what stands beneath them.
 HEADS = {
-    "signed": re.compile(
+    "signed": regex(
         r"\b(?:sign\w*|date|since|start|depuis|debut|du|conclu\w*|unterzeichn\w*|unterschrieben|abschluss|vom|seit"
         r"|datum|beginn"
         r"|firm\w*|fecha|desde|inicio|data|dal|stipula\w*|sottoscri\w*|inizio|assin\w*|sinds|ondertek\w*|ingang\w*"
         r"|podpis\w*|zawar\w*|od|agreement|accord|vertrag|convention|mou)\b"
     ),
-    "renewed": re.compile(
+    "renewed": regex(
         r"\b(?:renew\w*|exten\w*|renouv\w*|reconduc\w*|prolong\w*|verlanger\w*|erneuer\w*|updated?|renov\w*"
         r"|prorr?og\w*|rinnov\w*|verleng\w*"
         r"|vernieuw\w*|odnow\w*|przedluz\w*)\b"
     ),
-    "valid-until": re.compile(
+    "valid-until": regex(
         r"\b(?:until|to|valid\w*|expir\w*|end|ends|term|echeance|jusqu\w*|fin|bis|gultig\w*|ende|lauft|laufzeit\w*"
         r"|ablauf|hasta|vigencia|venc\w*"
         r"|vigente|scadenza|fino|termine|ate|fim|tot|geldig\w*|looptijd|einddatum|do|wazn\w*|koniec)\b"

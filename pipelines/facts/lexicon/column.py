@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from models.pattern import regex
 
 #: A column of houses.
-HOUSES = re.compile(
+HOUSES = regex(
     r"(?:name of (?:the )?)?(?:organi[sz]ations?|institutions?|partners?|members?|clusters?|networks?|body"
     r"|bodies|parties"
     r"|associations?|universit(?:y|ies)|museums?|chambers?|projects?|consortia|consortium|(?:twin |partner "
@@ -28,13 +28,13 @@ HOUSES = re.compile(
     r"|verenigingen|steden|stad|projecten|ziekenhuizen|miast[oa]|stowarzyszeni[ea])(?: [ab12])?"
 )
 #: A column of several parties, and of the day an agreement was signed, renewed, ends.
-PARTIES = re.compile(
+PARTIES = regex(
     r"(?:parties|partners?|partenaires?|vertragspartner|partner|between|entre|zwischen|signatories|signataires|socios"
     r"|partijen|partnerzy|strony|partes(?: firmantes)?|parti(?: firmatarie)?|contraenti|firmatari|firmantes"
     r"|signatarios|parceiros|enti|entidades|hermanamiento|acuerdo|convenio|accordo|gemellaggio|convenzione"
     r"|cooperation between|partnership|jumelage|partnerschaft|agreement|accord|abkommen)"
 )
-SIGNED = re.compile(
+SIGNED = regex(
     r"(?:date )?(?:signed|of signature|signature(?: date)?|signe(?: le)?|date de signature|unterzeichnet"
     r"|unterzeichnung|abgeschlossen|geschlossen|since|depuis|seit|ondertekend|ondertekening|podpisan\w+|data podpisania"
     r"|firmad[oa]|firma|fecha(?: de(?: la)? firma)?|suscrit[oa]|suscripcion|desde"
@@ -42,36 +42,36 @@ SIGNED = re.compile(
     r"|stipula|dal"
     r"|assinatura|assinad[oa]|datum)(?: (?:on|am|il|el))?"
 )
-RENEWED = re.compile(
+RENEWED = regex(
     r"(?:last )?(?:renewed|renewal|updated|renouvele(?: le)?|renouvellement|verlangert|erneuert|renovad[oa]"
     r"|renovacion|prorroga(?:d[oa])?|rinnov(?:o|at[oa])|proroga(?:t[oa])?|renovacao|verleng(?:d|ing)|odnowion\w+"
     r"|przedluzon\w+)"
 )
-UNTIL = re.compile(
+UNTIL = regex(
     r"(?:valid (?:until|to)|until|expir\w+|end(?:s| date)?|valable jusqu.*|echeance|fin|gultig bis|laufzeit bis"
     r"|bis|laufzeit|ende|(?:vigente |valid[oa] )?hasta|vigencia|vencimiento|expiracion|caducidad|fin de vigencia"
     r"|(?:valid[oa] |in vigore )?fino al?|scadenza|validita|termine|(?:valid[oa] )?ate|vencimento|validade"
     r"|geldig tot|tot|einddatum|looptijd(?: tot)?|wazn\w+ do|data wygasniecia)"
 )
-STATUS = re.compile(r"(?:status|statut|stand|etat|estado|situacion|situacao|situation|stato|stan|estatus|vigente\?)")
-FOUNDED = re.compile(
+STATUS = regex(r"(?:status|statut|stand|etat|estado|situacion|situacao|situation|stato|stan|estatus|vigente\?)")
+FOUNDED = regex(
     r"(?:year )?(?:founded|established|created|foundation|founding year|year of foundation|since|annee de creation"
     r"|creation|fonde en|cree en|gegrundet|grundung(?:sjahr)?|seit|(?:ano de )?(?:fundacion|creacion|constitucion)"
     r"|fundad[oa]|(?:anno di )?(?:fondazione|costituzione|creazione|nascita)|fondat[oa]"
     r"|(?:ano de )?(?:fundacao|criacao)|opgericht|oprichting(?:sjaar)?|zalozon\w+|rok zalozenia)"
 )
-COUNTRY = re.compile(r"(?:country|countries|pays|land|lander|pais|paises|paes[ei]|kraj)")
-TARGETS = re.compile(
+COUNTRY = regex(r"(?:country|countries|pays|land|lander|pais|paises|paes[ei]|kraj)")
+TARGETS = regex(
     r"(?:target(?:ed)? (?:countr(?:y|ies)|markets?)|targets?|pays (?:cibles?|vises?)|ziellander|zielmarkte"
     r"|zielland|paises (?:objetivo|destino|destinatarios|meta|alvo)|mercados (?:objetivo|alvo)|paesi (?:target"
     r"|obiettivo|destinatari)"
     r"|mercati (?:target|obiettivo)|doellanden|kraje docelowe)"
 )
-EVENT = re.compile(
+EVENT = regex(
     r"(?:events?|evenements?|veranstaltung(?:en)?|manifestations?|activity|activities|activites?|termin|what"
     r"|eventos?|event[oi]|manifestazion[ei]|actividad(?:es)?|attivita|atividades?|evenement|wydarzenie)"
 )
-DATE = re.compile(r"(?:dates?|when|day|quand|datum|wann|termin|fechas?|cuando|quando|date|data)")
-SHORT = re.compile(
+DATE = regex(r"(?:dates?|when|day|quand|datum|wann|termin|fechas?|cuando|quando|date|data)")
+SHORT = regex(
     r"(?:acronym|short(?: form| name)?|abbreviation|sigle|acronyme|abkurzung|kurzel|kurzform|siglas?|afkorting)"
 )

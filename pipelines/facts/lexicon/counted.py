@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from models.pattern import regex
 from pipelines.compare.number import Number, in_digits, in_words
 from pipelines.facts.lexicon.dozen import dozens_in
 from pipelines.facts.lexicon.having import HAS
@@ -15,10 +16,10 @@ from snapshots.flat import flat
 __all__ = ["HAS", "OF_THEM", "Counted", "Figure", "counted", "figures", "noun_of"]
 
 _NOUNS = tuple(
-    (predicate, re.compile(rf"(?:[\w’'-]+ ){{0,3}}?\b(?P<noun>{nouns})\b")) for predicate, nouns in COUNTED.items()
+    (predicate, regex(rf"(?:[\w’'-]+ ){{0,3}}?\b(?P<noun>{nouns})\b")) for predicate, nouns in COUNTED.items()
 )
 #: A sum of money, a share, a distance: "3 million euros for members".
-_NOT_COUNTED = re.compile(
+_NOT_COUNTED = regex(
     r"^\s?(?:%|percent|per cent|pour cent|prozent|€|\$|£|euros?|eur|km|m2|kg|tonn\w*|mw|gw|millions?|mio"
     r"|milliards?|years?|ans|jahren?|months?|mois|monaten?|weeks?|days?|jours|tagen?|hours?|heures|stunden|days)\b"
 )
@@ -59,7 +60,7 @@ _OWN = {
     "pl": frozenset({"sto"}),
     "pt": frozenset({"nove", "cem", "mil"}),
 }
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 #: Made of number words, and none: "entre", "treten".
 _NO_NUMBER = frozenset({"entre", "zweiten", "zweite", "treten", "achten", "elfen", "dritten"})
 
@@ -82,24 +83,24 @@ def noun_of(label: str) -> str | None:
 
 
 #: "97 of them SMEs", "98 d'entre eux des PME", "davon 12 Hochschulen" the other way round.
-OF_THEM = re.compile(
+OF_THEM = regex(
     r"^ (?:of them|of which|of these|of whom|d'entre eux|d'entre elles|von ihnen)(?: are| being| sont| des| sind)?(?= )"
 )
 
 
 #: Behind these, "people" are those who work there.
-_EMPLOYS = re.compile(
+_EMPLOYS = regex(
     r"\b(?:employ\w*|emplo(?:ie|yant|ient)|emploi\w*|beschaftig\w+|emplea\w*|zatrudnia\w*|impieg\w+|occupa\w*|trabaja[n]?"
     r"|lavora(?:no)?|travaille(?:nt)?|arbeite[nt]|werk(?:en|t)|pracuj\w+|trabalham?|work(?:s|ing)?|(?:da|dan|danno|donne|donnent)"
     r" (?:empleo|trabajo|lavoro|trabalho|du travail|un emploi)(?: a)?|gives? work to|provides? work for|emprega\w*"
     r"|staff of|plantilla|equipe|equipo|team)\b"
 )
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     r"^ (?:people|persons|personnes|personen|menschen|personas|persone|pessoas|mensen|medewerkers|osob\w*|kopfe\w*)\b"
 )
 
 
-_VISITED = re.compile(
+_VISITED = regex(
     r"\b(?:visit(?:ed by|ado por|ada por|ato da|ata da|e par|ee par)|visits from|besucht von|bezocht door"
     r"|zwiedzan\w+ przez)\b"
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from models.pattern import regex
 
 _DOZENS = {
     "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
@@ -19,7 +20,7 @@ _TIMES = {
 }  # fmt: skip
 _PLURAL = {"dozens": 12, "douzaines": 12, "docenas": 12, "dozzine": 12, "dozijn": 12, "dezenas": 10, "dizaines": 10}
 #: One of them with its article, or a few.
-DOZEN = re.compile(
+DOZEN = regex(
     rf"\b(?:(?:une|a|an|ein|una|een|un|uma|um|some) (?P<one>{'|'.join(_DOZENS)})"
     rf"|(?P<times>{'|'.join(_TIMES)}) (?P<many>{'|'.join((*_DOZENS, *_PLURAL))}))(?: d[ei'](?= ?))?"
 )

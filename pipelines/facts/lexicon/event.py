@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from models.pattern import regex
 
 _NOUNS = (
     r"missions?|conferences?|congress(?:es)?|forums?|workshops?|seminars?|summits?|fairs?|exhibitions?|symposi(?:um|a)"
@@ -33,16 +33,16 @@ _NOUNS = (
     r"|konferencj\w|targi|misj\w|spotkani\w|kongres|warsztaty|seminarium|wizyt\w"
 )
 #: A noun for what happens.
-NOUN = re.compile(rf"(?<!-)\b(?:{_NOUNS})\b")
+NOUN = regex(rf"(?<!-)\b(?:{_NOUNS})\b")
 #: In a name with capitals these are events too.
-IN_NAME = re.compile(
+IN_NAME = regex(
     rf"\b(?:{_NOUNS}|day|days|night|week|nuit|semaine|fete|nacht|noche|semana|dzien|noc|dag|week|meeting|gala|dia|dias"
     rf"|giorno|giorni|giornata|settimana|notte|festa|premio|noite"
     rf"|prize|award"
     r"|\w*tag|\w*nacht|\w*woche|\w*tage|\w*preis)\b"
 )
 #: Of what happens, the verb behind it: "was held", "fand … statt".
-HELD = re.compile(
+HELD = regex(
     r"\b(?:(?:was|were|be|been|is|are)\s(?:last |first |also |again |then )?(?:held|organi[sz]ed|hosted"
     r"|scheduled|planned|announced)"
     r"|took place|takes? place|will take place|is due|kicks? off"
@@ -58,7 +58,7 @@ HELD = re.compile(
     r"|angesetzt|abgehalten|anberaumt|is planned|to be held|vond|vonden|vindt|plaats|werd gehouden|odbyl\w*|odbedzie)\b"
 )
 #: Somebody does so: "organised", "a organisé", "veranstaltete".
-DOES = re.compile(
+DOES = regex(
     r"\b(?:held|holds?|organi[sz]ed|organi[sz]es?|hosted|hosts?|attended|visited|met|welcomed|received|participated"
     r"|presented|travelled|took part|launched|opened|ran|came|went"
     r"|will|plans?|scheduled|intends?|due|expected|is to|are to|foreseen|planned|announced"
@@ -73,7 +73,7 @@ DOES = re.compile(
     r"|zorganizowa\w+)\b"
 )
 #: Told as still to come.
-AHEAD = re.compile(
+AHEAD = regex(
     r"\b(?:will|plans? to|planned|scheduled|intends? to|due to|expected to|is to|are to|foreseen|upcoming|next"
     r"|announced"
     r"|aims? to hold"
@@ -85,7 +85,7 @@ AHEAD = re.compile(
     r"|abgehalten werden|to be held|zal|gepland|odbedzie|planuj\w+)\b"
 )
 #: "The next one will be held …": one more of what was spoken of.
-AGAIN = re.compile(
+AGAIN = regex(
     r"\b(?:the (?:next|last|latest|first|second|previous|following)(?: (?:one|edition))?(?= (?:was|is|will"
     r"|took|takes|had|edition|of the same))"
     r"|whose (?:last|next|latest|first) edition|la (?:derniere|prochaine|suivante|premiere"
@@ -103,7 +103,7 @@ AGAIN = re.compile(
     r"|volgende|nieuwe) editie|(?:druga|kolejna|nastepna) edycja)"
 )
 #: What founds, signs or reports is no event of its own.
-OTHER = re.compile(
+OTHER = regex(
     r"\b(?:founded|established|created|sign(?:ed|ing)|renewed|fonde\w*|cree\w*|signe\w*|gegrundet\w*|unterzeichn\w+"
     r"|according to|d'apres|laut|reports?|rapports?|bericht\w*|interviews?|survey|enquete|umfrage|statisti\w+|consulted"
     r"|we (?:visited|met|spoke)|budget|gekundigt|verlanger\w+|firmad\w+|firmaron|fundad[oa]|cread[oa] en|fondat[oa]"

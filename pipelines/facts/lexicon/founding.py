@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from models.pattern import regex
 
 #: Folded; "launched a call in 2018" founds nothing, so a verb of doing must be passive or follow its date.
-FOUNDED = re.compile(
+FOUNDED = regex(
     r"\b(?:founded|established|opened|ouvert (?:ses portes|en)|ouverte? (?:au public )?(?:en|depuis)|eroffnet"
     r"|created|set up|launched|formed|incorporated|instituted|constituted|started|born|initiated|inaugurated"
     r"|came into being|began|dates? (?:back to|from)|in existence since|operating since|active since|existed since"
@@ -31,28 +31,28 @@ FOUNDED = re.compile(
     r"|(?:istnieje|dziala) od|od(?= \d{4} (?:roku )?(?:dziala|istnieje|funkcjonuje))"
     r"|powstal\w*)\b"
 )
-GERMAN = re.compile(
+GERMAN = regex(
     r"\b(?:eroffnet|gegrundet|entstanden|ins leben gerufen|eingerichtet|gebildet|gestartet|grundung|konstituiert)"
 )
 #: An object behind the verb: somebody launched something else.
-ACTIVE = re.compile(
+ACTIVE = regex(
     r"\b(?:launched|created|started|set up|established|founded|initiated|formed|inaugurated)\s(?:a|an|the|its"
     r"|their|two|three|several|new|joint|first)\b"
 )
-ACTIVE_FR = re.compile(r"\b(?:a|ont|avait) (?:lance|cree|fonde|etabli|mis en place|initie)\b")
-PASSIVE = re.compile(
+ACTIVE_FR = regex(r"\b(?:a|ont|avait) (?:lance|cree|fonde|etabli|mis en place|initie)\b")
+PASSIVE = regex(
     r"\b(?:was|were|is|been|being|est|sont|fut|a ete|ont ete|etait|wurde|wurden|ist|sind|worden|fue|ha sido"
     r"|werd|is|zostal\w*|e stat[oa]|sono stat[ei]|venne|foi|era)\b"
 )
 #: Of those, what says of a date that somebody was born, not that they signed.
-BORN = re.compile(
+BORN = regex(
     r"\b(?:founded|established|created|set up|launched|fonde(?:e)?s?|cree(?:e)?s?|nee?s?|lance(?:e)?s?"
     r"|gegrundet\w*|entstanden\w*"
     r"|gestartet|eroffnet|fundad[oa]s?|cread[oa]s?|fondat[oa]|costituit[oa]|nat[oa]|criad[oa]|constituid[oa]"
     r"|opgericht|zalozon\w+|powstal\w*)\b"
 )
 #: How projects are said to have begun, on a day.
-STARTED = re.compile(
+STARTED = regex(
     r"\b(?:demarre(?:e)?s?|debute(?:e)?s?|begann|begonnen|startete|startet|comenzo|empezo|inicio|arranco|lauft seit"
     r"|iniziat[oa]|e iniziato|ha preso il via|partit[oa]|avviat[oa]|comecou|arrancou|began|started|running since"
     r"|rozpocz\w+"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from models.pattern import regex
+
 #: Verbs of which the house is the subject.
 _VERBS = {
     "en": r"has|have|had|counts?|counted|counting|numbers?|gathers?|gathering|groups?|grouping|brings? together"
@@ -104,7 +106,7 @@ _NEAR = {
     "pt": r"com|seus|suas|rede de|grupo de|associacao de|frota de|equipa de|dos quais|das quais",
 }
 #: The same in whatever language.
-HAS = re.compile(rf"\b(?:{'|'.join((_DONE, *_VERBS.values(), *_NEAR.values()))})\b")
+HAS = regex(rf"\b(?:{'|'.join((_DONE, *_VERBS.values(), *_NEAR.values()))})\b")
 #: "a 12 salariés"; once folded, "à" looks the same.
 _A = r"|(?<!\w)a(?= (?:[a-z' ]{0,20})\d)"
 
@@ -125,7 +127,7 @@ def beside(language: str) -> re.Pattern[str]:
 
 
 #: Said behind what is counted: "57 teachers have been trained", "werden 40 Lehrlinge ausgebildet".
-BEHIND = re.compile(
+BEHIND = regex(
     r"^(?:[^.;:,\d]{0,40}?\b)?(?:(?:have|has|are|were) (?:been |now )?(?:trained|taught|employed|supported|represented"
     r"|kept|on display|on show|enrolled|affiliated)|belong to|work (?:there|here|for it)"
     r"|have (?:since )?(?:joined|taken part)"
@@ -141,7 +143,7 @@ BEHIND = re.compile(
     r"|aangesloten|opgeleid|jest zatrudnionych|nalezy do)\b"
 )
 #: Where the verb ends a clause: "der rund 160 Mitglieder zählt", "die 520 donateurs heeft".
-FINAL = re.compile(
+FINAL = regex(
     r"^(?: [\w-]+){0,3}? (?:hat|haben|hatte|zahlt|zahlen|umfasst|umfassen|vereint|vereinigt|vertritt"
     r"|beschaftigt|betreut|betreibt"
     r"|besitzt|bundelt|verbindet|unterhalt|unterrichtet|ausbildet|beherbergt|bewahrt|aufbewahrt|anbietet|fuhrt|versorgt|leitet"
@@ -150,9 +152,7 @@ FINAL = re.compile(
     r"|of)\b|$)"
 )
 #: These only help another verb, unless nothing but the words of FILLING stand behind them: "has chosen five museums".
-HELPING = re.compile(
-    r"(?:has|have|had|a|ont|avait|hat|haben|hatte|ha|hanno|heeft|hebben|had|tem|tinha|ma|maja|mial[ao]?)"
-)
+HELPING = regex(r"(?:has|have|had|a|ont|avait|hat|haben|hatte|ha|hanno|heeft|hebben|had|tem|tinha|ma|maja|mial[ao]?)")
 _FILLING = (
     "about some around over nearly almost more than at least currently now today only just also still already "
     "altogether in"
@@ -168,9 +168,9 @@ _FILLING = (
     " obecnie okolo ponad prawie teraz dzis juz blisko lacznie"
     " hoje atualmente mais quase ja cerca uma um"
 )
-FILLING = re.compile(rf"\s?(?:(?:{'|'.join(dict.fromkeys(_FILLING.split()))}|(?:19|20)\d\d)[\s'’]\s?)*")
+FILLING = regex(rf"\s?(?:(?:{'|'.join(dict.fromkeys(_FILLING.split()))}|(?:19|20)\d\d)[\s'’]\s?)*")
 #: A clause that ends in what was done: "hat 40 Firmen ausgewählt", "heeft 12 musea bezocht".
-DONE = re.compile(
+DONE = regex(
     r"^[^.,;:]{0,80}?\b(?:\w{0,6}ge\w{2,}(?:t|en)|\w+iert|be\w{3,}t|er\w{3,}t|ver\w{3,}(?:t|en)|unter\w+t"
     r"|ge\w+d)(?=[.,;:)]|$| und | en )"
 )

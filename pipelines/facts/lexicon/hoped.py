@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from models.pattern import regex
+
 _HOPED = {
     "en": r"would|could|should|might|may|hopes?|hoped|hoping|wants?|wish(?:es)?|dreams?|aims? (?:to|for|at)"
     r"|plans? (?:to|for)"
@@ -40,7 +42,7 @@ def hoped(language: str) -> re.Pattern[str] | None:
 
 
 #: "its board of nine members", "der Beirat mit seinen sieben Mitgliedern": another count than the house's.
-SUBUNIT = re.compile(
+SUBUNIT = regex(
     r"\b(?:board|committee|jury|council of|steering group|working group|secretariat|bureau|task force|delegation"
     r"|conseil d'administration|comite|jury|commission|groupe de travail|delegation"
     r"|\w*beirat\w*|\w*vorstand\w*|aufsichtsrat\w*|\w*ausschuss\w*|arbeitsgruppe\w*|lenkungs\w+|kuratorium|prasidium"
@@ -49,13 +51,13 @@ SUBUNIT = re.compile(
     r"|gruppo di lavoro)\b[^;.]{0,70}$"
 )
 #: "twelve new members": those who came, not those there are.
-NEW = re.compile(
+NEW = regex(
     r"\b(?:new|additional|further|other|more|former|founding|potential|neue\w*|weitere\w*|ehemalige\w*"
     r"|nouveaux|nouvelles|autres"
     r"|anciens|fondateurs|nuevos|nuevas|otros|otras|nuovi|nuove|altri|altre|fondatori|fundadores|nieuwe|andere|nowych)\b"
 )
 #: "eight to ten students": nobody counted them.
-RANGE = re.compile(
+RANGE = regex(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|deux|trois|quatre|cinq|six"
     r"|sept|huit|dix|zwei"
     r"|drei|vier|funf|sechs|sieben|acht|zehn|zwolf|dos|tres|cuatro|cinco|seis|siete|ocho|diez|due|tre|quattro|cinque"
@@ -63,16 +65,16 @@ RANGE = re.compile(
     r"|dieci))\s?(?:to|or|bis|oder|ou|a|o|tot|do|–|-)\s?$"
 )
 #: Those who came to something, or went: no stock.
-JOINED = re.compile(
+JOINED = regex(
     r"^\W*(?:joined|left|attended|took part|participated|signed|applied|ont rejoint|ont participe|nahmen"
     r"|traten|kamen|parteciparono|hanno partecipato|participaron|asistieron|namen deel|wzielo udzial)\b"
 )
 #: "with another twenty companies": those that are missing.
-ANOTHER = re.compile(
+ANOTHER = regex(
     r"\b(?:another|a further|weitere|d'autres|altr[ei]|otr[oa]s|nog|kolejn\w+|une autre|ein weiteres)\s(?:\w+\s)?$"
 )
 #: Since a day told before, those who came count: "since then 45 teachers have taken part".
-SINCE = re.compile(
+SINCE = regex(
     r"\b(?:since then|to date|so far|da allora|finora|depuis(?: lors)?|a ce jour|desde entonces|hasta ahora"
     r"|seither|seitdem"
     r"|bisher|sindsdien|tot nu toe|od tego czasu|dotychczas|desde entao)\b"

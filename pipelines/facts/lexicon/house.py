@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from models.pattern import regex
 from pipelines.facts.lexicon.office import OFFICES
 
 #: What houses call themselves.
@@ -34,7 +33,7 @@ HOUSE_WORDS = (
     r"|ziekenhuis|instituut|hogeschool|federatie|verbond|szpital|instytut|port|fundusz|szkola"
     r"|izba|stowarzyszenie|fundacja|uniwersytet|klaster|siec|agencja|politechnika|muzeum|miasto|gmina|zwiazek"
 )
-HOUSE = re.compile(rf"\b(?:{HOUSE_WORDS})\b")
+HOUSE = regex(rf"\b(?:{HOUSE_WORDS})\b")
 _ROLE = (
     r"(?:(?:managing|executive|deputy|general|vice|senior|junior|assistant|associate|acting|international|programme"
     r"|program|project|cluster|network|communications?|policy|business development|regional|scientific|honorary)[ -])*"
@@ -70,10 +69,10 @@ _ROLE = (
     r"|dyrektor(?:ka)?|prezes|koordynator(?:ka)?|kierownik|kierowniczka|pelnomocnik"
     rf"|{OFFICES}"
 )
-ROLE_NOUN = re.compile(rf"(?:{_ROLE})")
-ROLE = re.compile(rf"\b(?:{_ROLE})\b")
+ROLE_NOUN = regex(rf"(?:{_ROLE})")
+ROLE = regex(rf"\b(?:{_ROLE})\b")
 #: Before the person who leads a house.
-LED = re.compile(
+LED = regex(
     r"\b(?:headed(?: up)?|led|chaired|directed|managed|run|presided over|coordinated|overseen|staffed|looked after"
     r"|handled) by|\bin the hands of"
     r"|\b(?:presidee?s?|dirigee?s?|animee?s?|pilotee?s?|conduite?s?|coordonnee?s?|geree?s?|tenue?s?|assuree?s?) par"
@@ -88,7 +87,7 @@ LED = re.compile(
     r"|\bonder leiding van|\bkierowan\w+ przez"
 )
 #: A part of a house, which employs nobody itself; folded.
-UNIT = re.compile(
+UNIT = regex(
     r"\b(?:\w*abteilung|\w*stabsstelle|\w*sekretariat|\w*geschaftsstelle|\w*referat|\w*fachbereich|\w*sachgebiet"
     r"|kontaktstelle"
     r"|(?:[\w-]+ ){0,2}?(?:desk|secretariat|department|unit|division|section|team|working group|task force|committee)"
@@ -108,7 +107,7 @@ RUNS = (
     r"|coordena|leidt|beheert|verzorgt|prowadzi|kieruje|koordynuje)"
 )
 #: What opens the name of such a part; folded.
-PART = re.compile(
+PART = regex(
     r"(?:\w*abteilung|\w*stabsstelle|referat|fachbereich|sachgebiet|department|division|section|unit|departement"
     r"|service|departamento"
     r"|servicio|unidad|area|ufficio|dipartimento|servizio|settore|afdeling|wydzial|dzial|biuro|secretaria|segreteria"
@@ -116,7 +115,7 @@ PART = re.compile(
     r"|secretariat|gabinete)\b"
 )
 #: A sentence with one of these may name towns as parties; folded.
-TOWN = re.compile(
+TOWN = regex(
     r"\b(?:ville|commune|\w*stadt|gemeinde|town|city|municipality|ciudad|citta|comune|municipio|ayuntamiento|cidade"
     r"|gemeente"
     r"|stad|miasto|gmina)\b"

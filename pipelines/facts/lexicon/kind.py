@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from models.pattern import regex
 
 #: By kind: the words for it, folded, and how compounds of it end.
 _WORDS = {
@@ -42,7 +43,7 @@ KINDS = frozenset(_KIND)
 _ENDS = tuple(
     sorted((word for word in _KIND if len(word) > 3), key=lambda word: -len(word)),
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=20_000)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from models.pattern import regex
+
 #: A label of an agreement's partners.
-PARTNERS = re.compile(
+PARTNERS = regex(
     r"^\W*(?:the |les |die )?(?:partners?|partenaires?|partner|kooperationspartner|partnereinrichtungen|vertragspartner"
     r"|beteiligte|socios|entidades(?: participantes)?|partes|participantes|firmantes|partner|enti(?: partner"
     r"| coinvolti)?|parti|firmatari|parceiros|partijen|partnerzy|parties|parties prenantes|signatories|signataires"
@@ -13,7 +15,7 @@ PARTNERS = re.compile(
     re.I,
 )
 #: "Partners: A (France); B (Japan)" on one line.
-INLINE = re.compile(
+INLINE = regex(
     r"(?:^|\*\*)\W*(?:partners?|partenaires?|partnereinrichtungen|kooperationspartner|vertragspartner|parties"
     r"|signataires"
     r"|signatories|beteiligte|socios|entidades|partes|firmantes|partner|enti|parti|firmatari|parceiros|partijen"
@@ -21,7 +23,7 @@ INLINE = re.compile(
     re.I,
 )
 #: What leads up to those who belong; folded.
-LEADS = re.compile(
+LEADS = regex(
     r"\b(?:members?|partners?|clusters?|organi[sz]ations?|institutions?|gathers?|gathering|brings? together"
     r"|bringing together|composed of|consists? of"
     r"|made up of|comprises?|comprising|includes?|including|unites?|konsortium|consortium|network|namely|are"
@@ -36,7 +38,7 @@ LEADS = re.compile(
     r"|tworza|konsorcjum|naleza)\b[^.;]{0,80}$"
 )
 #: What gathers those named right behind it; folded.
-GATHERS = re.compile(
+GATHERS = regex(
     r"\b(?:gathers|brings together|comprises|includes|unites|consists of|composed of|made up of|members are"
     r"|partners are"
     r"|rassemble|reunit|regroupe|comprend|associe|compose\w* de|constitue\w* de|font partie|sont membres"
@@ -46,14 +48,14 @@ GATHERS = re.compile(
     r"|ne fanno parte|fanno parte|raggruppa|sono membri|fazem parte|composto por|bestaat uit|tworza|skupia|naleza)\s"
 )
 #: What opens the title of a box.
-BOX = re.compile(
+BOX = regex(
     r"\W*(?:box|case(?: study)?|success story|good practice|example|encadre|cas|exemple|focus|etude de cas"
     r"|kasten|fallbeispiel"
     r"|erfolgsgeschichte|beispiel|praxisbeispiel|fallstudie|recuadro|caso|ejemplo|riquadro|scheda|esempio|caixa"
     r"|exemplo|kader|voorbeeld|ramka|przyklad)\b"
 )
 #: "**Accord B.**", "Agreement 3:": a paragraph that comments on the row of a table.
-LABEL = re.compile(
+LABEL = regex(
     r"\W*(?:agreement|accord[oi]?|convention|abkommen|vereinbarung|vertrag|acuerdo|convenio|convenzione|acordo"
     r"|protocolo"
     r"|protocol(?:e|lo)?|mou|overeenkomst|umowa|porozumienie|row|ligne|zeile|fila|riga)\s(?:n[.°o]{1,2}\s?)?([A-Z]"

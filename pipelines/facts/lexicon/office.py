@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from models.pattern import regex
 
 #: Offices of towns, schools and societies, and Polish roles in the case behind "is"; folded.
 OFFICES = (
@@ -33,7 +33,7 @@ OFFICES = (
     r"|osoba (?:do kontaktu|kontaktowa)|osoba odpowiedzialna"
 )
 #: Who looks after something stands behind: "um die Partnerschaften kümmert sich", "za kontakty odpowiada"; folded.
-CARES = re.compile(
+CARES = regex(
     r"\b(?:s'occup(?:e|ent)|est (?:charge|responsable)e?|en assure|assure|veille(?:nt)?|kummer(?:t|n) sich"
     r"|ist (?:zustandig|verantwortlich)|betreut|verantwortet|(?:se )?(?:ocupa|encarga)|responde|cuida|atiende|lleva"
     r"|si occupa|cura|segue|risponde|tiene|looks? after|takes? care of|handles|deals? with|is (?:responsible|in charge)"
@@ -42,7 +42,7 @@ CARES = re.compile(
     r"|prowadzi|koordynuje|coordena|gere)\b"
 )
 #: At the head of a house: "an der Spitze … steht", "al frente de … está", "na czele … stoi"; folded.
-AT_HEAD = re.compile(
+AT_HEAD = regex(
     r"\b(?:at (?:the|its|their) (?:head|helm|top)|a (?:la|sa|leur) tete|an (?:der|ihrer|seiner|deren|dessen) spitze"
     r"|al frente|a la cabeza|alla (?:guida|testa|presidenza|direzione)|a (?:guidar|dirig|presied)\w+"
     r"|aan het (?:hoofd|roer)|na (?:jego |jej )?czele|a frente|a cabeca)\b[^;.]{0,70}?"
@@ -50,7 +50,7 @@ AT_HEAD = re.compile(
     r"|stoi|stoja)\s"
 )
 #: An office that lies with somebody: "der Vorsitz liegt bei", "de leiding berust bij"; folded.
-LIES_WITH = re.compile(
+LIES_WITH = regex(
     r"\b(?:lies with|rests with|is held by|falls to|is assured by|is provided by|revient a|incombe a|est (?:assuree?"
     r"|tenue?"
     r"|confiee?|occupee?) (?:par|a)|liegt bei|obliegt|hat|ubernimmt|recae en|corresponde a|esta en manos de|spetta a"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from models.pattern import regex
 from pipelines.facts.lexicon import act
 
 #: What binds two houses, folded.
@@ -33,10 +34,10 @@ PACTS = (
     r"|twinned|jumelee?s?|hermanad[oa]s|gemellat[oaie]|\w*partnerstadte?n?|\w*partnergemeinden?|verschwistert\w*"
     r"|partnersteden|zustersteden|miast\w* partnersk\w+|ciudades hermanas|citta gemelle)"
 )
-PACT = re.compile(rf"\b{PACTS}\b")
-SIGNED = re.compile(rf"\b(?:{act.SIGN})\b")
-RENEWED = re.compile(rf"\b(?:{act.RENEW})\b")
-UNTIL = re.compile(
+PACT = regex(rf"\b{PACTS}\b")
+SIGNED = regex(rf"\b(?:{act.SIGN})\b")
+RENEWED = regex(rf"\b(?:{act.RENEW})\b")
+UNTIL = regex(
     r"\b(?:until|till|through|expir(?:es|ing|ed|y)|runs? (?:out|to)|valid (?:to|through)|up to|end(?:s|ed|ing)? (?:in"
     r"|on|with)"
     r"|to the end of|lasts? until|to run until|laps(?:es|ed|ing)|terminat(?:es|ing) (?:in|on)|due to (?:end|expire)"
@@ -56,23 +57,23 @@ UNTIL = re.compile(
     r"|do(?: konca| dnia)?|wygas(?:a|nie)|obowiazuj\w+ do|konczy sie|uplywa)(?:(?<=['’])|\b)"
 )
 #: "läuft Ende 2020 aus", "loopt in 2023 af": behind the date.
-UNTIL_BEHIND = re.compile(
+UNTIL_BEHIND = regex(
     r"\s(?:(?:aus|ab|af|out)\b(?=\W|$)|(?:ausl|abl)\w+|aflo\w+|ende(?:t|n|te)\b|erl[io]sch\w*|eindig\w+|verl(?:oo"
     r"|o)p\w+)"
 )
 #: Right before a date: since then.
-SINCE = re.compile(
+SINCE = regex(
     r"\b(?:since|depuis(?: le)?|seit(?: dem)?|desde(?: el)?|a partir del?|dal(?:l['’])?|a partire dal|sinds"
     r"|od)\s(?:the |l'|\d{1,2}\W{1,3})?$"
 )
 #: "the agreement of 4 September 2017", "die Vereinbarung vom …".
-OF_DAY = re.compile(
+OF_DAY = regex(
     rf"\b{PACTS}\b[^.;,]{{0,40}}?\b(?:of|from|du|de|vom|del|van|z|dell?['’]?|firmad[oa] el|do)(?: the| dnia)? $"
 )
-PLANNED = re.compile(rf"\b(?:{act.INTENDED}|{act.FUTURE}|{act.PREPARED})\b")
-ENDED = re.compile(rf"\b(?:{act.END})\b")
+PLANNED = regex(rf"\b(?:{act.INTENDED}|{act.FUTURE}|{act.PREPARED})\b")
+ENDED = regex(rf"\b(?:{act.END})\b")
 #: Two work together; an agreement may be behind it.
-COOPERATE = re.compile(
+COOPERATE = regex(
     r"\b(?:cooperat(?:es?|ed)|co-operat(?:es?|ed)|collaborat(?:es?|ed)|work(?:s|ed|ing)? (?:closely )?(?:together|with)"
     r"|partners? with|is linked|are linked|has had|have had|has|have|had"
     r"|cooper(?:e|ent)|collabor(?:e|ent)|travaill(?:e|ent) (?:ensemble|avec)|dispose(?:nt)?|entretien(?:t|nent)"
@@ -84,7 +85,7 @@ COOPERATE = re.compile(
     r"|wspolpracuj\w+|ma|maja|utrzymuj\w+)\b"
 )
 #: Two agree on something that is no agreement by its name: "agreed on an exchange of teachers".
-AGREED_ON = re.compile(
+AGREED_ON = regex(
     r"\b(?:agreed|conven\w+|convenu\w*|s'entend\w+|se sont entendu\w*|vereinbar\w+|verstandig\w+|einig\w+|acord\w+"
     r"|acuerd\w+"
     r"|pactaron|concord\w+|combinar\w+|overeen\w*|sprak\w* af|uzgodni\w+)\b[^;.]{0,80}?"
@@ -92,7 +93,7 @@ AGREED_ON = re.compile(
     r"|leihgabe\w*|prestamo|prestito|bruikleen|joint \w+|gemeinsame[rnms]? \w+|programmes? commun\w*)\b"
 )
 #: "between A and B".
-BETWEEN = re.compile(
+BETWEEN = regex(
     r"\b(?:between|linking|binding|entre|tra|fra|reliant|unissant|ce(?:lui|lle) (?:de|entre)|zwischen|tussen|pomiedzy"
     r"|miedzy)\b"
 )
@@ -110,8 +111,8 @@ _WITH = {
     "pl": "ze?",
     "pt": r"com|(?:ligad|vinculad|unid)[oa]s? (?:a|ao)",
 }
-_WITH_BY = {language: re.compile(rf"\b(?:{words})\b") for language, words in _WITH.items()}
-_ANY_WITH = re.compile(rf"\b(?:{'|'.join(_WITH.values())})\b")
+_WITH_BY = {language: regex(rf"\b(?:{words})\b") for language, words in _WITH.items()}
+_ANY_WITH = regex(rf"\b(?:{'|'.join(_WITH.values())})\b")
 
 
 def with_word(language: str) -> re.Pattern[str]:
@@ -120,7 +121,7 @@ def with_word(language: str) -> re.Pattern[str]:
 
 
 #: "une convention le lie à B", "the agreement links A to B".
-LINKS = re.compile(r"\b(?:links|binds|ties|lie|lient|relie|unit|verbindet|une a|vincula a|lega|unisce|liga)\b")
+LINKS = regex(r"\b(?:links|binds|ties|lie|lient|relie|unit|verbindet|une a|vincula a|lega|unisce|liga)\b")
 #: "The two organisations", "beide", "signed by both": those named before.
 _TIMES = (
     r"(?:years?|months?|weeks?|days?|ans|annees?|mois|semaines?|jours?|jahren?|monaten?|wochen|tagen?|anos|meses"
@@ -128,7 +129,7 @@ _TIMES = (
     r"|dias|anni|mesi|settimane|giorni|jaar|maanden|weken|dagen|lata|miesiac\w+|dni|last|first|next|letzten|ersten"
     r"|dernier\w*|premier\w*|prochain\w*|ultim\w+|primer\w*|prim[ie]|laatste|eerste)"
 )
-BOTH = re.compile(
+BOTH = regex(
     rf"\b(?:the (?:other )?two(?! (?:\w+ )?{_TIMES})|both (?:parties|partners|sides|have|had|signed|organi[sz]ations"
     rf"|\w+s\b)"
     r"|by both|the (?:parties|partners)"
@@ -143,7 +144,7 @@ BOTH = re.compile(
     r"|entre eux|entre elles|entre ambas|entre ellos|entre ellas|tra loro|fra loro|tussen hen|miedzy nimi)"
 )
 #: What points back at an agreement without naming one: "The document …", "First signed in …".
-POINTING = re.compile(
+POINTING = regex(
     r"^\W*(?:(?:the|this|le|la|ce|cette|das|dieses|der|dieser|die|diese|el|de|het|il|lo|questo|este|este"
     r"|o)\s(?:document|text|texte"
     r"|dokument|papier"
@@ -153,17 +154,17 @@ POINTING = re.compile(
     r"|sottoscritt[oa]|assinad[oa])\b)"
 )
 #: What a house agrees with itself.
-INTERNAL = re.compile(
+INTERNAL = regex(
     r"\b(?:charte interne|internal charter|statutes|statuts|satzung\w*|collective agreement|own charter)\b"
 )
 #: An agreement of towns.
-TWIN = re.compile(
+TWIN = regex(
     r"\b(?:twin\w*|sister (?:city|cities)|jumel\w+|stadtepartner\w*|stadtefreund\w*|hermana\w+|gemell\w+|gemin\w+"
     r"|citta sorell[ae]|ciudades hermanas|stedenband\w*|partnersteden|zustersteden|partnerstadt\w*|verschwistert\w*"
     r"|partnergemeinde\w*|partnerstw\w+|miast\w* partnersk\w+)\b"
 )
 #: What joins two towns or houses without saying that anything was signed: only right before "between A and B".
-TIE = re.compile(
+TIE = regex(
     r"\b(?:connections?|links?|ties|bonds?|relationships?|friendships?|liens?|relations?|amities?|verbindung(?:en)?"
     r"|freundschaft(?:en)?"
     r"|vinculos?|lazos|amistad|legam[ei]|amicizia|rapport[oi]|ligac(?:ao|oes)|amizade|banden?|vriendschap|wiez\w*"
@@ -171,27 +172,27 @@ TIE = re.compile(
     r"(?: (?:is|ist|est|es|e|jest) (?:the one|that|jene|die|diejenige|la que|quella|quello|celle|celui))?\s$"
 )
 #: The two together.
-TIE_BETWEEN = re.compile(rf"{TIE.pattern.removesuffix('$')}{BETWEEN.pattern}")
+TIE_BETWEEN = regex(rf"{TIE.pattern.removesuffix('$')}{BETWEEN.pattern}")
 #: How a table says that an agreement stands; folded, the whole cell.
 STANDING = {
-    "active": re.compile(
+    "active": regex(
         r"(?:still )?(?:active|in force|valid|ongoing|running|current)|(?:toujours )?(?:actif|active|en vigueur"
         r"|en cours|valable)"
         r"|(?:weiterhin )?(?:aktiv|in kraft|gultig|laufend)|vigente|activ[oa]|en vigor|en curso"
         r"|in vigore|attiv[oa]|in corso|vigente|em vigor|ativ[oa]|em curso|van kracht|actief|lopend|geldig"
         r"|obowiazujac\w+|aktywn\w+|w mocy"
     ),
-    "signed": re.compile(
+    "signed": regex(
         r"signed|concluded|signe(?:e)?|conclu(?:e)?|unterzeichnet|abgeschlossen|unterschrieben|firmad[oa]|suscrit[oa]"
         r"|firmat[oa]|sottoscritt[oa]|siglat[oa]|assinad[oa]|ondertekend|getekend|podpisan[aey]"
     ),
-    "planned": re.compile(
+    "planned": regex(
         r"planned|in preparation|under negotiation|prevu(?:e)?|en (?:preparation|projet|negociation)|geplant"
         r"|in (?:vorbereitung|verhandlung|planung)|previst[oa]|en (?:preparacion|negociacion|tramite)|in preparazione"
         r"|in (?:fase di )?negoziazione|em (?:preparacao|negociacao)|gepland|in voorbereiding|planowan[aey]"
         r"|w przygotowaniu"
     ),
-    "ended": re.compile(
+    "ended": regex(
         r"ended|expired|lapsed|terminated|termine(?:e)?|expire(?:e)?|echu(?:e)?|beendet|ausgelaufen|abgelaufen"
         r"|gekundigt"
         r"|finalizad[oa]|vencid[oa]|expirad[oa]|scadut[oa]|conclus[oa]|terminat[oa]|cessad[oa]|verlopen|beeindigd"
@@ -200,7 +201,7 @@ STANDING = {
     ),
 }
 #: "It remains active", "die Zusammenarbeit ist weiterhin aktiv": of an agreement spoken of.
-ACTIVE = re.compile(
+ACTIVE = regex(
     r"\b(?:(?:is|remains?|are|as) (?:still |currently |now )?(?:active|in force|in effect)"
     r"|(?:est|reste|demeure) (?:toujours |encore |actuellement )?(?:en vigueur|active?|actif)"
     r"|(?:ist|bleibt|sind) (?:weiterhin |noch |derzeit |nach wie vor )?(?:aktiv|in kraft|gultig)\b(?! bis)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from models.pattern import regex
 from pipelines.facts.canonical.listed import listed
 from pipelines.facts.lexicon.counted import Counted, figures
 from pipelines.facts.lexicon.measure import ABSTRACT, UNITS
@@ -12,10 +13,10 @@ from snapshots.flat import flat
 
 _Head = Callable[[Sequence[tuple[str, int]]], tuple[str, int] | None]
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-–/'’][^\W\d_]+)*")
+_TOKEN = regex(r"[^\W\d_]+(?:[-–/'’][^\W\d_]+)*")
 #: "2 million", "a dozen", "1.2 millones de": what may stand before the noun.
-_OF = re.compile(r"\s?(?:d['’]|(?:de|di|of|des|von|van)\s(?:the |les |den |de )?)", re.I)
-_OF_THEM = re.compile(
+_OF = regex(r"\s?(?:d['’]|(?:de|di|of|des|von|van)\s(?:the |les |den |de )?)", re.I)
+_OF_THEM = regex(
     r"\s(?:of (?:them|which|whom)|d['’]entre (?:eux|elles)|von ihnen|de ell[oa]s|di loro|van hen|z nich)(?: are| being"
     r"| sont| sind| son| sono)?(?: des| de)?(?=\s)",
     re.I,

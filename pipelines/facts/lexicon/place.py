@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from models.pattern import regex
 
 _NOUNS = (
     r"region|province|islands?|isle|valley|district|prefecture|county|canton|state|town|city|village|municipality|parish"
@@ -24,18 +24,18 @@ _IN = r"(?:in|near|at|from|around|outside|across|en|dans|au|aux|a|autour|im|bei|
 _IN += r"|sull|sulla|presso|te|op|bij|uit|w|we|na|z|no|em|pres|within|throughout|over|aan|pod|kolo)"
 _ARTICLE = r"(?:the|la|le|l|les|der|dem|den|die|das|el|los|las|il|lo|gli|de|het|o|os|as|d)"
 #: Right before such a name: "in the small town of", "nella prefettura di", "im Bezirk".
-IN_PLACE = re.compile(
+IN_PLACE = regex(
     rf"(?:^|[\s(,]){_IN}[\s'’](?:{_ARTICLE}[\s'’])?(?:[\w-]+\s)?(?:{_NOUNS})"
     r"(?:\s(?:of|de|du|des|di|del|della|dei|von|van|do|da)(?:\s(?:la|le|el|los|las|the|het|den))?|\sd['’]|\sdell['’])?\s?$"
 )
 #: By language: little words before a plain name that say where, though not always.
 IN = {
-    "it": re.compile(r"(?:^|[\s(])(?:a|ad|nel|nella|nell['’]|presso|vicino a|sul|sulla|fra|tra)\s?$"),
-    "es": re.compile(r"(?:^|[\s(])(?:en|desde|cerca de|junto a)\s$"),
-    "pt": re.compile(r"(?:^|[\s(])(?:em|no|na|nos|nas|desde|perto d[eoa])\s$"),
-    "nl": re.compile(r"(?:^|[\s(])(?:in|te|bij|uit|rond|nabij|vanuit)\s$"),
-    "pl": re.compile(r"(?:^|[\s(])(?:w|we|pod|kolo|z|ze|na|niedaleko)\s$"),
-    "fr": re.compile(r"(?:^|[\s(])(?:pres de|non loin de|dans le|dans la|dans l['’])\s?$"),
-    "de": re.compile(r"(?:^|[\s(])(?:unweit von|nahe|rund um|bei)\s$"),
-    "en": re.compile(r"(?:^|[\s(])(?:outside|across|around|off|just north of|just south of|throughout)\s$"),
+    "it": regex(r"(?:^|[\s(])(?:a|ad|nel|nella|nell['’]|presso|vicino a|sul|sulla|fra|tra)\s?$"),
+    "es": regex(r"(?:^|[\s(])(?:en|desde|cerca de|junto a)\s$"),
+    "pt": regex(r"(?:^|[\s(])(?:em|no|na|nos|nas|desde|perto d[eoa])\s$"),
+    "nl": regex(r"(?:^|[\s(])(?:in|te|bij|uit|rond|nabij|vanuit)\s$"),
+    "pl": regex(r"(?:^|[\s(])(?:w|we|pod|kolo|z|ze|na|niedaleko)\s$"),
+    "fr": regex(r"(?:^|[\s(])(?:pres de|non loin de|dans le|dans la|dans l['’])\s?$"),
+    "de": regex(r"(?:^|[\s(])(?:unweit von|nahe|rund um|bei)\s$"),
+    "en": regex(r"(?:^|[\s(])(?:outside|across|around|off|just north of|just south of|throughout)\s$"),
 }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from models.pattern import regex
 
 #: What a joint undertaking of several houses for a time is called.
-PROJECT = re.compile(
+PROJECT = regex(
     r"\b(?:\w*projekt(?:u|es|s)?|projects?|projets?|proyectos?|progett[oi]|projetos?|\w*vorhaben|\w*project(?:en)?"
     r"|initiativ\w+|undertaking)\b"
 )
 #: Who takes part in one stands behind: "Its partners are", "Ne fanno parte", "Beteiligt sind".
-TAKES_PART = re.compile(
+TAKES_PART = regex(
     r"\b(?:(?:its |the |project |other )?(?:partners?|participants?|parties"
     r"|partner organi[sz]ations?) (?:\w+ ){0,2}?(?:are|were"
     r"|include)|involves|brings? together|is run (?:jointly )?by|is carried out by|is shared by|taking part are"

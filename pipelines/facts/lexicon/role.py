@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from models.pattern import regex
 from pipelines.facts.canonical.listed import listed
 
 #: Meaning, then by language the beginnings of words (folded) for who holds a role, and for the office where it stands
@@ -157,19 +156,19 @@ el los las del al para e i il lo gli di della dello dei delle per van voor het e
 """
 )
 #: Whoever stands in for the holder.
-DEPUTY = re.compile(
+DEPUTY = regex(
     r"\b(?:vice|deput\w*|assistant|adjointe?|stellv\w*|stv|vize\w*|subdirect\w*|vicepresident\w*|vicedirett\w*"
     r"|plaatsvervangend\w*|ondervoorzitter|adjunct\w*|wice\w*|zastep\w*|adjunt[oa]|suplente|aggiunt[oa]|vicario)\b"
 )
 #: Whoever holds the title and not the office, or no longer.
-PAST = re.compile(
+PAST = regex(
     r"\b(?:honorary|emerit\w*|past|former\w*|ex|ehren\w+|alt(?:prasident|burgermeister|rektor|obmann)\w*|ehemalig\w*"
     r"|vormalig\w*|fruher\w*|d'honneur|d honneur|honoraires?|ancien(?:ne)?s?|de honor|honorari[oa]|de honra|d'onore"
     r"|onorari[oa]|emerito|antig[uo]\w+|anterior|ere\w*voorzitter|erelid|oud\w*(?:voorzitter|directeur)|voormalig\w*"
     r"|honorow\w+|byl[yaie]|emerytowan\w+)\b"
 )
 #: The office that stands for its holder: "Vorsitz: X".
-OFFICE = re.compile(
+OFFICE = regex(
     r"\b(?:presidency|chairmanship|directorate|management|secretariat|coordination|leadership|presidence|direction"
     r"|secretariat|tresorerie|vorsitz|prasidium|prasidentschaft|geschaftsfuhrung|geschaftsstelle|direktion|\w*leitung"
     r"|sekretariat|koordination|koordinierung|rektorat|presidencia|direccion|gerencia|secretaria|coordinacion|tesoreria"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from models.pattern import regex
 
-TARGETS = re.compile(
+TARGETS = regex(
     r"\b(?:target(?:s|ed|ing)?(?: (?:countr(?:y|ies)|markets?|regions?|destinations?))?|third countr(?:y|ies)"
     r"|priority (?:countr(?:y|ies)|markets?)|focus(?:es|ing)? on|address(?:es|ing)|active in|geared to(?:wards)?"
     r"|markets? of interest|aims? at|key markets?|destination countr\w+"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from models.pattern import regex
 from pipelines.facts.lexicon.counted import noun_of
 from pipelines.facts.lexicon.plural import same_noun
 from snapshots.flat import flat
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 #: What ends a noun with its adjectives: "pieces in store", "corsi di formazione", "Betriebe der Region".
-_ENDS = re.compile(
+_ENDS = regex(
     r"[,;:(/]|\s(?:of|in|from|for|at|on|with|by|per|a year|to|and|who|which|that|de|du|des|d['’]|dans|par|pour|en|et"
     r"|a|au|aux|qui|der|des|im|aus|fur|pro|und|die|von|mit|del|dei|della|delle|di|da|con|all['’]?|ogni|e|y|cada|por"
     r"|para|van|voor|uit|per|w|z|na|dla|i|rocznie)\s|\sd['’]|\s(?:annually|yearly|rocznie)\b"
@@ -60,4 +61,4 @@ def _heads(phrase: str) -> tuple[str, ...]:
 
 
 #: A word that may stand for many: "forni attivi", but not "student rooms".
-_MANY = re.compile(r"(?:s|x|i|e|en|er|n|ow|y|ach)$")
+_MANY = regex(r"(?:s|x|i|e|en|er|n|ow|y|ach)$")

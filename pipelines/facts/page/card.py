@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from models.pattern import regex
 from pipelines.facts.canonical.organisation import in_host, same_organisation
 from pipelines.facts.page.box import Line
 from pipelines.facts.page.box import Sheet as Layout
@@ -18,13 +18,13 @@ from pipelines.facts.page.word import PEOPLE, PERSON_CLASS, SHARED_ROLE, is_role
 from snapshots.words import folded
 
 #: Mailboxes of a house, not of a person.
-_SHARED = re.compile(
+_SHARED = regex(
     r"^(?:info|infos|contact|contacts|contacto|contatti|kontakt|office|mail|post|hello|hallo|bonjour|biuro|sekretariat"
     r"|secretariat|secretaria|secretariaat|accueil|admin|administration|welcome|enquir\w+|inquir\w+|team|service"
     r"|support"
     r"|geschaeftsstelle|verwaltung|zentrale|buero|press|presse|privacy|datenschutz|dpo|webmaster|noreply|no-reply)\b"
 )
-_VALUE = re.compile(r"^([^:+\d]{1,40}?)\s?:\s*(.+)$")
+_VALUE = regex(r"^([^:+\d]{1,40}?)\s?:\s*(.+)$")
 _LONGEST_QUOTE = 320
 _LONGEST_LABEL = 80
 _LONGEST_PROSE = 1_500

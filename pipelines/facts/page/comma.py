@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from models.pattern import regex
 from pipelines.facts.page.box import Sheet as Layout
 from pipelines.facts.page.entry import entry
 from pipelines.facts.page.sheet import Entry, Field, Roll
 from pipelines.facts.page.word import LISTING
 from snapshots.words import folded
 
-_LAST = re.compile(r",?\s(?:and|et|und|y|en|e|oraz|i|sowie|ainsi que|as well as|&)\s(?=[^\W\d_])")
-_LABELLED = re.compile(r"^(.{3,160}?):\s+(.{5,})$")
-_CLAUSE = re.compile(r"[.;,]\s")
+_LAST = regex(r",?\s(?:and|et|und|y|en|e|oraz|i|sowie|ainsi que|as well as|&)\s(?=[^\W\d_])")
+_LABELLED = regex(r"^(.{3,160}?):\s+(.{5,})$")
+_CLAUSE = regex(r"[.;,]\s")
 _LONGEST = 4_000
 _FEWEST = 2
 _MOST_WORDS = 12

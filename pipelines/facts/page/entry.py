@@ -6,32 +6,33 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urljoin, urlsplit
 
+from models.pattern import regex
 from pipelines.facts.canonical.country import country
 from pipelines.facts.page.sheet import Entry
 from snapshots.markup import live_address
 
-_BULLET = re.compile(r"^(?:[\s•·▪►»>*–—-]+|\d{1,3}[.)]\s+)")
-_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
-_TAIL = re.compile(r"\s*(?:,|\s[-–—|/·]|:)\s*([^,|–—]{2,40})$")
-_LOGO = re.compile(
+_BULLET = regex(r"^(?:[\s•·▪►»>*–—-]+|\d{1,3}[.)]\s+)")
+_BRACKET = regex(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
+_TAIL = regex(r"\s*(?:,|\s[-–—|/·]|:)\s*([^,|–—]{2,40})$")
+_LOGO = regex(
     r"^(?:(?:the\s)?logo(?:s|type)?(?:\s(?:of|de la|de l'|de|du|des|der|des|von|di|van))?\s*[:–-]?\s+|logo_)"
     r"|\s*[-–]?\s*logo(?:type)?$|\.(?:png|jpe?g|svg|gif|webp)$",
     re.I,
 )
-_REST = re.compile(r"\s(?:[-–—:|]|//)\s|\s*[:;]\s")
-_COLON = re.compile(r"(?<=\w\w\w)\s?:\s")
-_ROLE = re.compile(
+_REST = regex(r"\s(?:[-–—:|]|//)\s|\s*[:;]\s")
+_COLON = regex(r"(?<=\w\w\w)\s?:\s")
+_ROLE = regex(
     r"(?:,\s*|\s*[(\[])(?:lead(?: partner)?|leader|co-?ordinator|chef de file|coordinat\w+|koordinat\w+"
     r"|federführend|pilote"
     r"|partner|partenaire|member|membre|mitglied|associate)\b[^()]*[)\]]?\s*$",
     re.I,
 )
-_EMPTY = re.compile(
+_EMPTY = regex(
     r"^(?:image|bild|photo|foto|logo|img|picture|placeholder|icon|banner|link|website|www.*|https?:.*)\W*\d*$", re.I
 )
 #: The two letters of a flag.
-_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
-_NUMBER = re.compile(r"^[\W\d]+$")
+_FLAG = regex("[\U0001f1e6-\U0001f1ff]{2}")
+_NUMBER = regex(r"^[\W\d]+$")
 #: Words of the longest name; what has more is text.
 _MOST_WORDS = 14
 _LONG = 9

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from models.pattern import regex
 from pipelines.facts.page.box import Box, Line
 from pipelines.facts.page.box import Sheet as Layout
 from pipelines.facts.page.sheet import Field
 from pipelines.facts.page.table import Table
 
-_LABELS = re.compile(r"(?:^|(?<=[.;,|•·/])\s|\s[-–]\s)([^\W_][^\s:.;,|•]*(?:[\s'’/-][^\s:.;,|•]+){0,5}?)\s?:\s(?=\S)")
-_NUMBER = re.compile(
+_LABELS = regex(r"(?:^|(?<=[.;,|•·/])\s|\s[-–]\s)([^\W_][^\s:.;,|•]*(?:[\s'’/-][^\s:.;,|•]+){0,5}?)\s?:\s(?=\S)")
+_NUMBER = regex(
     r"(?:[+>~≈±]|plus de|more than|over|about|env\.|environ|rund|über|ca\.|mehr als|fast|más de|ponad|meer dan"
     r"|ruim)?\s?"
     r"\d{1,3}(?:(?:[.,'\s\u202f\u00a0]\d{3}){1,3}|\d{0,6})(?:[.,]\d{1,2})?\s?(?:\+|%|k|M|€|Mio\.?|million\w*|Mrd\.?)?",
@@ -22,9 +23,9 @@ _LONGEST_LABEL, _LONGEST_VALUE = 80, 400
 _MOST_WORDS = 9
 _MOST = 4_000
 _CAPTION_WORDS = 8
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 _MOST_LISTED = 60
-_LABEL_CLASS = re.compile(
+_LABEL_CLASS = regex(
     r"(?:^|[\s_-])(?:field-?_*label|views-label|label|libelle|term|dt|info-?title|data-?title|key|fact-?(?:title"
     r"|label|name))"
     r"(?:$|[\s_-])"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from models.pattern import regex
 from pipelines.facts.canonical.listed import listed
 from snapshots.words import folded
 
@@ -26,17 +27,17 @@ PARTING = frozenset(listed("b strong span a em i small time label font u mark bi
 BOLD = frozenset({"b", "strong"})
 _ALWAYS = frozenset({"nav", "footer", "menu", "dialog"})
 _ROLES = listed("navigation banner contentinfo search dialog alertdialog menu menubar toolbar")
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"(?:^|[-_\s])(?:cookies?|cookiebar|cookiebanner|consent|gdpr|rgpd|onetrust|didomi|share|sharing|social|socials"
     r"|breadcrumbs?|navbar|navigation|nav|menu|submenu|footer|newsletter|toc|pagination|pager|language-?switcher"
     r"|langswitch|skiplink|sponsors)(?:$|[-_\s])"
 )
-_TEASER = re.compile(
+_TEASER = regex(
     r"(?:^|[-_\s])(?:teasers?|related|latest|latest-?news|news-?list|recent-?posts?|recent-?entries|post-?teasers?"
     r"|block-views|calendar|twitter|tweets?|feed|instagram|widget_recent_entries)(?:$|[-_\s])"
 )
-_LAYOUT = re.compile(r"(?:^|\s)(?:has|no|with|without|is)-[\w-]+|[\w-]+-(?:open|enabled|active|visible|true)(?=\s|$)")
-_HIDDEN = re.compile(
+_LAYOUT = regex(r"(?:^|\s)(?:has|no|with|without|is)-[\w-]+|[\w-]+-(?:open|enabled|active|visible|true)(?=\s|$)")
+_HIDDEN = regex(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|(?<![\w-])opacity\s*:\s*0(?![.\d])", re.I
 )
 _NEWS = listed(

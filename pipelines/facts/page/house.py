@@ -5,49 +5,50 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from models.pattern import regex
 from pipelines.facts.canonical.organisation import in_host, words_of
 from pipelines.facts.page.box import Picture
 from pipelines.facts.page.box import Sheet as Layout
 from snapshots.words import folded
 
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright|&copy;)\s*(?:copyright|©|\(c\)|by)?\s*(.{2,160})", re.I)
-_YEARS = re.compile(
+_COPYRIGHT = regex(r"(?:©|\(c\)|copyright|&copy;)\s*(?:copyright|©|\(c\)|by)?\s*(.{2,160})", re.I)
+_YEARS = regex(
     r"^(?:(?:19|20)\d\d(?:\s*[-–/,]\s*(?:(?:19|20)?\d\d|today|heute|present))?)[\s,.:–|-]*|[\s,–|-]*(?:19"
     r"|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?\s*$"
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r"\s*(?:(?<!\b\w)\.\s|[|•·;]|\s[-–—]\s|,?\s(?:all rights|alle rechte|tous droits|todos los|alle rechten"
     r"|wszelkie|tutti i|powered"
     r"|legal|mentions|impressum|datenschutz|privacy|site by|design|realisation|réalisation|webdesign)\b|©).*$",
     re.I,
 )
-_RIGHTS = re.compile(
+_RIGHTS = regex(
     r"^(?:all rights|alle rechte|tous droits|todos los|legal|privacy|mentions|impressum|by$|the authors?)", re.I
 )
-_IMPRINT = re.compile(
+_IMPRINT = regex(
     r"^(?:herausgeber\w*|angaben gemass\b.*|anbieter\w*|diensteanbieter|verantwortlich(?:e stelle|er)?\b.*|editeur\b.*"
     r"|edite par|responsable (?:de la publication|du site)\b.*|publisher|published by|site owner|owner|titular\b.*"
     r"|uitgever|wydawca|administrator danych|editore|medieninhaber\w*|betreiber\w*|raison sociale"
     r"|denomination(?: sociale)?"
     r"|razon social|company name|registered name|name of (?:the )?organi[sz]ation|vereinsname|full name|official name)$"
 )
-_LOGO = re.compile(
+_LOGO = regex(
     r"(?:^|[\s_-])(?:logo|brand|site-title|navbar-brand|custom-logo\w*|site-name|sitename|site-branding)(?:$|[\s_-]|__)"
 )
-_WORDS = re.compile(
+_WORDS = regex(
     r"^(?:home(?:page)?|start(?:seite)?|accueil|logo|back to.*|zur startseite|inicio|uvod|etusivu|domu"
     r"|strona glowna|forside|hem|principal|welkom|willkommen|bienvenue|welcome|disclaimer|agenda|aviso"
     r"|nota prawna|menu|zuruck.*|retour.*|go to.*)$"
 )
-_TITLE = re.compile(r"\s(?:[|·•–—»:>]|-|::|//)\s|\s?:\s")
+_TITLE = regex(r"\s(?:[|·•–—»:>]|-|::|//)\s|\s?:\s")
 #: From the part of an address on that has figures.
-_STREET = re.compile(r",(?:[^,\d]{0,40}\d|\s*(?:pl|fr|de|en|eu)$).*$")
+_STREET = regex(r",(?:[^,\d]{0,40}\d|\s*(?:pl|fr|de|en|eu)$).*$")
 _LONGEST = 120
 #: Lines before which the house's own logo stands.
 _HEAD = 30
 _BANNER = 8
 _MOST_WORDS = 8
-_ENTRY = re.compile(
+_ENTRY = regex(
     r"^(?:about|contact|welcome|the team|our|nos|notre|unsere?|uber|sobre|over|o nas|qui|wer|wir|das|der|die)\b"
 )
 

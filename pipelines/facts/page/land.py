@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from phonenumbers import NumberParseException, parse, region_code_for_number
 
+from models.pattern import regex
 from pipelines.facts.canonical.country import countries
 from pipelines.facts.canonical.listed import listed
 from pipelines.facts.page.box import Sheet
@@ -26,39 +27,39 @@ _SPOKEN = {
     "nb": ("NO",), "no": ("NO",), "el": ("GR",), "hr": ("HR",), "sl": ("SI",), "bg": ("BG",), "lt": ("LT",),
     "lv": ("LV",), "et": ("EE",), "ja": ("JP",), "ko": ("KR",), "tr": ("TR",), "ca": ("ES",), "eu": ("ES",),
 }  # fmt: skip
-_PLUS = re.compile(r"(?<![\w+])(?:\+|00)\s?(\d[\d\s()./-]{7,18}\d)")
+_PLUS = regex(r"(?<![\w+])(?:\+|00)\s?(\d[\d\s()./-]{7,18}\d)")
 #: "F-38000", "D-02826", "CH-1200": a letter before the code of a place.
-_PREFIX = re.compile(r"(?<![\w-])(A|B|CH|CZ|D|DK|E|F|FR|H|I|L|N|NL|P|PL|S|SK|DE|AT|BE)[-–\s]\d{2,3}[-\s]?\d{2,3}\b")
+_PREFIX = regex(r"(?<![\w-])(A|B|CH|CZ|D|DK|E|F|FR|H|I|L|N|NL|P|PL|S|SK|DE|AT|BE)[-–\s]\d{2,3}[-\s]?\d{2,3}\b")
 _PLATES = {
     "A": "AT", "B": "BE", "D": "DE", "E": "ES", "F": "FR", "H": "HU", "I": "IT", "L": "LU", "N": "NO", "P": "PT",
     "S": "SE",
 }  # fmt: skip
 #: Shapes of codes and places that only one country has.
 _SHAPES = {
-    "CA": re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z]\s?\d[A-Z]\d\b|\((?:Qu[ée]bec|Ontario|QC|ON|BC)\)"),
-    "GB": re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b"),
-    "FR": re.compile(r"\b\d{5}\s[A-ZÀ-Þ][\w'-]+(?:\s[\w'-]+){0,4}\s?,?\sCEDEX\b|\bCEDEX\b", re.I),
-    "PL": re.compile(r"\b\d\d-\d{3}\s[A-ZŁŚŻŹĆ]"),
-    "NL": re.compile(r"\b\d{4}\s?[A-Z]{2}\s[A-Z][a-z]"),
-    "PT": re.compile(r"\b\d{4}-\d{3}\s[A-Z]"),
-    "JP": re.compile(r"〒?\s?\b\d{3}-\d{4}\s+(?:Japan|[A-Z][a-z]+)"),
-    "BR": re.compile(r"\b\d{5}-\d{3}\b"),
+    "CA": regex(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z]\s?\d[A-Z]\d\b|\((?:Qu[ée]bec|Ontario|QC|ON|BC)\)"),
+    "GB": regex(r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b"),
+    "FR": regex(r"\b\d{5}\s[A-ZÀ-Þ][\w'-]+(?:\s[\w'-]+){0,4}\s?,?\sCEDEX\b|\bCEDEX\b", re.I),
+    "PL": regex(r"\b\d\d-\d{3}\s[A-ZŁŚŻŹĆ]"),
+    "NL": regex(r"\b\d{4}\s?[A-Z]{2}\s[A-Z][a-z]"),
+    "PT": regex(r"\b\d{4}-\d{3}\s[A-Z]"),
+    "JP": regex(r"〒?\s?\b\d{3}-\d{4}\s+(?:Japan|[A-Z][a-z]+)"),
+    "BR": regex(r"\b\d{5}-\d{3}\b"),
 }
 _FORMS = {
-    "DE": re.compile(r"\be\.\s?V\.|\bg?GmbH\b"), "AT": re.compile(r"\bGes\.?m\.?b\.?H\b|\bZVR\b"),
-    "PL": re.compile(r"\bsp\. z o\.\s?o", re.I), "IT": re.compile(r"\bS\.p\.A\b|\bS\.r\.l\b|\bP\.?\s?IVA\b|\bScarl\b"),
-    "FR": re.compile(r"\bloi (?:de )?1901\b|\bSIRET\b|\bS\.?A\.?R\.?L\b"),
-    "BE": re.compile(r"\bASBL\b|\bVZW\b|\bBCE\b", re.I),
-    "NL": re.compile(r"\bB\.V\.|\bKvK\b"), "ES": re.compile(r"\bS\.L\.U?\b|\bCIF\b|\bNIF\b"),
-    "CZ": re.compile(r"\bs\.r\.o\.|\bz\.\s?s\.|\bIČO?\b"), "PT": re.compile(r"\bNIPC\b|\bLda\b"),
+    "DE": regex(r"\be\.\s?V\.|\bg?GmbH\b"), "AT": regex(r"\bGes\.?m\.?b\.?H\b|\bZVR\b"),
+    "PL": regex(r"\bsp\. z o\.\s?o", re.I), "IT": regex(r"\bS\.p\.A\b|\bS\.r\.l\b|\bP\.?\s?IVA\b|\bScarl\b"),
+    "FR": regex(r"\bloi (?:de )?1901\b|\bSIRET\b|\bS\.?A\.?R\.?L\b"),
+    "BE": regex(r"\bASBL\b|\bVZW\b|\bBCE\b", re.I),
+    "NL": regex(r"\bB\.V\.|\bKvK\b"), "ES": regex(r"\bS\.L\.U?\b|\bCIF\b|\bNIF\b"),
+    "CZ": regex(r"\bs\.r\.o\.|\bz\.\s?s\.|\bIČO?\b"), "PT": regex(r"\bNIPC\b|\bLda\b"),
 }  # fmt: skip
 _PATHS = {
-    "DE": re.compile(r"/impressum|/datenschutz|/ueber-uns|/mitglieder"),
-    "FR": re.compile(r"/mentions-legales|/actualites"),
-    "ES": re.compile(r"/aviso-legal|/quienes-somos"), "PL": re.compile(r"/polityka-prywatnosci|/o-nas|/aktualnosci"),
-    "NL": re.compile(r"/over-ons|/nieuws|/privacyverklaring"), "IT": re.compile(r"/chi-siamo|/note-legali|/contatti"),
+    "DE": regex(r"/impressum|/datenschutz|/ueber-uns|/mitglieder"),
+    "FR": regex(r"/mentions-legales|/actualites"),
+    "ES": regex(r"/aviso-legal|/quienes-somos"), "PL": regex(r"/polityka-prywatnosci|/o-nas|/aktualnosci"),
+    "NL": regex(r"/over-ons|/nieuws|/privacyverklaring"), "IT": regex(r"/chi-siamo|/note-legali|/contatti"),
 }  # fmt: skip
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"\b\d{4,6}\b|\b\d\d-\d{3}\b|\b\d[A-Z]{2}\b|©|\b(?:str|rue|road|street|avenue|straße|calle|via|ul)\b", re.I
 )
 _MOST_LINES = 3_000

@@ -5,34 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from models.pattern import regex
+
 #: The host ends in letters: "name@2x.png" is a picture, and its ending is told apart below.
-_MAIL = re.compile(r"(?<![\w.+@-])([\w+](?:[\w.+'&-]{0,62}[\w+-])?)@((?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24})(?![\w@-])")
+_MAIL = regex(r"(?<![\w.+@-])([\w+](?:[\w.+'&-]{0,62}[\w+-])?)@((?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24})(?![\w@-])")
 _OPEN, _SHUT = r"\s*[\[({<|]\s*", r"\s*[\])}>|]\s*"
 _AT_WORDS = (
     "at|arobase|arobas|arrobase|ät|aet|arroba|chiocciola|małpa|malpa|apenstaartje|klammeraffe|zavinac|zavináč"
     "|snabel-a|snabela|kukac|bei|chez|a|à|@|ad"
 )
 _DOT_WORDS = r"dot|point|punkt|punto|punt|kropka|ponto|tecka|tečka|\."
-_AT = re.compile(f"{_OPEN}(?:{_AT_WORDS}){_SHUT}|(?<=\\w)\\s?[_*#~-]{{1,2}}(?:at|arobase|ät|@)[_*#~-]{{1,2}}\\s?", re.I)
-_DOT = re.compile(
-    f"{_OPEN}(?:{_DOT_WORDS}){_SHUT}|(?<=\\w)\\s?[_*#~-]{{1,2}}(?:dot|point|punkt)[_*#~-]{{1,2}}\\s?", re.I
-)
+_AT = regex(f"{_OPEN}(?:{_AT_WORDS}){_SHUT}|(?<=\\w)\\s?[_*#~-]{{1,2}}(?:at|arobase|ät|@)[_*#~-]{{1,2}}\\s?", re.I)
+_DOT = regex(f"{_OPEN}(?:{_DOT_WORDS}){_SHUT}|(?<=\\w)\\s?[_*#~-]{{1,2}}(?:dot|point|punkt)[_*#~-]{{1,2}}\\s?", re.I)
 #: "name at house dot org" and "name AT house.org": without brackets only where a second sign shows what is meant.
-_WORDS = re.compile(
+_WORDS = regex(
     r"(?<![\w.@-])([\w.+-]{2,64})\s+(?:at|arobase|ät|arroba|chiocciola|małpa)\s+"
     r"((?:[\w-]{2,63}\s+(?:dot|point|punkt|punto|punt|kropka|ponto)\s+){1,4}[a-z]{2,12})(?!\w)",
     re.I,
 )
-_SHOUTED = re.compile(
+_SHOUTED = regex(
     r"(?<![\w.@-])([\w.+-]{2,64})\s+(?:AT|AROBASE)\s+((?:[\w-]{2,63}\s?(?:\.|\sDOT\s)\s?){1,4}[a-z]{2,12})(?!\w)"
 )
-_DOT_WORD = re.compile(r"\s+(?:dot|point|punkt|punto|punt|kropka|ponto)\s+|\s?\.\s?", re.I)
-_SPACED = re.compile(r"(?<=\w)\s?@\s?(?=[\w-]+\s?\.)")
+_DOT_WORD = regex(r"\s+(?:dot|point|punkt|punto|punt|kropka|ponto)\s+|\s?\.\s?", re.I)
+_SPACED = regex(r"(?<=\w)\s?@\s?(?=[\w-]+\s?\.)")
 #: Files that are called like an address.
 _FILES = frozenset({"png", "jpg", "jpeg", "gif", "svg", "webp", "css", "js", "pdf", "ico", "woff"})
 #: What stands in sample forms and templates.
 _SAMPLES = frozenset({"example.com", "domain.com", "email.com", "yourdomain.com", "sentry.io", "mysite.com"})
-_TRAP = re.compile(r"(?:[-_.]?(?:no|anti)[-_.]?spam[-_.]?|[-_.]remove[-_.]?this|removethis)", re.I)
+_TRAP = regex(r"(?:[-_.]?(?:no|anti)[-_.]?spam[-_.]?|[-_.]remove[-_.]?this|removethis)", re.I)
 #: Characters between two signs that may be one address.
 _MOST = 20_000
 
@@ -57,7 +57,7 @@ def spelled(text: str) -> str:
     return _SPACED.sub("@", text)
 
 
-_DOT_AFTER = re.compile(r"@[\w-]{2,63}(?:\s+(?:dot|point|punkt|punto|punt|kropka|ponto)\s+[\w-]{2,63}){1,3}", re.I)
+_DOT_AFTER = regex(r"@[\w-]{2,63}(?:\s+(?:dot|point|punkt|punto|punt|kropka|ponto)\s+[\w-]{2,63}){1,3}", re.I)
 
 
 def _written(text: str) -> Iterator[str]:

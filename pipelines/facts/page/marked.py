@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bs4 import Tag
 
+from models.pattern import regex
 from pipelines.facts.page import shield
 from pipelines.facts.page.mail import mails
 from pipelines.facts.page.phone import dialled, linked
 from pipelines.facts.page.sheet import Card
 from snapshots.words import plain
 
-_PERSON = re.compile(r"(?:^|[/:#\s])person\b", re.I)
-_HOUSE = re.compile(r"(?:^|[/:#\s])(?:organization|ngo|localbusiness|corporation|museum|collegeoruniversity)\b", re.I)
+_PERSON = regex(r"(?:^|[/:#\s])person\b", re.I)
+_HOUSE = regex(r"(?:^|[/:#\s])(?:organization|ngo|localbusiness|corporation|museum|collegeoruniversity)\b", re.I)
 #: What properties are called in microdata, RDFa, FOAF, h-card and hCard.
 _KINDS = {
     "name": "name", "fn": "name", "p-name": "name", "full-name": "name",
@@ -25,9 +26,9 @@ _KINDS = {
     "email": "mail", "u-email": "mail", "mbox": "mail", "telephone": "phone", "tel": "phone", "p-tel": "phone",
     "phone": "phone", "faxnumber": "fax", "fax": "fax", "alternatename": "alias", "legalname": "alias",
 }  # fmt: skip
-_CLASS_CARD = re.compile(r"(?:^|\s)(?:h-card|vcard)(?:\s|$)")
+_CLASS_CARD = regex(r"(?:^|\s)(?:h-card|vcard)(?:\s|$)")
 _MOST_TAGS = 200
-_SEEN_TYPE = re.compile(r"fax", re.I)
+_SEEN_TYPE = regex(r"fax", re.I)
 
 
 def is_marked(attrs: Mapping[str, str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from models.pattern import regex
 from pipelines.facts.canonical.country import country
 from pipelines.facts.canonical.listed import listed
 from pipelines.facts.lexicon.house import HOUSE
@@ -67,13 +68,13 @@ organisation organization programme program quality safety sales export import t
 invest investment tourism culture sport arts music city town county state republic kingdom
 """
 )
-_ENDINGS = re.compile(r"(?:tion|tions|ungen|keit|heit|schaft|schaften|ismus|itat|ology|ologie|ment?s|ships?|ness)$")
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?$")
+_ENDINGS = regex(r"(?:tion|tions|ungen|keit|heit|schaft|schaften|ismus|itat|ology|ologie|ment?s|ships?|ness)$")
+_WORD = regex(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?$")
 #: Surnames that end as houses do: behind a title they are a person's.
-_SURNAME = re.compile(r"\w{3,}(?:haus|bund|rat|netz|kreis|stelle|amt|buro)")
-_HUMP = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
-_HUMPED = re.compile(r"^(?:Mc|Mac|Fitz|De|Di|Du|Van|Von|Le|La|O['’]|D['’]|L['’])[A-ZÀ-Þ]|-")
-_VOWEL = re.compile(r"[aeiouy]")
+_SURNAME = regex(r"\w{3,}(?:haus|bund|rat|netz|kreis|stelle|amt|buro)")
+_HUMP = regex(r"[a-zà-ÿ][A-ZÀ-Þ]")
+_HUMPED = regex(r"^(?:Mc|Mac|Fitz|De|Di|Du|Van|Von|Le|La|O['’]|D['’]|L['’])[A-ZÀ-Þ]|-")
+_VOWEL = regex(r"[aeiouy]")
 _LONGEST = 60
 _MOST_WORDS = 7
 

@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from models.pattern import regex
 from pipelines.facts.page.box import Line
 from pipelines.facts.page.mail import mails
 from pipelines.facts.page.name import is_titled, person_name
 from pipelines.facts.page.word import SHARED_ROLE, has_role, is_role, label_of, names_contact
 from snapshots.words import folded
 
-_LABEL = re.compile(r"^([^:]{2,80}?)\s?:\s*(.+)$")
-_BREAK = re.compile(r"\s*(?:[,;|•·/]|\s[-–—]\s|\s(?=\())\s*")
-_WITHIN = re.compile(r"(?:^|[.;|•·/,]\s|\s[-–]\s)([^\W\d_][^:.;,|•\n]{1,60}?)\s?:\s")
+_LABEL = regex(r"^([^:]{2,80}?)\s?:\s*(.+)$")
+_BREAK = regex(r"\s*(?:[,;|•·/]|\s[-–—]\s|\s(?=\())\s*")
+_WITHIN = regex(r"(?:^|[.;|•·/,]\s|\s[-–]\s)([^\W\d_][^:.;,|•\n]{1,60}?)\s?:\s")
 #: The end of a sentence, behind a word of some letters: not behind "Dr.".
-_SENTENCE = re.compile(r"(?<=\w\w\w\w)\.(?:\s|$)|;")
-_CLAUSE = re.compile(r"[.;!?]\s")
-_LISTED = re.compile(r"\s*[,;]\s*|\s(?:and|und|et|y|e|i|en|oraz)\s")
+_SENTENCE = regex(r"(?<=\w\w\w\w)\.(?:\s|$)|;")
+_CLAUSE = regex(r"[.;!?]\s")
+_LISTED = regex(r"\s*[,;]\s*|\s(?:and|und|et|y|e|i|en|oraz)\s")
 _EDGE = " ,;:.-–—|•·/()"
 #: Characters of a line that may present somebody; longer ones are prose.
 _LONGEST = 260
 _MOST_WEAK = 9
 _MOST_PARTS = 3
-_CONTACT_WORDS = re.compile(
+_CONTACT_WORDS = regex(
     r"^(?:write|e-?mail|mail|courriel|send|contact(?:er)?|profil\w*|linkedin|xing|twitter|x|orcid|v-?card|vcf"
     r"|website|web"
     r"|read more|more|mehr|lire la suite|en savoir plus|bio(?:graphy)?|cv|kontakt\w*|nachricht.*|ecrire|écrire"

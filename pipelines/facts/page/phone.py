@@ -6,28 +6,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from models.pattern import regex
 from pipelines.facts.canonical.listed import listed
 from pipelines.facts.canonical.phone import phone, phones
 
 #: What may be a telephone number: seven figures at least, hardly anything between them.
-_FIGURES = re.compile(r"(?<![\w.,/])[+(]{0,2}\d[\d\s()./\u00a0\u202f–+-]{5,24}\d(?!\w)")
-_DAY = re.compile(
+_FIGURES = regex(r"(?<![\w.,/])[+(]{0,2}\d[\d\s()./\u00a0\u202f–+-]{5,24}\d(?!\w)")
+_DAY = regex(
     r"\s*(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d)\s*"
 )
-_GROUPS = re.compile(r"\s*\d{1,3}(?:[.\s\u00a0\u202f]\d{3})+\s*")
+_GROUPS = regex(r"\s*\d{1,3}(?:[.\s\u00a0\u202f]\d{3})+\s*")
 #: Numbers that are no telephone's.
-_OTHER = re.compile(
+_OTHER = regex(
     r"\b(?:iban|bic|siret|siren|vat|tva|ust|steuer|nip|regon|krs|kvk|btw|cif|nif|hrb|vr|rcs|isbn|issn|konto|account"
     r"|ein|abn|no\. de|naf|ape|doi)\b",
     re.I,
 )
-_FAX = re.compile(r"(?:^|[^\w])(?:tele)?fax\b|t[ée]l[ée]copi|\bfaks\b|^\s*F\s*[:.]?\s*\+?\(?\d", re.I)
-_LABEL = re.compile(
+_FAX = regex(r"(?:^|[^\w])(?:tele)?fax\b|t[ée]l[ée]copi|\bfaks\b|^\s*F\s*[:.]?\s*\+?\(?\d", re.I)
+_LABEL = regex(
     r"(?:\b(?:tel|t[ée]l|phone|fon|telefon\w*|t[ée]l[ée]phone|mobil\w*|portable|gsm|call|handy)\b|☎|📞)", re.I
 )
 #: Where numbers are written without a nought before them.
 _WITHOUT_TRUNK = frozenset(listed("PL CZ ES PT DK NO IT GR LU US CA MX LV EE CY MT SN MA CI"))
-_SECOND = re.compile(r"\s*/\s*-?\d{1,4}$")
+_SECOND = regex(r"\s*/\s*-?\d{1,4}$")
 _FEWEST, _MOST = 7, 13
 
 

@@ -7,16 +7,18 @@ from collections.abc import Mapping
 
 from bs4 import Tag
 
-_TURNED = re.compile(r"\.([\w-]+)\s*\{[^{}]{0,300}direction\s*:\s*rtl", re.I)
-_TURNED_STYLE = re.compile(r"direction\s*:\s*rtl", re.I)
-_TURNED_CLASS = re.compile(r"(?:^|[\s_-])(?:rev(?:erse|ersed)?|backwards?|codedirection|rtl-mail)(?:$|[\s_-])", re.I)
+from models.pattern import regex
+
+_TURNED = regex(r"\.([\w-]+)\s*\{[^{}]{0,300}direction\s*:\s*rtl", re.I)
+_TURNED_STYLE = regex(r"direction\s*:\s*rtl", re.I)
+_TURNED_CLASS = regex(r"(?:^|[\s_-])(?:rev(?:erse|ersed)?|backwards?|codedirection|rtl-mail)(?:$|[\s_-])", re.I)
 _COUNTS = (
     "data-count", "data-to", "data-to-value", "data-target", "data-number", "data-value", "data-end", "data-final",
     "data-stop", "data-counter", "data-num", "data-counter-value", "data-end-value", "data-counto",
     "data-odometer-final",
 )  # fmt: skip
-_FIGURE = re.compile(r"[\d.,\s+%~>±-]{0,12}")
-_NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,3})?")
+_FIGURE = regex(r"[\d.,\s+%~>±-]{0,12}")
+_NUMBER = regex(r"\d{1,9}(?:[.,]\d{1,3})?")
 #: Characters of a style sheet that are looked at.
 _MOST_STYLE = 100_000
 

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
+from models.pattern import regex
 from pipelines.facts.page.mail import mails
 
-_HEX = re.compile(r"(?:[0-9a-f]{2}){4,200}", re.I)
-_CLOUDFLARE = re.compile(r"/cdn-cgi/l/email-protection#([0-9a-f]+)", re.I)
-_ENCRYPTED = re.compile(r"UnCryptMailto\(\s*(?:%27|['\"])(.{5,300}?)(?:%27|['\"])", re.I)
+_HEX = regex(r"(?:[0-9a-f]{2}){4,200}", re.I)
+_CLOUDFLARE = regex(r"/cdn-cgi/l/email-protection#([0-9a-f]+)", re.I)
+_ENCRYPTED = regex(r"UnCryptMailto\(\s*(?:%27|['\"])(.{5,300}?)(?:%27|['\"])", re.I)
 #: The three runs of characters within which TYPO3 shifts a letter.
 _RUNS = ((0x2B, 0x3A), (0x40, 0x5A), (0x61, 0x7A))
 _SHIFTS = range(-25, 26)
@@ -33,8 +34,8 @@ _WHOLE = (
     "data-email", "data-mail", "data-mailto", "data-enc-email", "data-e", "data-address", "data-encoded",
     "data-contact",
 )  # fmt: skip
-_JOINT = re.compile(r"""["']\s*\+\s*["']""")
-_IN_SCRIPT = re.compile(r"mailto:([^\s\"'?<>\\]{3,200})", re.I)
+_JOINT = regex(r"""["']\s*\+\s*["']""")
+_IN_SCRIPT = regex(r"mailto:([^\s\"'?<>\\]{3,200})", re.I)
 #: Characters of a script that are looked at.
 _MOST_SCRIPT = 20_000
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from models.pattern import regex
 from pipelines.facts.page.mail import mails
 from pipelines.facts.page.phone import linked
 from pipelines.facts.page.sheet import Card
 from snapshots.words import plain
 
-_LINE = re.compile(r"^(?:[\w-]+\.)?(FN|N|TITLE|ROLE|ORG|EMAIL|TEL)((?:;[^:]*)?):(.*)$", re.I)
+_LINE = regex(r"^(?:[\w-]+\.)?(FN|N|TITLE|ROLE|ORG|EMAIL|TEL)((?:;[^:]*)?):(.*)$", re.I)
 _MOST_CARDS = 500
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
 
+from models.pattern import regex
 from pipelines.facts.page import quirk, shield
 from pipelines.facts.page.box import Box, Line, Picture, Sheet
 from pipelines.facts.page.furniture import BREAKING, HEADINGS, PARTING, UNSEEN, is_hidden, is_teaser, stands_beside
@@ -20,8 +21,8 @@ from snapshots.words import plain
 _MOST_MARKUP = 1_200_000
 _MOST_TAGS = 60_000
 _MOST_LINES = 12_000
-_DECLARATION = re.compile(r"^\s*(?:<\?xml[^>]{0,300}\?>\s*)+", re.I)
-_BRAND = re.compile(r"logo|brand|\bhome\b")
+_DECLARATION = regex(r"^\s*(?:<\?xml[^>]{0,300}\?>\s*)+", re.I)
+_BRAND = regex(r"logo|brand|\bhome\b")
 _MOST_MARKED = 3_000
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from models.pattern import regex
 from pipelines.facts.canonical.listed import listed
 from pipelines.facts.lexicon.house import ROLE
 from snapshots.words import folded
 
 #: Roles beside those reports speak of.
-_ROLES = re.compile(
+_ROLES = regex(
     r"\b(?:vice[- ]?\w+|deputy|executive|chief|chairperson|board member|engineer|scientist|analyst|specialist|expert"
     r"|editor|clerk|commissioner|ambassador|attache|administrator|accountant|controller|assistant|professor|lecturer"
     r"|researcher|intern|trainee|member of (?:the )?board|team lead|support|desk officer|technician|librarian|registrar"
@@ -30,7 +31,7 @@ _ROLES = re.compile(
     r"|reditel\w*|vedouci|predsed\w+|jednatel\w*|tajemni\w+)\b"
 )
 #: Roles of houses as well as of persons.
-SHARED_ROLE = re.compile(
+SHARED_ROLE = regex(
     r"^(?:(?:lead|main|project|projekt|programme|network|consortium|cluster)[ -]?)?(?:coordinat(?:or|eur|ion)"
     r"|koordinat(?:or|ion)"
     r"|lead(?:er)?|leitung|lead partner|chef de file|pilote|porteur|coordinador|coordinatore|coordenador|lider"
@@ -40,7 +41,7 @@ SHARED_ROLE = re.compile(
     r"|federfuhrung|tragerschaft|contact|management)s?$"
 )
 #: A heading under which persons stand.
-PEOPLE = re.compile(
+PEOPLE = regex(
     r"\b(?:team|staff|people|contacts?|board|our office|secretariat|who we are|management|leadership|equipe"
     r"|interlocuteurs?|bureau|conseil d'administration|gouvernance|trombinoscope|ansprechpartner\w*|kontakte?"
     r"|mitarbeiter\w*|mitarbeitende|vorstand|geschaftsstelle|geschaftsfuhrung|impressum|equipo|contactos?|personal"
@@ -49,13 +50,13 @@ PEOPLE = re.compile(
     r"|coordonnees|get in touch|reach us|your contact|vos contacts|wir sind|uber uns)\b"
 )
 #: Classes of boxes in which persons stand.
-PERSON_CLASS = re.compile(
+PERSON_CLASS = regex(
     r"(?:^|[\s_-])(?:persons?|people|teams?|staff|employees?|mitarbeiter\w*|membres?|member|equipe|vcard|h-card"
     r"|contacts?"
     r"|contact-?(?:box|card|person)?|ansprechpartner|kontakt|profile|bio|author|equipo|bestuur|zespol)(?:$|[\s_-])"
 )
 #: A heading, a label, a column or a class under which organisations are listed.
-LISTING = re.compile(
+LISTING = regex(
     r"\b(?:\w*members?|membership|partenaires?|membres?|adherents?|\w*mitglieder\w*|(?!ansprech|contact)\w*partner\w*"
     r"|konsorti\w+|consort\w+|miembros?|socios?|asociados|leden|\w*partnerzy|czlonkowie|soci|membri|parceiros"
     r"|associados|clusters?|participants?|beneficiar\w+|beteiligte|teilnehmer\w*|organisations?|organizations?"
@@ -123,7 +124,7 @@ fax telefax telecopie telecopieur faks fax-number faxnummer f
     ),
 }
 #: Columns that name what a table lists.
-NAMING = re.compile(
+NAMING = regex(
     r"^(?:\w*name|nom|nombre|naam|nazwa|nome|denomination|\w*members?|membres?|\w*mitglied(?:er)?|\w*partner(?:in)?s?"
     r"|partenaires?|organi[sz]ations?|organisationen|compan(?:y|ies)|entreprises?|unternehmen|firma|firmen"
     r"|institutions?"
@@ -131,7 +132,7 @@ NAMING = re.compile(
     r"|empresas?|socios?|entidad|organisatie|bedrijf|lid|leden|czlonek|partnerzy|stadt|ville|city|museum|musee|museo"
     r"|structure|organisme|kammer|chamber)\b"
 )
-COUNTRY = re.compile(r"^(?:countr(?:y|ies)|pays|land|lander|staat|pais|kraj|paese|state|nation|herkunft)$")
+COUNTRY = regex(r"^(?:countr(?:y|ies)|pays|land|lander|staat|pais|kraj|paese|state|nation|herkunft)$")
 
 
 def is_role(text: str) -> bool:
@@ -176,7 +177,7 @@ def _parts(key: str) -> list[str]:
 
 
 _LONGEST_ROLE = 140
-_CONTACT = re.compile(
+_CONTACT = regex(
     r"contact|kontakt|ansprech|interlocut|person|referent|prenom|vorname|first|imie|apellidos|given|osoba|contatto"
 )
 _MOST_ROLE = 16

@@ -12,6 +12,7 @@ from consulted.documents.facts.agreement.town import towns
 from consulted.documents.facts.house.mention import Mention
 from consulted.documents.facts.scene import Scene
 from consulted.documents.facts.vocabulary import LATTER
+from models.pattern import regex
 from pipelines.facts.canonical.country import country
 from pipelines.facts.lexicon.absent import NONE
 from pipelines.facts.lexicon.listing import LABEL
@@ -29,10 +30,10 @@ from pipelines.facts.lexicon.pact import (
 )
 
 #: Words in quotation marks; those in small letters are speech, not a name.
-_QUOTED = re.compile(r"[\"“„«‹][^\"“”„«»‹›]{8,300}[\"”“»›]")
+_QUOTED = regex(r"[\"“„«‹][^\"“”„«»‹›]{8,300}[\"”“»›]")
 _SMALL_WORDS = 3
 #: Where a clause ends that may speak of another agreement than the next.
-_PARTS = re.compile(
+_PARTS = regex(
     r";\s|,\s(?=(?:while|whereas|but|yet|although|though|tandis qu|alors qu|mais|bien qu|wahrend|wohingegen|aber|doch"
     r"|obwohl|mientras|pero|aunque|mentre|ma\b|benche|terwijl|maar|hoewel|podczas gdy|natomiast|ale|choc|enquanto|mas\b"
     r"|embora)\b)"
@@ -40,7 +41,7 @@ _PARTS = re.compile(
 _SHORTEST = 12
 _NEXT = 16
 #: "Kooperationsvereinbarung des": an agreement and whose it is.
-_OF = re.compile(r"([\w-]+) (?:des|der|von|vom|of|de|du|del|della|van)\s")
+_OF = regex(r"([\w-]+) (?:des|der|von|vom|of|de|du|del|della|van)\s")
 
 
 @dataclass(frozen=True, kw_only=True)

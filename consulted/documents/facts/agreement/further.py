@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from consulted.documents.facts.agreement.clause import Clause
@@ -12,11 +11,12 @@ from consulted.documents.facts.agreement.term import planned_for, terms
 from consulted.documents.facts.claim import Claim
 from consulted.documents.facts.house.mention import Mention
 from consulted.documents.facts.moment import moments
+from models.pattern import regex
 from pipelines.facts.canonical.listed import listed
 from pipelines.facts.lexicon.pact import ACTIVE, BOTH, POINTING, RENEWED, SIGNED, UNTIL
 
 #: "the agreement of the network was signed …": its parties are the network's.
-_OF_HOUSE = re.compile(r"(?: (?:of|de|du|des|de la|der|von|vom|del|della|dello|do|da|van)\b| de l['’]|['’]s own)")
+_OF_HOUSE = regex(r"(?: (?:of|de|du|des|de la|der|von|vom|del|della|dello|do|da|van)\b| de l['’]|['’]s own)")
 _HOUSE_FAR = 18
 _LABEL = 40
 _ARTICLES = listed(
@@ -142,12 +142,12 @@ def _loose(clause: Clause) -> Mention | None:
     return None
 
 
-_LOOSE = re.compile(
+_LOOSE = regex(
     r"\b(?:with|avec|mit|con|met|z|ze|com)\s((?:[\w’'-]+ ){0,2}[\w’'-]+)(?=\s(?:besteht|gibt|exist\w*|no\b|n['’]"
     r"|bestaat|non"
     r"|nao|nie))"
 )
-_ANY = re.compile(
+_ANY = regex(
     r"\b(?:and|with|et|avec|und|mit|y|con|e|com|en|met)\s(?:any|quelque|un quelconque|un autre|irgendein\w*|alguna?"
     r"|alcun\w*"
     r"|qualche|enige|algum\w*|other|another|d['’]autres|andere[rn]?|otr[oa]s?|altr[ie])\s((?:[\w’'-]+ ){0,1}[\w’'-]+)"

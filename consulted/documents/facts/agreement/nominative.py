@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from consulted.documents.facts.agreement.clause import Clause
 from consulted.documents.facts.house.mention import Mention
 from consulted.documents.fold import fold
+from models.pattern import regex
 
 #: Articles of a dative or genitive right before a name.
-_BENT = re.compile(r"\b(?:der|dem|den|des|zum|zur|vom|beim|im)\s$")
-_ADJECTIVE = re.compile(r"^([A-ZÄÖÜ][a-zäöüß]{3,})en(?= [A-ZÄÖÜ])")
+_BENT = regex(r"\b(?:der|dem|den|des|zum|zur|vom|beim|im)\s$")
+_ADJECTIVE = regex(r"^([A-ZÄÖÜ][a-zäöüß]{3,})en(?= [A-ZÄÖÜ])")
 #: "mit dem Städtischen Klinikum": these nouns are neuter, their adjectives end in -es.
-_NEUTER = re.compile(
+_NEUTER = regex(
     r"(?:klinikum|zentrum|spital|krankenhaus|institut|kolleg|museum|netz|netzwerk|werk|buro|amt|forum|konservatorium"
     r"|theater|archiv|gymnasium|haus|labor|kuratorium|konsortium|cluster|bundnis|ministerium)$"
 )
 #: Behind these Polish names stand in the instrumental.
-_WITH = re.compile(r"\b(?:z|ze|miedzy|pomiedzy|a|oraz|i)\s$")
+_WITH = regex(r"\b(?:z|ze|miedzy|pomiedzy|a|oraz|i)\s$")
 
 
 def nominative(clause: Clause, mention: Mention) -> Mention:
@@ -47,7 +47,7 @@ def _german(name: str, lead: str) -> str:
     return f"{found[1]}{ending}{name[found.end() :]}"
 
 
-_BETWEEN = re.compile(r"\b(?:z|ze|miedzy|pomiedzy)\s")
+_BETWEEN = regex(r"\b(?:z|ze|miedzy|pomiedzy)\s")
 #: Endings of the instrumental and what they are in the nominative, the longest first.
 _POLISH = (
     ("eniem", "enie"),

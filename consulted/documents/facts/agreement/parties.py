@@ -10,6 +10,7 @@ from consulted.documents.facts.agreement.party import ROW_FAR, distinct, is_regi
 from consulted.documents.facts.agreement.subject import subject_of
 from consulted.documents.facts.agreement.town import towns
 from consulted.documents.facts.house.mention import Mention
+from models.pattern import regex
 from pipelines.facts.lexicon.absent import NONE
 from pipelines.facts.lexicon.house import TOWN
 from pipelines.facts.lexicon.pact import BETWEEN, LINKS, PACT, RENEWED, SIGNED, TIE, with_word
@@ -19,9 +20,9 @@ _INSIDE = 60
 _WITH_FAR = 60
 _ARTICLE_FAR = 24
 #: Words that may not stand between an agreement and "between".
-_NO_VERB = re.compile(r"[.;]|\b(?:will|has to|wants?|veut|soll)\b")
+_NO_VERB = regex(r"[.;]|\b(?:will|has to|wants?|veut|soll)\b")
 #: "… and another one between C and D".
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"\b(?:another|a second|un autre|une autre|un second|une seconde|ein weiteres?|eine weitere|otro|otra|un altro"
     r"|een ander|outro)\b[^,;.]{0,12}$"
 )
@@ -77,7 +78,7 @@ def linked(clause: Clause) -> tuple[Mention, ...]:
     return ()
 
 
-_OBJECT = re.compile(r"\b(?:le|la|l'|les|it|sie|ihn|es|them|lo)\b")
+_OBJECT = regex(r"\b(?:le|la|l'|les|it|sie|ihn|es|them|lo)\b")
 
 
 def bound_with(clause: Clause) -> tuple[Mention, ...]:
@@ -116,15 +117,15 @@ def _directly(clause: Clause, with_: re.Match[str]) -> bool:
 
 
 #: What may stand between an agreement and "with": whose it is, or that it was begun.
-_OWN = re.compile(
+_OWN = regex(
     r"(?: (?:of|by|de|du|des|de la|der|von|di|del|della|do|da|van)\b[^,;.]{2,60}?"
     r"| (?:has been|was|is|wurde|est|a ete|e stat[oa]|fue|werd) [^,;.]{2,24}?"
     r"|['’]s own[^,;.]{0,20})? "
 )
-_NOT_BESIDE = re.compile(r"[;.,(]|\b(?:in|and|of|to|et|und)\b")
+_NOT_BESIDE = regex(r"[;.,(]|\b(?:in|and|of|to|et|und)\b")
 
 #: "signed by A and B", "ondertekenden A en B".
-_BY = re.compile(
+_BY = regex(
     r"\s?(?:(?:by|par|von|por|door|przez|da|both|sowohl)\s)*(?:the |la |le |l'|les |der |die |das |dem |het |de |el "
     r"|il |lo |l’)?"
 )
@@ -156,7 +157,7 @@ def twinned(clause: Clause) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-_ARE = re.compile(
+_ARE = regex(
     r"\W*(?:are|have been|were|sont|sind|waren|haben|estan|son|fueron|sono|furono|zijn|hebben|sao|estao|sa|pozostaja"
     r"|laczy)\b"
 )

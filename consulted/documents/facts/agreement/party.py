@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from consulted.documents.facts.agreement.clause import Clause
 from consulted.documents.facts.house.mention import Mention
+from models.pattern import regex
 from pipelines.facts.canonical.organisation import organisation
 
 #: So far apart two of a row may stand.
 ROW_FAR = 110
-_APPOSITION = re.compile(
-    r"^,? ?(?:the|a|an|le|la|l'|un|une|der|die|das|ein|eine|el|una|il|uno|de|het|een)\s[^,;.]{3,80}?$"
-)
-_AND = re.compile(r"\b(?:and|et|und|y|e|ed|en|i|a|oraz|as well as|ainsi que|sowie|with|avec|mit|asi como|nonche)\b|&")
+_APPOSITION = regex(r"^,? ?(?:the|a|an|le|la|l'|un|une|der|die|das|ein|eine|el|una|il|uno|de|het|een)\s[^,;.]{3,80}?$")
+_AND = regex(r"\b(?:and|et|und|y|e|ed|en|i|a|oraz|as well as|ainsi que|sowie|with|avec|mit|asi como|nonche)\b|&")
 _ARTICLE = r"(?:the |la |le |l['’]\s?|les |der |die |das |dem |den |el |los |de |het |il |lo |gli |i |o |a |os |as )"
-_COMMA = re.compile(rf"(?:\s?\([^()]*\))?\s?,?\s?{_ARTICLE}?")
+_COMMA = regex(rf"(?:\s?\([^()]*\))?\s?,?\s?{_ARTICLE}?")
 #: A place behind "and" is a party of its own.
-_JOINT = re.compile(rf"\b(?:and|et|und|y|e|en|i|a)\s{_ARTICLE}?$")
-_BREAKS = re.compile(
+_JOINT = regex(rf"\b(?:and|et|und|y|e|en|i|a)\s{_ARTICLE}?$")
+_BREAKS = regex(
     r"[;.]|\b(?:north|south|east|west|nord|sud|est|ouest|norte|sur|kilometres?|km|near|pres|nahe|cerca|vicino)\b"
     r"|\b(?:was|were|has|have|is|are|wurde|ist|hat|est|sont|a ete|signed|signe|that|which|qui|die sich|but"
     r"|mais|aber"
@@ -72,4 +70,4 @@ def is_region(clause: Clause, mention: Mention) -> bool:
     return clause.scene.language == "de" and unsure and _ARTICLED.search(lead) is not None
 
 
-_ARTICLED = re.compile(r"\b(?:der|dem|den|die|das)\s$")
+_ARTICLED = regex(r"\b(?:der|dem|den|die|das)\s$")

@@ -8,22 +8,21 @@ from collections.abc import Iterator
 from consulted.documents.facts.house.mention import Mention
 from consulted.documents.facts.scene import Scene
 from consulted.documents.fold import fold, words
+from models.pattern import regex
 from pipelines.facts.lexicon.pact import PACT
 
 #: An article and the noun behind it; folded. Polish has none: any noun in small letters may point back.
-_NOUN = re.compile(
+_NOUN = regex(
     r"(?<![\w’'])(?:the|this|le|la|l['’]|ce|cet|cette|du|au|der|die|das|dem|den|des|dieser|diese|dieses|vom|zum|beim"
     r"|el|del|al|este|esta|il|lo|gli|dello|della|dell['’]|del|allo|alla|all['’]|col|dal|dalla|dall['’]|quest[oa]"
     r"|o|a|do|da|ao|de|het|deze|dit)\s?([a-zà-ÿß]{4,24})\b"
 )
-_BARE = re.compile(r"(?<![\w’'-])([a-z]{4,24})\b")
+_BARE = regex(r"(?<![\w’'-])([a-z]{4,24})\b")
 #: A stem tells a noun in any case; so many letters at its end may differ.
 _ENDING = {"pl": 4, "de": 2}
 _STEM = 4
 #: Behind the noun stands its own name: "the museum of Cork", "die Stadt Wertheim".
-_NAMED = re.compile(
-    r"\s(?:(?:of|de|du|des|di|del|della|do|da|von|van|in|w)\s)?(?:the |la |l['’])?[\"“„«]?[A-ZÀ-ÖØ-ÞĀ-Ž]"
-)
+_NAMED = regex(r"\s(?:(?:of|de|du|des|di|del|della|do|da|von|van|in|w)\s)?(?:the |la |l['’])?[\"“„«]?[A-ZÀ-ÖØ-ÞĀ-Ž]")
 
 
 def definite(scene: Scene) -> Iterator[Mention]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from consulted.documents.facts.agreement.clause import Clause
@@ -12,12 +11,13 @@ from consulted.documents.facts.house.mention import Mention
 from consulted.documents.facts.scene import Scene
 from consulted.documents.fold import fold
 from models.fact import FactType, Predicate, Value
+from models.pattern import regex
 from pipelines.facts.canonical.organisation import organisation
 from pipelines.facts.lexicon.project import PROJECT, TAKES_PART
 
 _FEWEST = 2
 #: "A (IE), B (PT)": a network's members.
-_CODED = re.compile(r"\([A-Z]{2,3}\)")
+_CODED = regex(r"\([A-Z]{2,3}\)")
 
 
 def partners_of_project(scene: Scene) -> Iterator[Claim]:
@@ -68,8 +68,8 @@ def _called(scene: Scene) -> Mention | None:
     return Mention(name=found[-1][1], start=0, end=0) if found else None
 
 
-_CALLED = re.compile(rf"[^.;]{{0,12}}?(?:,|\(| is| est| ist| es| e| jest|:)[^.;]{{0,30}}?(?:{PROJECT.pattern})")
-_OPENS = re.compile(
+_CALLED = regex(rf"[^.;]{{0,12}}?(?:,|\(| is| est| ist| es| e| jest|:)[^.;]{{0,30}}?(?:{PROJECT.pattern})")
+_OPENS = regex(
     r"(?:^|[.!?]\s)[\"“„«]?([A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+){0,4})[\"”»]?(?: \([^()]*\))? (?:is|est"
     r"|ist|es|è|é|jest)"
     rf" (?:an?|une?|ein|un|uno|um|een)? ?(?:[\w-]+ )?(?:{PROJECT.pattern})"

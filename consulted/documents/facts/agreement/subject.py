@@ -9,6 +9,7 @@ from consulted.documents.facts.agreement.clause import Clause
 from consulted.documents.facts.agreement.town import towns
 from consulted.documents.facts.house.mention import Mention
 from consulted.documents.facts.vocabulary import LATTER
+from models.pattern import regex
 from pipelines.facts.lexicon.house import TOWN
 
 #: By language: what a house stands behind that is not the one that signs; folded.
@@ -34,12 +35,12 @@ _ARTICLES = {
 }
 #: A word for what a house is may stand between: "of the network X".
 _OBLIQUE = {
-    language: re.compile(
+    language: regex(
         rf"(?:\b(?:{words})\s|\bd['’]|\b(?:dell|nell|all|dall)['’]\s?)(?:(?:{_ARTICLES[language]})\s?)?(?:[\w-]+ )?$"
     )
     for language, words in _PREPOSITIONS.items()
 }
-_PRONOUN = re.compile(
+_PRONOUN = regex(
     r"\b(?:it|they|elle|elles|il|ils|celui-ci|celle-ci|sie|er|es|dieser|diese|dieses|ella|ello|esta|este|esso|essa|ze"
     r"|hij"
     r"|zij|deze|ono|ona|on)\b"
@@ -89,7 +90,7 @@ def _nearest(clause: Clause, straight: Sequence[Mention], stop: int) -> Mention:
 
 
 #: What may stand between who signs and the verb.
-_DOES = re.compile(
+_DOES = regex(
     r"(?:\s?\([^()]*\))?,?\s?(?:has|have|had|also|finally|then|recently|a|ont|avait|aussi|egalement|hat|haben|ha|han"
     r"|hanno|tambien|anche|heeft|hebben|ook|tem|\s)*\s?"
 )

@@ -14,6 +14,7 @@ from consulted.documents.facts.claim import Claim
 from consulted.documents.facts.house.mention import Mention
 from consulted.documents.facts.moment import Moment, moments
 from models.fact import Predicate
+from models.pattern import regex
 from pipelines.facts.lexicon.act import BEGIN
 from pipelines.facts.lexicon.founding import BORN
 from pipelines.facts.lexicon.pact import OF_DAY, RENEWED, SIGNED, SINCE, UNTIL, UNTIL_BEHIND
@@ -30,7 +31,7 @@ _STEP = 40
 #: So near to a noun for agreements a verb of beginning begins one.
 _BESIDE = 40
 #: What parts a verb from a date.
-_PARTED = re.compile(
+_PARTED = regex(
     r";|(?<!\d)\.|,\s(?:en|while|tandis|wahrend|die|der|das|dem|welche\w*|which|that|qui|que|che|ktor\w+|dat)\b"
     r"|\b(?:and|et|und|y|i|oraz)\b"
 )

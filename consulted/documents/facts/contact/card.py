@@ -12,6 +12,7 @@ from consulted.documents.facts.contact.person import MAIL, first_person, is_pers
 from consulted.documents.facts.vocabulary import ROLE
 from consulted.documents.fold import flat
 from models.fact import Predicate
+from models.pattern import regex
 from pipelines.facts.canonical.phone import phones
 
 #: So many lines in a row may say nothing of the person.
@@ -86,7 +87,7 @@ def cards(paragraphs: Sequence[Paragraph]) -> Iterator[Card]:
 
 
 #: "Contact:", "Ansprechpartner Glas", "More information:" alone on a line.
-_ANNOUNCES = re.compile(
+_ANNOUNCES = regex(
     r"\W*(?:contact|contacts|kontakt|ansprech\w+|more information|further information|pour en savoir plus"
     r"|renseignements"
     r"|contacto|informatie|informacje)\b[^.:;]{0,40}:?\W*$",

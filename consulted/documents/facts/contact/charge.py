@@ -7,25 +7,24 @@ from collections.abc import Iterator
 
 from consulted.documents.facts.contact.name import PERSON, is_person
 from consulted.documents.facts.contact.someone import Person, someone
+from models.pattern import regex
 from pipelines.facts.lexicon.house import LED, RUNS, UNIT
 from pipelines.facts.lexicon.office import AT_HEAD, CARES, LIES_WITH
 from pipelines.facts.lexicon.role import OFFICE
 
-_RUN_BY = re.compile(rf"\b{RUNS}\s")
-_THEM = re.compile(rf"({PERSON})\s$")
-_BY = re.compile(rf"\s(?:the |la |le |il |der |die |el |l['’])?(?:[a-zß-ÿ]{{3,20}} )?({PERSON})")
-_RIGHT = re.compile(rf"(?:the |la |le |il |der |die |el |l['’])?(?:[a-zß-ÿ]{{3,20}} )?({PERSON})")
+_RUN_BY = regex(rf"\b{RUNS}\s")
+_THEM = regex(rf"({PERSON})\s$")
+_BY = regex(rf"\s(?:the |la |le |il |der |die |el |l['’])?(?:[a-zß-ÿ]{{3,20}} )?({PERSON})")
+_RIGHT = regex(rf"(?:the |la |le |il |der |die |el |l['’])?(?:[a-zß-ÿ]{{3,20}} )?({PERSON})")
 #: "X, die dort das Referat leitet", "X en assure": who stands before what they look after.
-_BEFORE = re.compile(
-    rf"({PERSON})(?:,? (?:die|der|who|qui|che|que|która|który|en|ne|dort|also|auch|anche|también))*\s$"
-)
+_BEFORE = regex(rf"({PERSON})(?:,? (?:die|der|who|qui|che|que|która|który|en|ne|dort|also|auch|anche|también))*\s$")
 #: A pronoun or nothing before the verb: "La dirige X", "Leitet X".
-_CLITIC = re.compile(
+_CLITIC = regex(
     r"(?:^|[;:.,]\s|\b(?:and|et|und|y|e|ed|en|i)\s)\W*(?:la|lo|le|l['’]|les|il|ne|en|die|sie|es|ihn|het|haar|hem|ze|o"
     r"|a)?\s?$"
 )
 #: "dessen Vorsitz X innehat", "X en assure la présidence", "la cui presidenza X ricopre".
-_HOLDS = re.compile(
+_HOLDS = regex(
     rf"({PERSON})\s(?:innehat|inne hat|führt|führte|übernommen hat|übernahm|ausübt|wahrnimmt|assure|exerce|occupe"
     rf"|détient"
     r"|ricopre|esercita|ostenta|ejerce|ocupa|exerce|bekleedt|waarneemt|sprawuje|pełni|holds)\b"
@@ -35,7 +34,7 @@ _NEAR, _FAR = 90, 70
 #: What somebody is called who does so.
 _LEADERS = (("chaired", "chair"), ("presid", "president"), ("presied", "presidente"), ("voorgezeten", "voorzitter"))
 #: "Koordiniert wird das Netz von X", "wird von X geleitet".
-_PASSIVE = re.compile(
+_PASSIVE = regex(
     rf"\b(?:geleitet|geführt|koordiniert|betreut|vertreten|verwaltet)\s(?:wird|werden)\s[^,;.]{{0,60}}?\bvon\s(?:der "
     rf"|dem )?"
     rf"({PERSON})|\b(?:wird|werden)\s(?:[^,;.]{{0,50}}\s)?von\s(?:der |dem )?({PERSON})\s(?:geleitet|geführt"
@@ -118,11 +117,11 @@ def _part_before(low: str, place: int) -> tuple[int, int] | None:
 
 
 #: What may stand before the name of a part of a house: "set up a Chile desk".
-_FRAMES = re.compile(r"(?:\bs|\bup|\bhas|\bopened|\bran|\ba|\ban|\bthe|\bits)\s")
+_FRAMES = regex(r"(?:\bs|\bup|\bhas|\bopened|\bran|\ba|\ban|\bthe|\bits)\s")
 
 
 #: "X en assure la direction": the office behind the verb.
-_ENSURES = re.compile(
+_ENSURES = regex(
     rf"({PERSON})\s(?:en assure|assure|exerce|en exerce|ne ricopre|ricopre|ejerce|ostenta|holds|bekleedt"
     rf"|sprawuje)\s(?:the"
     rf"|la|le|l['’]|il|el|de|het)?\s?({OFFICE.pattern})"

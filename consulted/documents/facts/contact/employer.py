@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from consulted.documents.facts.agreement.pointer import definite
@@ -11,10 +10,11 @@ from consulted.documents.facts.house.mention import Mention
 from consulted.documents.facts.scene import Scene
 from consulted.documents.facts.vocabulary import HOUSE
 from consulted.documents.fold import flat, fold
+from models.pattern import regex
 from pipelines.facts.lexicon.house import PART
 
 _NEAR = 110
-_OF = re.compile(
+_OF = regex(
     r"\b(?:at|of|for|from|with|chez|de|du|des|bei|beim|der|von|vom|del|della|dello|dei|van|bij|presso|w|z|do|da|d')\b"
     r"|\bd['’]|\bl['’]|\bdell['’]"
 )

@@ -11,15 +11,16 @@ from consulted.documents.facts.house.mention import mentions
 from consulted.documents.facts.vocabulary import ROLE
 from consulted.documents.fold import flat
 from models.fact import Predicate
+from models.pattern import regex
 from pipelines.facts.canonical.phone import phone
 from pipelines.facts.lexicon.field import FIELDS
 
-HIDDEN = re.compile(r"\s?[\[({]\s?(?:at|arobase|ät|@)\s?[\])}]\s?", re.I)
+HIDDEN = regex(r"\s?[\[({]\s?(?:at|arobase|ät|@)\s?[\])}]\s?", re.I)
 _FIELD = {
-    predicate: re.compile(rf"(?:^|[\s;,|/(])(?:\*\*)?(?:{words})(?:\*\*)?\s?(?:[:=–]|\.\s?:)(?:\*\*)?", re.I)
+    predicate: regex(rf"(?:^|[\s;,|/(])(?:\*\*)?(?:{words})(?:\*\*)?\s?(?:[:=–]|\.\s?:)(?:\*\*)?", re.I)
     for predicate, words in FIELDS.items()
 }
-_HEAD = {predicate: re.compile(rf"\W*(?:{words})\W*", re.I) for predicate, words in FIELDS.items()}
+_HEAD = {predicate: regex(rf"\W*(?:{words})\W*", re.I) for predicate, words in FIELDS.items()}
 _MOST_ROLE = 14
 #: No label stands in longer text.
 _LONGEST = 2_000

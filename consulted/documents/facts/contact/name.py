@@ -9,6 +9,7 @@ from consulted.documents.consistency.speech import ARTICLES
 from consulted.documents.facts.house.word import is_made_up
 from consulted.documents.facts.vocabulary import GENERIC, HOUSE, ROLE
 from consulted.documents.fold import flat, fold, words
+from models.pattern import regex
 from pipelines.facts.canonical.country import country
 from pipelines.facts.canonical.person import parts
 from pipelines.facts.lexicon.event import NOUN as EVENT
@@ -24,18 +25,16 @@ _TITLE = (
 )
 SMALL_NAME = r"(?:(?:de|van|von|der|den|du|la|le|di|da|ten|ter|zu|zum|del|della|of|y|dos|do|el|ben|bin|ap) ){0,3}"
 PERSON = rf"(?:{_TITLE}){{0,3}}{CAPITALISED}(?: {SMALL_NAME}{CAPITALISED}){{1,3}}"
-IS_PERSON = re.compile(rf"\s*({PERSON})\s*")
+IS_PERSON = regex(rf"\s*({PERSON})\s*")
 _MOST_WORDS = 5
 #: The language whose words stand in titles everywhere.
 _PLAIN = "en"
 #: "MacIsaac", "O'Neill", "DiCarlo": a capital within a surname.
-_INNER = re.compile(r"(?:Mac|Mc|Fitz|De|Di|Du|La|Le|Van|San|Saint|[OD]['’])[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?")
+_INNER = regex(r"(?:Mac|Mc|Fitz|De|Di|Du|La|Le|Van|San|Saint|[OD]['’])[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?")
 
 
 #: "Prof. Berg von der Fachhochschule", "Ada Berg of the Institute".
-_OF = re.compile(
-    r"\s(?:von|vom|van|of|from|at|de|du|del|della|di|da|do)(?: (?:der|dem|the|la|het|de|el))?\s(?=[^\W\d_a-z])"
-)
+_OF = regex(r"\s(?:von|vom|van|of|from|at|de|du|del|della|di|da|do)(?: (?:der|dem|the|la|het|de|el))?\s(?=[^\W\d_a-z])")
 
 
 def without_house(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from consulted.documents.facts.contact.name import PERSON, is_person
@@ -10,6 +9,7 @@ from consulted.documents.facts.contact.role import NO_ROLE, bare_role
 from consulted.documents.facts.contact.someone import Person, someone
 from consulted.documents.facts.vocabulary import ROLE
 from consulted.documents.fold import flat
+from models.pattern import regex
 from pipelines.facts.lexicon.house import HOUSE_WORDS
 
 _IS = r"(?:is|are|est|sont|ist|sind|war|was|es|son|è|é|sono|jest|są|zijn|heißt|named|is(?= ))"
@@ -17,28 +17,28 @@ _ARTICLE = (
     r"(?:the|its|le|la|son|sa|der|die|seine|seiner|ihre|ihr|sein|su|el|il|lo|la sua|il suo|de|het|haar|zijn"
     r"|o|a|seu|sua)"
 )
-_NAME_ROLE = re.compile(rf"({PERSON})(?:\s?[,(]\s?|\s{_IS}\s)((?:{_ARTICLE}\s)?[^,;.()]{{3,90}})")
-_ROLE_NAME = re.compile(
+_NAME_ROLE = regex(rf"({PERSON})(?:\s?[,(]\s?|\s{_IS}\s)((?:{_ARTICLE}\s)?[^,;.()]{{3,90}})")
+_ROLE_NAME = regex(
     rf"(?:[^,;.()]{{0,70}}?)(?:,\s|:\s|\s{_IS}\s(?:[^,;.()]{{3,50}},\s|(?:the|le|la|der|die|il|lo|el|de|het|o|a"
     rf"|depuis \d{{4}}"
     rf"|since \d{{4}}|seit \d{{4}}|desde \d{{4}}|dal \d{{4}}|sinds \d{{4}}|od \d{{4}}(?: roku)?)\s(?:[\w-]+\.? )?)?"
     rf"|\s)({PERSON})"
 )
-_IN_CHARGE = re.compile(
+_IN_CHARGE = regex(
     rf"\b(?:ist|sind|is|est|es|è|é|jest)\s({PERSON})(?:,\s?(?P<before>[^,;.()]{{3,60}}),)?\s(?:zuständig|verantwortlich"
     rf"|responsible|in charge|chargée?|responsable|encargad[oa]|incaricat[oa]|responsabile|verantwoordelijk"
     rf"|odpowiedzialn[aey])(?:,\s(?P<role>[^,;.()]{{3,80}}))?"
 )
-_AS = re.compile(
+_AS = regex(
     rf"({PERSON})\s(?:as|comme|als|como|come|jako|in qualità di|en tant que)\s((?:{_ARTICLE}\s)?[^,;.()]{{3,60}})"
 )
 #: "Ein Betriebsleiter aus Nový Bor": where, not who.
-_PLACE = re.compile(r"\b(?:in|from|near|at|aus|bei|à|a|de|du|des|von|nach|of|for|für|zu|w|z|di|van)\s$")
+_PLACE = regex(r"\b(?:in|from|near|at|aus|bei|à|a|de|du|des|von|nach|of|for|für|zu|w|z|di|van)\s$")
 #: "Associazione Musei del Mare": what goes on a house's name is nobody.
-_AFTER_HOUSE = re.compile(rf"\b(?:{HOUSE_WORDS})\s$")
-_SPLIT = re.compile(rf"\s{_IS}\b|:")
+_AFTER_HOUSE = regex(rf"\b(?:{HOUSE_WORDS})\s$")
+_SPLIT = regex(rf"\s{_IS}\b|:")
 #: "Aan het hoofd van … staat": who is at the head of something.
-_STANDS = re.compile(r"\b(?:staat|steht|stoi|esta|stands|sits|trouve|siede|sta|fungiert|amtiert|wirkt|optreedt)\b")
+_STANDS = regex(r"\b(?:staat|steht|stoi|esta|stands|sits|trouve|siede|sta|fungiert|amtiert|wirkt|optreedt)\b")
 _ROLE_NEAR = 30
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,12 +17,13 @@ from consulted.documents.facts.contact.name import (
 from consulted.documents.facts.contact.office import holders, in_charge
 from consulted.documents.facts.contact.someone import Person, someone
 from consulted.documents.fold import flat, fold
+from models.pattern import regex
 from pipelines.facts.canonical.person import parts
 
 __all__ = ["MAIL", "Person", "first_person", "has_given_name", "is_person", "people"]
 
-MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_TITLED = re.compile(
+MAIL = regex(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_TITLED = regex(
     rf"\b((?:Dr|Prof|Mr|Mrs|Ms|Mme|Mlle|Herr|Frau|Madame|Monsieur|Dra|Sra|Dott\.ssa|Dott|Mw|Dhr)\.? (?:Dr\.? "
     rf"|Prof\.? )?{CAPITALISED}(?: {SMALL_NAME}{CAPITALISED}){{0,3}})"
 )
@@ -53,7 +53,7 @@ def _named(text: str) -> Iterator[Person]:
 
 
 #: "La dirige desde 2018 X", "leitet seit dem 1. Mai 2018 X": since when says nothing of who.
-_SINCE = re.compile(
+_SINCE = regex(
     r"(?<=[\s,])(?:since|depuis|seit|desde|dal|sinds|od|desde)\s(?:[^\s,;.]{1,12}[ .]{1,2}){0,3}?(?:19"
     r"|20)\d\d(?: roku)?\s"
 )

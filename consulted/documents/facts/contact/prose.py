@@ -14,6 +14,7 @@ from consulted.documents.facts.contact.statement import of_sentence
 from consulted.documents.facts.scene import Scene
 from consulted.documents.fold import fold
 from models.fact import Predicate
+from models.pattern import regex
 from pipelines.facts.canonical.organisation import organisation
 from pipelines.facts.canonical.person import parts
 from pipelines.facts.canonical.phone import phones
@@ -72,9 +73,9 @@ def _numbers(text: str, countries: Sequence[str]) -> Iterator[tuple[str, str, in
             yield match[0], f"+{re.sub(r'[^0-9]', '', match[0])}", match.start()
 
 
-_DIGITS = re.compile(r"\d[\d ()/.-]{4,}\d")
+_DIGITS = regex(r"\d[\d ()/.-]{4,}\d")
 #: A number with a country's code that no numbering plan knows.
-_ABROAD = re.compile(r"\+[1-9]\d{0,2}[ .-](?:\(?\d{1,5}\)?[ .-]?){2,5}\d{2,4}\b")
+_ABROAD = regex(r"\+[1-9]\d{0,2}[ .-](?:\(?\d{1,5}\)?[ .-]?){2,5}\d{2,4}\b")
 
 
 def _own_mail(text: str, person: Person, *, alone: bool) -> str | None:
@@ -95,7 +96,7 @@ def _bears(mail: str, name: str) -> bool:
     )
 
 
-_LETTERS = re.compile(r"[a-z]+")
+_LETTERS = regex(r"[a-z]+")
 _SHORT = 2
 
 
@@ -104,4 +105,4 @@ def _is_anothers(mail: str) -> bool:
     return _PERSONAL.fullmatch(fold(mail.partition("@")[0])) is not None
 
 
-_PERSONAL = re.compile(r"[a-z]{1,2}[._][a-z-]{4,}|[a-z]{3,}[._][a-z-]{4,}")
+_PERSONAL = regex(r"[a-z]{1,2}[._][a-z-]{4,}|[a-z]{3,}[._][a-z-]{4,}")

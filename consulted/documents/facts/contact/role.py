@@ -7,25 +7,26 @@ import re
 from consulted.documents.facts.house.mention import mentions
 from consulted.documents.facts.vocabulary import HOUSE
 from consulted.documents.fold import flat, fold
+from models.pattern import regex
 
-_ARTICLE = re.compile(
+_ARTICLE = regex(
     r"^(?:the|its|their|his|her|le|la|les|l['’]|son|sa|leur|der|die|das|den|dem|seine[rn]?|ihre[rn]?|sein|ihr|a|an|une?"
     r"|su|el|los|las|una?|il|lo|gli|i|uno|il suo|la sua|de|het|een|zijn|haar|o|os|as|um|uma|seu|sua)\s+",
     re.I,
 )
 #: Where somebody works, behind what they are.
-_AT = re.compile(
+_AT = regex(
     r"\s(?:at|chez|bei|beim|in der|im|dans|op|en el|en la|presso|w|bij|na)\s"
     r"|\s(?:of the|of|for the|du|de la|de l['’]|des|der|de|del|de los|de las|della|dello|dell['’]|dei|degli|delle|di"
     r"|do|da"
     r"|van de|van het|van|von der|von|vom)\s?(?=[A-ZÀ-Þ])"
 )
 #: "of the alliance", "della rete": a house meant by its kind, behind what somebody is.
-_OF_KIND = re.compile(
+_OF_KIND = regex(
     r"\s(?:of (?:the|this)|du|de la|de l['’]|des|der|del|della|dello|dell['’]|do|da|van de|van het)\s?(?=[^\W\d_])"
 )
 #: What opens words that are no role.
-NO_ROLE = re.compile(
+NO_ROLE = regex(
     r"(?:who|whom|whose|which|qui|dont|joint|che|cui|la quale|il quale|que|quien|cuy[oa]|ktor\w+|wie|die (?:unter|auch)"
     r"|der (?:unter|auch)|tel|phone|telefon\w*|e-?mail|reach\w*|born|aged|ne en|nee en|until|since|depuis|seit|desde"
     r"|dal)\b"
@@ -58,4 +59,4 @@ def _is_house(text: str) -> bool:
 
 
 #: A word that may be what a role is for; a made-up one is a house.
-_FIELD = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ-]+")
+_FIELD = regex(r"[A-ZÀ-Þ][a-zß-ÿ-]+")

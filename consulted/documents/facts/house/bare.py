@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from consulted.documents.consistency.name import Name, has_inner_capital, is_common
 from consulted.documents.consistency.speech import ARTICLES
 from consulted.documents.facts.house.word import is_made_up
 from consulted.documents.facts.vocabulary import HOUSE, ROLE_NOUN
 from consulted.documents.fold import flat, fold
+from models.pattern import regex
 from pipelines.facts.canonical.listed import listed
 
 _BEFORE = ARTICLES | listed(
@@ -22,11 +21,9 @@ bij uit w we z ze na pod
 """
 )
 #: "Canadian", "French", "Japanese", "polnische": a people before a name.
-_DEMONYM = re.compile(
-    r"(?:ian|ean|ese|ish|french|dutch|german|greek|czech|swiss|isch|ische|ischer|ischen|aise?|ienne?)$"
-)
+_DEMONYM = regex(r"(?:ian|ean|ese|ish|french|dutch|german|greek|czech|swiss|isch|ische|ischer|ischen|aise?|ienne?)$")
 #: "Geschäftsführer der HKI": a role before the house it is played in.
-_ROLE = re.compile(rf"(?:{ROLE_NOUN.pattern})\s(?:der|des|von|vom|of|de la|de|du|del|van)\s")
+_ROLE = regex(rf"(?:{ROLE_NOUN.pattern})\s(?:der|des|von|vom|of|de la|de|du|del|van)\s")
 
 
 def bare(name: Name, language: str) -> Name:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from consulted.documents.facts.house.mention import Mention
+from models.pattern import regex
 from pipelines.facts.lexicon.kind import kind_of, kinds_in
 
 #: "SaltBridge is a consortium", "Tidewater Alliance, a non-profit network": what a house is said to be.
-_IS = re.compile(
-    r"(?:,| is| est| ist| es| jest) (?:an?|une?|the|le|la|ein|eine|der|die|das|el|un) ((?:[\w’'-]+ ?){1,5})"
-)
+_IS = regex(r"(?:,| is| est| ist| es| jest) (?:an?|une?|the|le|la|ein|eine|der|die|das|el|un) ((?:[\w’'-]+ ?){1,5})")
 _AHEAD = 24
 
 

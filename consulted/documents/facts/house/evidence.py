@@ -10,6 +10,7 @@ from consulted.documents.consistency.paragraph import Paragraph
 from consulted.documents.facts.house.romance import romance
 from consulted.documents.facts.house.row import Table, tables
 from consulted.documents.fold import flat
+from models.pattern import regex
 from models.reference import Reference
 from pipelines.facts.canonical.country import country
 from pipelines.facts.canonical.person import parts
@@ -18,15 +19,15 @@ from pipelines.facts.lexicon.given import GIVEN
 from pipelines.facts.lexicon.kind import kind_of
 from pipelines.facts.lexicon.listing import GATHERS
 
-_CODED = re.compile(r"([^\W\d_][^,;:()\[\]|\n]{2,70}?)\s?[(\[]([A-Z]{2})[)\]]")
-_CODE = re.compile(r"[(\[][A-Z]{2}[)\]]")
-_JOINT = re.compile(
+_CODED = regex(r"([^\W\d_][^,;:()\[\]|\n]{2,70}?)\s?[(\[]([A-Z]{2})[)\]]")
+_CODE = regex(r"[(\[][A-Z]{2}[)\]]")
+_JOINT = regex(
     r"^.*\b(?:and|et|und|y|en|i|oraz|sowie|the|le|la|les|l['’]|der|die|das|dem|den|el|het|de la|del|por|par|von|van"
     r"|a|are|is|sind|sont|of)\s(?=[^\W\d_a-zà-ÿ])"
 )
-_PUBLISHER = re.compile(r"^[^\w]*(?:\^?\[?\d{1,3}\]?[.:)]?\s*:?\s*)?([^\W\d_][^,:;<>|“”\"„«]{2,70}?)[,:]\s")
+_PUBLISHER = regex(r"^[^\w]*(?:\^?\[?\d{1,3}\]?[.:)]?\s*:?\s*)?([^\W\d_][^,:;<>|“”\"„«]{2,70}?)[,:]\s")
 #: What opens a note without naming who published: "Interview with …".
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"\b(?:interview|entretien|gesprach|entrevista|rozmowa|press release|communique|pressemitteilung|source"
     r"|quelle|ibid)\b"
 )
@@ -66,7 +67,7 @@ def _column(table: Table) -> Iterator[str]:
 
 
 #: "Puente Azul es un proyecto", "Blue Bridge is a young network of".
-_CALLED = re.compile(
+_CALLED = regex(
     r"^\W*([^\W\d_a-z][\w’'&-]+(?: (?:of |de |del |di |der |des |and |y |e |und )?[^\W\d_a-z][\w’'&-]*){1,4})"
     r"(?: is| was| est| ist| es| era| fue| è| é) (?:an?|une?|ein|eine|una?|een|uma?)"
     r"\s?((?:[\w’'-]+ ){0,3}?[\w’'-]+)"

@@ -14,24 +14,25 @@ from consulted.documents.facts.house.word import is_organisation
 from consulted.documents.facts.vocabulary import SMALL
 from consulted.documents.fold import flat, fold, words
 from consulted.documents.month import months
+from models.pattern import regex
 from pipelines.facts.canonical.country import country
 from pipelines.facts.canonical.organisation import is_short_form
 from pipelines.facts.lexicon.place import IN, IN_PLACE
 
 #: "Québec consortium for research (CRIAQ)": between a name and its short form.
-_SHORT = re.compile(
+_SHORT = regex(
     r"\s?\(\s*(?:[\"“„«][^\"”“»()]{2,60}[\"”“»]\s?,\s)?[\"“„«]?\s*(?:(?:in short|kurz|abrégé|dit|dite|called|ci-après"
     r"|nachfolgend|hereafter)\s*:?\s*)?"
     r"([^()\s,;]{2,14})\s*[\"”“»]?\s*(?:,\s*([A-Z]{1,3}))?\s*\)"
 )
 #: Before a person's name, and at its front.
 _TITLES = r"Dr|Prof|Mr|Mrs|Ms|Mme|Mlle|Herr|Herrn|Frau|Madame|Monsieur|Sir|Dame|Lord|Lady|Sra?"
-_TITLE = re.compile(rf"(?:^|[\s(,])(?:{_TITLES}|M|Ing|Mag|Maître)\.?(?:\s(?:Dr|Prof)\.?)*\s?$")
-_TITLED = re.compile(rf"(?:{_TITLES})\.?\s")
+_TITLE = regex(rf"(?:^|[\s(,])(?:{_TITLES}|M|Ing|Mag|Maître)\.?(?:\s(?:Dr|Prof)\.?)*\s?$")
+_TITLED = regex(rf"(?:{_TITLES})\.?\s")
 #: "Constituée en 2009, elle …": what opens a sentence bears a capital anyway.
-_PARTICIPLE = re.compile(r"[a-z]+(?:ees?|es|ites?|ies?|ues?|ant|ante|ed|ing)")
+_PARTICIPLE = regex(r"[a-z]+(?:ees?|es|ites?|ies?|ues?|ant|ante|ed|ing)")
 #: Before a place: "in Lorient", "à Dakar", "aus Görlitz"; ", de Rimouski" and ", Barcelona," stand behind a house.
-_LOCATED = re.compile(
+_LOCATED = regex(
     r"(?:^|[\s(])(?:in|near|à|À|En|In|Im|At|Aux|Au|en|bei|aus|nach|im|from|to|vers|depuis|around|um|autour de|w|we)\s$"
     r"|,\s(?:de|d['’]|of|from|in|à)\s?$"
 )

@@ -17,13 +17,14 @@ from consulted.documents.facts.house.word import is_made_up
 from consulted.documents.facts.vocabulary import HOUSE, MAY_NAME_PERSON
 from consulted.documents.fold import flat, fold
 from consulted.documents.lexicon import LANGUAGES, frequencies
+from models.pattern import regex
 from pipelines.facts.canonical.organisation import in_host, organisation
 from pipelines.facts.canonical.person import person
 from pipelines.facts.lexicon.having import having
 from pipelines.facts.lexicon.kind import KINDS, kinds_in
 from pipelines.facts.lexicon.target import TARGETS
 
-_TOKEN = re.compile(r"[^\W_]+")
+_TOKEN = regex(r"[^\W_]+")
 #: Letters by which words are looked up: endings differ from case to case.
 _KEY = 4
 #: More sentences are not read, nor those shorter than a name with what is said of it.
@@ -31,19 +32,19 @@ _MOST, _SHORTEST = 30_000, 4
 _OFTEN = 3
 #: Participles that open a sentence; folded.
 _VERBAL = {
-    "es": re.compile(r"[a-z]+(?:ad|id|uid)[oa]s?|[a-z]+(?:ando|iendo)"),
-    "it": re.compile(r"[a-z]+(?:at|it|ut)[oaie]|[a-z]+(?:ando|endo)"),
-    "pt": re.compile(r"[a-z]+(?:ad|id|uid)[oa]s?|[a-z]+(?:ando|endo|indo)"),
-    "nl": re.compile(r"(?:op|ge|ont|aan|in)[a-z]+(?:t|d|en)"),
+    "es": regex(r"[a-z]+(?:ad|id|uid)[oa]s?|[a-z]+(?:ando|iendo)"),
+    "it": regex(r"[a-z]+(?:at|it|ut)[oaie]|[a-z]+(?:ando|endo)"),
+    "pt": regex(r"[a-z]+(?:ad|id|uid)[oa]s?|[a-z]+(?:ando|endo|indo)"),
+    "nl": regex(r"(?:op|ge|ont|aan|in)[a-z]+(?:t|d|en)"),
 }
 _ROMANCE = frozenset({"es", "it", "pt"})
 #: What stands behind a name that opens a sentence.
-_TELLS = re.compile(
+_TELLS = regex(
     r"\s?[,(:;»”\"]|\s(?:es|era|fue|esta|nacio|se|e|era|fu|si|nasce|nacque|sara|foi|ser|esta|quiere|vuole|permite|consente|nasceu"
     r"|pretende|mira|punta|sta|va|y|e|ed)\s"
 )
-_NEVER = re.compile(r"(?!)")
-_ARTICLE = re.compile(r"\b(?:the|this|each|an?)\s$")
+_NEVER = regex(r"(?!)")
+_ARTICLE = regex(r"\b(?:the|this|each|an?)\s$")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from consulted.documents.consistency.name import Name
+from models.pattern import regex
 
 _KINDS = (
     r"Agence|Institut|Centre|École|Ecole|Université|Chambre|Musée|Comité|Fédération|Conseil|Association|Syndicat|Office"
@@ -39,7 +39,7 @@ _ADJECTIVE = (
     r"[a-zà-ÿ][\w-]{3,30}){0,2}"
 )
 _CAPITALS = r"(?: [A-ZÀ-Þ][\w-]{1,30}){1,3}"
-_NAME = re.compile(rf"(?<![\w-])((?:{_KINDS})(?:{_CAPITALS}|{_ADJECTIVE}){_STEP}{{1,3}})")
+_NAME = regex(rf"(?<![\w-])((?:{_KINDS})(?:{_CAPITALS}|{_ADJECTIVE}){_STEP}{{1,3}})")
 
 
 def romance(text: str) -> Iterator[Name]:

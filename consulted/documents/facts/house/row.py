@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from consulted.documents.consistency.paragraph import Paragraph
+from models.pattern import regex
 
-_RULE = re.compile(r"^[\s|:+=-]*$")
+_RULE = regex(r"^[\s|:+=-]*$")
 _FEWEST = 2
 
 

@@ -10,19 +10,20 @@ from consulted.documents.facts.house.romance import romance
 from consulted.documents.facts.vocabulary import GENERIC, HOUSE, SMALL
 from consulted.documents.fold import fold, words
 from consulted.documents.month import months
+from models.pattern import regex
 
-_QUOTED = re.compile(r"[\"“„«‹]\s?([^\"“”„«»‹›\n]{2,70}?)\s?[\"”“»›]")
+_QUOTED = regex(r"[\"“„«‹]\s?([^\"“”„«»‹›\n]{2,70}?)\s?[\"”“»›]")
 _LONGEST = 9
 #: An elided article is no part of a name: "l'Institut".
-_ELIDED = re.compile(r"(?<![^\W_])([ldLD]|[Qq]u)[’']")
+_ELIDED = regex(r"(?<![^\W_])([ldLD]|[Qq]u)[’']")
 #: "St.-Anna-Spital": the dot ends nothing.
-_SAINT = re.compile(r"\b(St|Ste|Sta|Skt|Sw)\.(?=-[^\W\d_])")
-_DOTTED_TITLE = re.compile(
+_SAINT = regex(r"\b(St|Ste|Sta|Skt|Sw)\.(?=-[^\W\d_])")
+_DOTTED_TITLE = regex(
     r"\b(?:Univ|Ass|Doz|Hon|Priv|Dipl|apl|OA|MMag|Mag|Ing|Dott|Prof|Doc)\.(?:-(?:Prof|Doz|Ing)\.?)?(?=\s|-)"
 )
 #: "Freundeskreis Graz–Lublin": a dash without spaces between capitals is a hyphen.
-_DASHED = re.compile(r"(?<=[^\W\d_])[–‑](?=[^\W\d_a-zà-ÿ])")
-_INNER = re.compile(r" (?:for|in|and|of the|for the|on|et|pour|pour l'|en|de l'|und|für|für die|zur) ?")
+_DASHED = regex(r"(?<=[^\W\d_])[–‑](?=[^\W\d_a-zà-ÿ])")
+_INNER = regex(r" (?:for|in|and|of the|for the|on|et|pour|pour l'|en|de l'|und|für|für die|zur) ?")
 
 
 def candidates(text: str, language: str) -> Iterator[Name]:

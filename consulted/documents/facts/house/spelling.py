@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from consulted.documents.consistency.name import Name
 from consulted.documents.facts.vocabulary import HOUSE, ROLE_NOUN, SMALL
 from consulted.documents.fold import fold
+from models.pattern import regex
 
 #: "the marine niche of excellence of Québec", "the Québec consortium for research and innovation in Aerospace".
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:^|[\s(\"“„«])(?:the|le|la|l'|les|der|die|das|dem|den|du|au|des|of|and|et|und|between|entre|zwischen|by"
     r"|with|avec|mit)\s?"
     r"((?:(?!(?:the|le|la|les|der|die|das|and|et|und|between|entre"
@@ -20,7 +21,7 @@ _LEAD = re.compile(
 
 
 #: Words that make a phrase in small letters a house.
-_KIND = re.compile(
+_KIND = regex(
     r"\b(?:niche|cluster|network|association|chamber|agency|alliance|institute?|foundation|consortium|platform"
     r"|council|federation|union|society|city|town|port|region|government"
     r"|creneau|pole|reseau|chambre|agence|fondation|federation|ville|commune|region|port|communaute|metropole"

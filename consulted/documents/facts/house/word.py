@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from consulted.documents.consistency.name import has_inner_capital, is_common
@@ -10,25 +9,24 @@ from consulted.documents.facts.vocabulary import GENERIC, HOUSE, ROLE_NOUN, SMAL
 from consulted.documents.fold import fold, words
 from consulted.documents.lexicon import frequencies
 from consulted.documents.month import months
+from models.pattern import regex
 from pipelines.facts.canonical.country import country
 from pipelines.facts.canonical.listed import listed
 from pipelines.facts.canonical.organisation import is_short_form
 from pipelines.facts.lexicon.kind import KINDS
 
 #: "Head of Internationalisation" is nobody's house.
-_ROLE_OF = re.compile(rf"(?:{ROLE_NOUN.pattern})\s(?:of|de|du|des|fur|der|for)\b")
+_ROLE_OF = regex(rf"(?:{ROLE_NOUN.pattern})\s(?:of|de|du|des|fur|der|for)\b")
 #: "Economic Partnership Agreement" is nobody.
-_PACT = re.compile(
-    r"\b(?:agreement|treaty|memorandum of \w+|convention|accord|\w*abkommen|\w*vertrag|convenio|protocol)$"
-)
+_PACT = regex(r"\b(?:agreement|treaty|memorandum of \w+|convention|accord|\w*abkommen|\w*vertrag|convenio|protocol)$")
 #: "Andean", "polnische": peoples.
-_PEOPLE = re.compile(r"(?:[^aeiou]ian|ean|ese|ish|isch(?:e[nrsm]?)?|ienn?e?s?|aise?s?)$")
+_PEOPLE = regex(r"(?:[^aeiou]ian|ean|ese|ish|isch(?:e[nrsm]?)?|ienn?e?s?|aise?s?)$")
 #: "International Partnerships Manager" is somebody's role.
-_IS_ROLE = re.compile(
+_IS_ROLE = regex(
     r"(?:manager|director|officer|coordinator|adviser|advisor|president|chair|secretary|lead|head|treasurer)s?"
 )
 #: "III.3", "B.2": a part of the report.
-_NUMBERED = re.compile(r"(?:[IVXLC]+|[A-Z]|\d+)(?:[.-][IVXLC\d]+)*\.?")
+_NUMBERED = regex(r"(?:[IVXLC]+|[A-Z]|\d+)(?:[.-][IVXLC\d]+)*\.?")
 #: "European Space Clusters" are many.
 _MANY = listed(
     """

@@ -10,18 +10,19 @@ from consulted.documents.readers.bibtex.source import blocks
 from consulted.documents.readers.fields.list import few, script
 from consulted.documents.script import Script
 from models.errors import UnreadableDocumentError
+from models.pattern import regex
 
-_NAME = re.compile(r"\.(?:bib|bibtex|biblatex)$", re.I)
-_ANY = re.compile(r"(?<![\w@.])@[ \t]*[A-Za-z][\w-]*\s*[{(]")
-_OTHER = re.compile(r"\s*(?:<|%PDF-|\{\\rtf|[\[{]\s*[\"{])")
-_LATEX = re.compile(r"^[ \t]*\\(?:document(?:class|style)\b|begin\{(?:document|filecontents\*?)\})", re.M)
+_NAME = regex(r"\.(?:bib|bibtex|biblatex)$", re.I)
+_ANY = regex(r"(?<![\w@.])@[ \t]*[A-Za-z][\w-]*\s*[{(]")
+_OTHER = regex(r"\s*(?:<|%PDF-|\{\\rtf|[\[{]\s*[\"{])")
+_LATEX = regex(r"^[ \t]*\\(?:document(?:class|style)\b|begin\{(?:document|filecontents\*?)\})", re.M)
 #: So many characters tell what a file is.
 _HEAD = 1_000_000
 #: Entries make up so many times what stands between them in a list; a report that quotes some has more to say.
 _TIMES = 4
 #: What programs write before the first entry about themselves is no longer.
 _PROLOGUE = 300
-_COMMENTS = re.compile(r"^[ \t]*%.*$", re.M)
+_COMMENTS = regex(r"^[ \t]*%.*$", re.M)
 
 
 class BibTeX:

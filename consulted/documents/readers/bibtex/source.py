@@ -12,34 +12,36 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-_BLOCK = re.compile(r"(?<![\w@.])@[ \t]*(?P<kind>[A-Za-z][\w-]*)\s*(?P<open>[{(])")
+from models.pattern import regex
+
+_BLOCK = regex(r"(?<![\w@.])@[ \t]*(?P<kind>[A-Za-z][\w-]*)\s*(?P<open>[{(])")
 #: What stands before the lines of an entry its author took out; biber passes it over, and so do we.
-_TAKEN_OUT = re.compile(r"[ \t]*%")
+_TAKEN_OUT = regex(r"[ \t]*%")
 #: So far before an entry its line is looked at.
 _MARGIN = 200
 #: biblatex knows some 200 fields; what has more is no entry.
 _MOST_FIELDS = 1_000
 #: What no value holds at the start of a line.
-_NEXT_BLOCK = re.compile(r"^@[A-Za-z]\w*[ \t]*[{(][ \t]*(?:[^\s,{}()\"=]+[ \t]*[,=]|,?[ \t]*$)", re.M)
-_KEY = re.compile(
+_NEXT_BLOCK = regex(r"^@[A-Za-z]\w*[ \t]*[{(][ \t]*(?:[^\s,{}()\"=]+[ \t]*[,=]|,?[ \t]*$)", re.M)
+_KEY = regex(
     r"\s*+(?P<key>[^\s,={}()\"][^,={}()\"\r\n]{0,300}?)?\s{0,80}"
     r"(?:,|(?=[)}])|(?<=\s)(?=[\w-]{1,40}[ \t]*=[ \t]*[{\"\w]))"
 )
-_NAME = re.compile(r"(?P<name>[^\W\d][^\s=,{}()\"#%\\]*+)\s*+(?:=\s*+|(?=[{\"]))")
+_NAME = regex(r"(?P<name>[^\W\d][^\s=,{}()\"#%\\]*+)\s*+(?:=\s*+|(?=[{\"]))")
 #: Commas and blanks, and what their authors take for comments.
-_GAP = re.compile(r"(?:[\s,]++|(?<=[\s,])%[^\n]*+)*+")
+_GAP = regex(r"(?:[\s,]++|(?<=[\s,])%[^\n]*+)*+")
 #: Where a value ends that never closes: before the line, or the comma, of the next field.
-_NEXT_FIELD = re.compile(
+_NEXT_FIELD = regex(
     r"\n[ \t]*+(?:[^\W\d][\w:-]{0,60}[ \t]{0,40}=[ \t]{0,40}[{\"\w]|[)}][ \t]*+$)"
     r"|,[ \t]{0,40}[^\W\d][\w:-]{0,60}[ \t]{0,40}=[ \t]{0,40}[{\"]",
     re.M,
 )
-_STRAY = re.compile(r"[)}]\s*,\s*[^\W\d][\w:-]*\s*=\s*[{\"\w]")
-_BARE = re.compile(r"https?://[^\s,{}\"]+|[^\s,{}()\"#=]+")
-_JUNK_END = re.compile(r"[,\n)}]")
-_JOIN = re.compile(r"\s*#\s*")
-_PAIRS = {"}": re.compile(r"[{}]"), ")": re.compile(r"[()]")}
-_QUOTE = re.compile(r"[{}\"]")
+_STRAY = regex(r"[)}]\s*,\s*[^\W\d][\w:-]*\s*=\s*[{\"\w]")
+_BARE = regex(r"https?://[^\s,{}\"]+|[^\s,{}()\"#=]+")
+_JUNK_END = regex(r"[,\n)}]")
+_JOIN = regex(r"\s*#\s*")
+_PAIRS = {"}": regex(r"[{}]"), ")": regex(r"[()]")}
+_QUOTE = regex(r"[{}\"]")
 
 
 #: How the fault of an entry reads that runs into the next.

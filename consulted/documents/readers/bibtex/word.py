@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from consulted.documents.readers.fields.value import LONGEST, Pieces
 from consulted.documents.readers.latex.word import SIGNS, accented
+from models.pattern import regex
 
-_SPECIAL = re.compile(r"[\\{}~$`]|''|--")
-_TOKEN = re.compile(
+_SPECIAL = regex(r"[\\{}~$`]|''|--")
+_TOKEN = regex(
     r"\\(?P<link>url|nolinkurl|burl|path|href)\s*\{"
     r"|\\(?P<accent>[\"'`^~=.]|[uvHckrdb](?![A-Za-z]))\s*"
     r"(?:\{\s*(?:\\(?P<dotless>[ij])|(?P<braced>[^\W\d_]?))\s*\}|\\(?P<bare>[ij])(?![A-Za-z])|(?P<letter>[^\W\d_]))"

@@ -19,8 +19,9 @@ from consulted.documents.readers.fields.role import Field, Role, stated
 from consulted.documents.readers.fields.value import Value, verbatim
 from consulted.documents.script import Script, Stated
 from models.errors import UnreadableDocumentError
+from models.pattern import regex
 
-_OPENING = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*[\[{]")
+_OPENING = regex(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*[\[{]")
 #: Those of the 45 types that people export.
 _TYPE_NAMES = (
     "article article-journal article-magazine article-newspaper bill book broadcast chapter dataset document entry "
@@ -46,7 +47,7 @@ _PUBLISHERS = ("publisher", "container-title", "collection-title", "event-title"
 _PERIODICAL = ("container-title", *(name for name in _PUBLISHERS if name != "container-title"))
 _TALKS = frozenset({"interview", "personal_communication"})
 _MOST_NAMES = 3
-_MARKUP = re.compile(r"</?(?:i|b|sup|sub|sc|span|em|strong)(?:\s[^<>]{0,200})?>", re.I)
+_MARKUP = regex(r"</?(?:i|b|sup|sub|sc|span|em|strong)(?:\s[^<>]{0,200})?>", re.I)
 
 
 class CslJson:

@@ -12,14 +12,15 @@ import sys
 from dataclasses import dataclass, field
 
 from consulted.documents.readers.fields.value import Value, unescaped
+from models.pattern import regex
 
 #: A string over several lines is none by the letter; some write them, and then a sign follows as behind every other.
 _STRING = r'"(?:[^"\\\r\n]*+(?:\\.[^"\\\r\n]*+)*+"|[^"\\]*+(?:\\.[^"\\]*+)*+"(?=\s*+(?:[:,}\]]|\Z)))'
-_TOKEN = re.compile(rf'[ \t\r\n]*+(?:(?P<string>{_STRING})|(?P<sign>[{{}}\[\]:,])|(?P<bare>[^\s"{{}}\[\]:,]++))', re.S)
-_NAMES_SIGN = re.compile(r"\s*+:")
-_ESCAPE = re.compile(r"(?:\\u[0-9a-fA-F]{4})+|\\.", re.S)
+_TOKEN = regex(rf'[ \t\r\n]*+(?:(?P<string>{_STRING})|(?P<sign>[{{}}\[\]:,])|(?P<bare>[^\s"{{}}\[\]:,]++))', re.S)
+_NAMES_SIGN = regex(r"\s*+:")
+_ESCAPE = regex(r"(?:\\u[0-9a-fA-F]{4})+|\\.", re.S)
 #: Half of a character outside the basic plane, without its other half: no text can hold it.
-_HALF = re.compile(r"[\ud800-\udfff]")
+_HALF = regex(r"[\ud800-\udfff]")
 #: A list of references nests six deep; what lies deeper is passed over, and so deep nothing lies.
 _DEEPEST = 12
 _BOTTOMLESS = 1_000

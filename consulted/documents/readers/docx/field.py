@@ -14,6 +14,7 @@ from itertools import pairwise
 from lxml import etree
 
 from consulted.documents.readers.docx.part import W
+from models.pattern import regex
 
 #: Where the words of a link lead.
 HREF = "href"
@@ -32,7 +33,7 @@ _LEAVES = frozenset(
         *("footnoteReference", "endnoteReference"),
     )
 )
-_TOKEN = re.compile(r"[\"“”„]((?:[^\"“”\\]|\\.)*)[\"“”]|(\S+)", re.S)
+_TOKEN = regex(r"[\"“”„]((?:[^\"“”\\]|\\.)*)[\"“”]|(\S+)", re.S)
 #: Switches of HYPERLINK with a value behind them.
 _VALUED = frozenset({"\\l", "\\o", "\\t", "\\s"})
 _LONGEST = 10_000

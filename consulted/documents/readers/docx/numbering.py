@@ -14,9 +14,10 @@ from lxml import etree
 from consulted.documents.readers.docx.part import W
 from consulted.documents.readers.docx.style import Styles, is_on, style_of
 from consulted.documents.readers.numeral import letters, roman, signs
+from models.pattern import regex
 
 _BULLET = "- "
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = regex(r"%([1-9])")
 _CIRCLED, _MOST_CIRCLED = 0x245F, 20
 _FORMS: Mapping[str, Callable[[int], str]] = {
     "lowerRoman": roman,

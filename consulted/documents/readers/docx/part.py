@@ -11,6 +11,7 @@ from lxml import etree
 
 from consulted.documents.readers.package import Looks, Package, members
 from models.errors import UnreadableDocumentError
+from models.pattern import regex
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -29,7 +30,7 @@ _TRANSITIONAL = {
 }
 _USUAL = "word/document.xml"
 #: A local entry of an archive that bears a name of a Word document; still seen where the archive's end is lost.
-_LOCAL = re.compile(rb"PK\x03\x04.{26}(?:word/|\[Content_Types\]\.xml)", re.S | re.I)
+_LOCAL = regex(rb"PK\x03\x04.{26}(?:word/|\[Content_Types\]\.xml)", re.S | re.I)
 _LOOKS = Looks(
     elements=tuple(
         f"{{*}}{name}"

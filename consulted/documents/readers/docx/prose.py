@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +16,7 @@ from consulted.documents.readers.docx.source import Source, calls
 from consulted.documents.readers.docx.style import Styles
 from consulted.documents.readers.page import Call, Link, Paragraph, Piece, plain, tidy
 from consulted.documents.readers.page_piece import raised_digits
+from models.pattern import regex
 
 _P, _ROW, _CELL, _TABLE, _BOX = f"{W}p", f"{W}tr", f"{W}tc", f"{W}tbl", f"{W}txbxContent"
 _RUN, _HYPERLINK, _SYMBOL = f"{W}r", f"{W}hyperlink", f"{W}sym"
@@ -29,7 +29,7 @@ _PROPERTIES = frozenset(
 _DRAWN = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 _ENDS = str.maketrans("\r\n", "  ")
 #: What a cell holds that numbers its row.
-_NUMBER = re.compile(r"\[?\d{1,3}\]?[.)]?")
+_NUMBER = regex(r"\[?\d{1,3}\]?[.)]?")
 #: Longer cells are columns of text.
 _LONGEST_CELL = 400
 

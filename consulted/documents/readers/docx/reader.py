@@ -23,9 +23,10 @@ from consulted.documents.readers.docx.style import Styles, language
 from consulted.documents.readers.docx.view import settle
 from consulted.documents.readers.page import Page, Slip, laid_out
 from consulted.documents.script import Script
+from models.pattern import regex
 
 #: Titles programs make of file names.
-_FILE_NAME = re.compile(r"microsoft word\b.*|.*\.(?:docx?|dotx?|docm|odt|rtf|pdf|indd)\s*|\S*", re.I)
+_FILE_NAME = regex(r"microsoft word\b.*|.*\.(?:docx?|dotx?|docm|odt|rtf|pdf|indd)\s*|\S*", re.I)
 _UNREAD = "{} of its text {} embedded in another format and {} not read; open it in Word and save it again."
 _HIDDEN_LIST = "The text cites nothing; its references are those of the list of sources Word keeps with it."
 

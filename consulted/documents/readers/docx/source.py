@@ -5,7 +5,6 @@ ECMA-376 part 1, 22.6. The text cites a source by its tag; what a printed entry 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,9 +16,10 @@ from consulted.documents.month import months
 from consulted.documents.readers.docx.part import B
 from consulted.documents.readers.fields import day as field_day
 from consulted.documents.readers.page import Call, Link, Paragraph, Piece, Slip, plain, tidy
+from models.pattern import regex
 
 #: The label an entry of a numbered bibliography starts with.
-_NUMBER = re.compile(r"\s*\[(\d{1,4})\]\s*|\s*(\d{1,4})[.)]\s+")
+_NUMBER = regex(r"\s*\[(\d{1,4})\]\s*|\s*(\d{1,4})[.)]\s+")
 _BRACKETS = "()[] "
 #: More persons are not named in a label.
 _MOST_NAMES = 2

@@ -16,16 +16,17 @@ from consulted.documents.cue import CUES
 from consulted.documents.fold import fold
 from consulted.documents.readers.docx.part import W
 from consulted.documents.readers.page import spoken
+from models.pattern import regex
 from snapshots.language import declared_language
 
 #: Built-in styles bear their English names in the file, whatever the language of the program. Other programs and
 #: styles people made themselves have the local names; Word drops accented letters from the ids it makes of them.
-_HEADING = re.compile(
+_HEADING = regex(
     r"(?:heading|u?berschrift|titre|ti?tulo|titolo|kop|nag(?:lo)?wek|rubrik|overskrift|otsikko|nadpis)"
     r"[ _-]?([1-9])(?:[ _-].*)?"
 )
-_TITLE = re.compile(r"title|titel|titre|ti?tulo|titolo|tytul?|rubrik|puesto")
-_CONTENTS = re.compile(r"(?:toc|contents|index) ?\d|table of (?:figures|authorities)")
+_TITLE = regex(r"title|titel|titre|ti?tulo|titolo|tytul?|rubrik|puesto")
+_CONTENTS = regex(r"(?:toc|contents|index) ?\d|table of (?:figures|authorities)")
 #: The outline has nine levels; the tenth is running text.
 _LEVELS = 9
 #: Styles are made from styles; more steps would be a circle.

@@ -8,23 +8,24 @@ from collections.abc import Iterator
 from consulted.documents import address
 from consulted.documents.readers.fields.value import Value
 from consulted.documents.script import Target
+from models.pattern import regex
 
 #: More of a field is not looked at: it is a page pasted into it.
 LOOK = 20_000
 #: Longer than any address a server takes.
 _LONGEST = 4_096
 
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"(?:[\s,;|]+|(?<=[>)\]}]))(?:(?:and|und|et|y|e|en|i|och|or|oder|ou)\s+)?(?=<?(?:(?:https?|ftp)://|www\.))", re.I
 )
-_LINE_END = re.compile(r"\s*[\r\n]\s*")
-_ADDRESS = re.compile(
+_LINE_END = regex(r"\s*[\r\n]\s*")
+_ADDRESS = regex(
     r"(?:(?:https?|ftp)://|www\.)\S*\w\S*|(?:[^\W_](?:[\w-]{0,62}[^\W_])?\.)+[a-z]{2,24}(?::\d{1,5})?(?:[/?#]\S*)?",
     re.I,
 )
-_SCHEME = re.compile(r"(?:https?|ftp):/|www\.", re.I)
-_ESCAPED = re.compile(r"\\([_~&%#])|&amp;")
-_DOI = re.compile(r"10\.\d{4,9}/\S+")
+_SCHEME = regex(r"(?:https?|ftp):/|www\.", re.I)
+_ESCAPED = regex(r"\\([_~&%#])|&amp;")
+_DOI = regex(r"10\.\d{4,9}/\S+")
 #: Signs that would end the path of an address; DOI Handbook, 2.5.2.4.
 _IN_DOI = str.maketrans({"#": "%23", "?": "%3F", "\\": None})
 

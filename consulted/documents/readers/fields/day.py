@@ -13,6 +13,7 @@ from consulted.documents.readers.fields.address import LOOK
 from consulted.documents.readers.fields.value import Value
 from consulted.documents.script import Span
 from models.moment import first_day
+from models.pattern import regex
 
 #: Only where a date stands is asked here; which day it is, the report's own calendar says.
 ANY = Calendar(today=date(2999, 12, 31))
@@ -20,12 +21,12 @@ ANY = Calendar(today=date(2999, 12, 31))
 _LONGEST = 200
 
 #: RIS leaves parts empty (``2018/08//``) and adds a time; ISO 8601-2 marks doubt; both may be written without signs.
-_PARTS = re.compile(
+_PARTS = regex(
     r"(?P<year>(?:19|20)\d\d)(?:(?P<sep>[-/.])(?P<month>\d{1,2}|)(?:(?P=sep)(?P<day>\d{1,2}|))?)?"
     r"(?:[-/.X]{1,3}|/[^\d].*|/\d{1,2}:.*)?[?~%]?(?:[T\s].*)?"
 )
-_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T.*)?")
-_RANGE = re.compile(r"((?:19|20)\d\d(?:-\d\d){0,2})/((?:19|20)\d\d(?:-\d\d){0,2}|(?:\.\.)?)")
+_COMPACT = regex(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T.*)?")
+_RANGE = regex(r"((?:19|20)\d\d(?:-\d\d){0,2})/((?:19|20)\d\d(?:-\d\d){0,2}|(?:\.\.)?)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

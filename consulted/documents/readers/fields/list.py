@@ -5,7 +5,6 @@ It is called what its file is called: it has no cover.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
@@ -17,9 +16,10 @@ from consulted.documents import cover
 from consulted.documents.bare import MOST
 from consulted.documents.script import Note, Script, Span, Stated, Style
 from models.errors import UnreadableDocumentError
+from models.pattern import regex
 
 #: What ends a line, as it does in other reports.
-_BREAK = re.compile(r"\r\n|[\n\r\f]")
+_BREAK = regex(r"\r\n|[\n\r\f]")
 #: More of one kind would bury the others.
 _MOST_WARNINGS = 20
 #: So many references are heard for the language of a list.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,23 +13,24 @@ from consulted.documents.readers.fields import address as field_address
 from consulted.documents.readers.fields import day as field_day
 from consulted.documents.readers.fields.value import Value
 from consulted.documents.script import Span, Stated, Target
+from models.pattern import regex
 
 #: Longer titles are abstracts in the wrong field.
 _LONGEST = 1_000
 #: A reference with more addresses is a list of links.
 _MOST_ADDRESSES = 200
-_SEPARATORS = re.compile(r"[\W_]+")
+_SEPARATORS = regex(r"[\W_]+")
 #: Names of fields that the cues of print do not cover: they are written in one word, or with "date" behind.
-_DAY_NAMES = re.compile(
+_DAY_NAMES = regex(
     r"(?:url|link|web)?(?:last|date|datum|zuletzt|fecha|data){0,2}(?:url)?(?:access(?:ed)?|visit(?:ed)?|check(?:ed)?|seen"
     r"|viewed|retrieved|consulted|downloaded|besucht|abgerufen|geprueft|konsultiert|konsulterad|consulta|acceso"
     r"|consultation)(?:date|on|datum|day|at|am|le|op)?"
     r"|(?:url|abruf|zugriffs?|abfrage|konsultations?)(?:date|datum|day|am)|consulte(?:e?s?)?(?:le)?|dateacces"
 )
 #: They count, or say who may read: no days.
-_NO_DAY_NAMES = re.compile(r"downloads?|visits?|open access|access(?: type| rights?)")
+_NO_DAY_NAMES = regex(r"downloads?|visits?|open access|access(?: type| rights?)")
 #: What a name adds to itself: "Accessed (UTC)", "Accessed [dd/mm/yyyy]".
-_ADDED = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]\s*$")
+_ADDED = regex(r"[(\[][^()\[\]]{0,40}[)\]]\s*$")
 _CALENDAR_DAY = ": 2018-08-24"
 
 

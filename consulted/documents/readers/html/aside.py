@@ -6,10 +6,11 @@ import re
 
 from consulted.documents.readers.html.row import Element, Row
 from consulted.documents.share import hands_on
+from models.pattern import regex
 
 _RELATIONS = frozenset({"author", "me", "tag", "category", "prev", "next", "home", "search", "license"})
 #: What templates call the line that says who wrote a page, and when.
-_MARKS = re.compile(
+_MARKS = regex(
     r"(?:^|[-_\s])(?:by-?line|author-?(?:box|bio|info|name|link|meta)?|authors|post-?(?:meta|author)|entry-?(?:meta|author))"
     r"(?:$|[-_\s])",
     re.I,
@@ -17,9 +18,7 @@ _MARKS = re.compile(
 #: A longer element is not that line.
 _LONGEST = 200
 #: The page of one author: ".../author/jane-doe".
-_AUTHORS = re.compile(
-    r"/(?:authors?|auteurs?|autor(?:es|en|in|[ei])?|redacteurs?|autorzy|forfattare)/[^/?#\d]+/?$", re.I
-)
+_AUTHORS = regex(r"/(?:authors?|auteurs?|autor(?:es|en|in|[ei])?|redacteurs?|autorzy|forfattare)/[^/?#\d]+/?$", re.I)
 
 
 def leads_aside(row: Row, anchor: Element) -> bool:

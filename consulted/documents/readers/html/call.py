@@ -15,23 +15,24 @@ from dataclasses import dataclass
 from consulted.documents.label import DIGITS
 from consulted.documents.readers.html.link import Links
 from consulted.documents.readers.html.row import BLOCKS, HEADINGS, Element, Row
+from models.pattern import regex
 
 _GROUPS = r"(?:note|nota|noot|anm|przypis|fotnot|fn|nb|nt|n)\.?\s?"
 #: A number, a letter, a Roman number, a sign, or MediaWiki's "note 1"; of "[footnote 1]" the number.
-LABEL = re.compile(
+LABEL = regex(
     rf"[\[({{]*\s*(?:(?:foot|end)note\s+)?"
     rf"((?:{_GROUPS})?\d{{1,4}}[a-z]?|[ivxlcdm]{{1,8}}|[a-z]{{1,2}}|[*†‡§¶#]{{1,5}})\s*[\])}}]*[.:]?",
     re.I,
 )
 #: What authors call a source themselves: "[NN2019]", "[A 1]".
-_BRACKETED = re.compile(r"\[\s*([^\[\]]{1,40}?)\s*\]")
+_BRACKETED = regex(r"\[\s*([^\[\]]{1,40}?)\s*\]")
 #: Class, role and type names programs give the call of a note.
-_CALLS = re.compile(
+_CALLS = regex(
     r"note-?_?ref|note-?anchor|(?:foot|end)noteanc|(?:foot|end)notereference|footnote-reference|note-?link|cite_?ref"
     r"|biblioref|fn-?ref|(?:^|\s)(?:foot|end)note(?:\s|$)"
 )
-_CITATION = re.compile(r"biblioref|(?:^|[\s_-])(?:citation|bibref|cite|ltx_ref)(?:$|[\s_-])")
-_ENTRY = re.compile(r"csl-entry|biblioentry|bibitem|(?:^|\s)citation(?:\s|$)|bib-?entry|ltx_bib")
+_CITATION = regex(r"biblioref|(?:^|[\s_-])(?:citation|bibref|cite|ltx_ref)(?:$|[\s_-])")
+_ENTRY = regex(r"csl-entry|biblioentry|bibitem|(?:^|\s)citation(?:\s|$)|bib-?entry|ltx_bib")
 #: What pandoc names the entries of its list.
 _ENTRY_ID = "ref-"
 #: More sources in one bracket are not looked for.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import codecs
 import re
 
+from models.pattern import regex
 from snapshots.charset import decoded
 
 #: Pages declare their characters among their first tags.
 _HEAD = 4096
-_DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
-_LANGUAGE = re.compile(rb"<(?:html|body)\b[^>]{0,300}?\blang\s*=\s*[\"']?\s*([a-z]{2})", re.I)
+_DECLARED = regex(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
+_LANGUAGE = regex(rb"<(?:html|body)\b[^>]{0,300}?\blang\s*=\s*[\"']?\s*([a-z]{2})", re.I)
 #: What Windows writes for a language whose letters the western page lacks.
 _WINDOWS = {
     **dict.fromkeys(("pl", "cs", "sk", "hu", "ro", "hr", "sl", "sq"), "cp1250"),
@@ -19,7 +20,7 @@ _WINDOWS = {
     **{"el": "cp1253", "tr": "cp1254", "he": "cp1255", "ar": "cp1256", "vi": "cp1258"},
 }
 #: UTF-16 without its mark: every other byte of the first tag is nothing.
-_WIDE = ((re.compile(rb"\s*<\0[!?a-zA-Z]\0"), "utf-16-le"), (re.compile(rb"(?:\0\s)*\0<\0[!?a-zA-Z]"), "utf-16-be"))
+_WIDE = ((regex(rb"\s*<\0[!?a-zA-Z]\0"), "utf-16-le"), (regex(rb"(?:\0\s)*\0<\0[!?a-zA-Z]"), "utf-16-be"))
 #: Of bytes above ASCII so many may be no UTF-8 in a page that is: a cut, or a text pasted unconverted.
 _DAMAGED = 0.1
 #: The sign that stands for bytes without meaning.

@@ -8,13 +8,14 @@ from collections.abc import Iterable
 
 from consulted.documents.fold import words
 from consulted.documents.readers.html.row import HEADINGS, Element, Row
+from models.pattern import regex
 
 _ALWAYS = frozenset({"nav", "menu", "dialog"})
 _NEVER = frozenset({"html", "body", "main", "article"})
 _OUTSIDE = frozenset({"header", "footer", "aside"})
 _ROLES = frozenset(words("navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar"))
 #: Words of class and id names that mark furniture in the templates of content systems and consent tools.
-_MARKS = re.compile(
+_MARKS = regex(
     r"(?:^|[-_\s])(?:cookies?|cookie-?(?:bar|banner|consent|notice)|consent|gdpr|rgpd|onetrust|didomi|axeptio|usercentrics"
     r"|tarteaucitron|cmplz|shar(?:e|ing|ebar)|addtoany|addthis|socials?|breadcrumbs?|sidebar|nav(?:bar|igation)?"
     r"|(?:site-?|page-?)?footer|colophon|site-?header"
@@ -27,16 +28,16 @@ _MARKS = re.compile(
     re.I,
 )
 #: What readers of a page wrote under it; it may be longer than the page.
-_COMMENTS = re.compile(
+_COMMENTS = regex(
     r"(?:^|\s)(?:comments|comments?-(?:list|section|area|thread|body|respond|form|wrapper|container)|respond|disqus_thread"
     r"|webmentions)(?:$|\s)",
     re.I,
 )
 #: Names that carry a mark without being furniture: ``has-sidebar``, ``nav-open``, ``page-with-toc``.
-_LAYOUT = re.compile(
+_LAYOUT = regex(
     r"(?:^|\s)(?:has|no|with|without|is)-[\w-]+|[\w-]+-(?:open|enabled|active|visible)(?=\s|$)|\S*with[-_]\S*", re.I
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
+_HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 #: An article that holds less of the print is not the page.
 _LEAST = 0.2
 #: An element that holds more of the page's print than this is the page, whatever it is called.

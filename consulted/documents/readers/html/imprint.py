@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from consulted.documents.readers.page import Paragraph, plain
+from models.pattern import regex
 
 #: Fields in which programs and publishers state the day a page came out, the surest first.
 _DAYS = (
@@ -27,13 +28,13 @@ _DAYS = (
     "date",
 )
 _TITLES = ("citation_title", "dcterms.title", "dc.title", "og:title")
-_ISO = re.compile(r"\s*((?:19|20)\d\d)(?:[-/](\d\d)(?:[-/](\d\d))?)?(?=\D|$)")
-_PUBLISHED = re.compile(r"\"datePublished\"\s*:\s*\"([\dT:.+-]{4,40})")
-_GLUING = re.compile(r"(?:LibreOffice|OpenOffice|Apache OpenOffice)", re.I)
-_SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{1,2000})\s*-->", re.I)
+_ISO = regex(r"\s*((?:19|20)\d\d)(?:[-/](\d\d)(?:[-/](\d\d))?)?(?=\D|$)")
+_PUBLISHED = regex(r"\"datePublished\"\s*:\s*\"([\dT:.+-]{4,40})")
+_GLUING = regex(r"(?:LibreOffice|OpenOffice|Apache OpenOffice)", re.I)
+_SAVED = regex(r"<!--\s*saved from url=\(\d+\)(\S{1,2000})\s*-->", re.I)
 #: A page's name may end in the name of its site.
-_SITE = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{1,60}$")
-_WEB = re.compile(r"https?://", re.I)
+_SITE = regex(r"\s+[|–—·»-]\s+[^|–—·»]{1,60}$")
+_WEB = regex(r"https?://", re.I)
 _HEAD = 4096
 #: Longer first lines are sentences.
 _LONGEST_TITLE = 120

@@ -12,10 +12,11 @@ from consulted.documents.fold import words
 from consulted.documents.label import DIGITS
 from consulted.documents.readers.html.call import LABEL, inline
 from consulted.documents.readers.html.row import BLOCKS, Element, Row
+from models.pattern import regex
 
-_ROLE = re.compile(r"(?:^|\s)(?:doc-)?(?:foot|end|rear)note(?=\s|$)", re.I)
+_ROLE = regex(r"(?:^|\s)(?:doc-)?(?:foot|end|rear)note(?=\s|$)", re.I)
 #: Class names of notes in the line, in the margin or in a box (Tufte, LaTeXML, WordPress plugins, tooltips).
-_INLINE = re.compile(
+_INLINE = regex(
     r"(?:^|[\s_-])(?:side-?notes?|margin-?notes?|inline-?(?:foot-?)?notes?|footnotes?[_-]+(?:note|text|content|body|tooltip)"
     r"|tooltip-?_?(?:text|content|inner)|ltx_note_outer)(?:$|\s)|^\s*(?:foot|end)notes?\s*$",
     re.I,
@@ -23,10 +24,10 @@ _INLINE = re.compile(
 _TOOLTIP = "tooltip"
 _HOLDERS = frozenset(words("span small label em i q cite"))
 #: Attributes whose words a page shows when its number is pointed at.
-_SHOWN = re.compile(r"title|data-[a-z-]{2,40}")
+_SHOWN = regex(r"title|data-[a-z-]{2,40}")
 _TALL = frozenset(words("sup a span button abbr cite"))
 #: Class names of numbers that call notes.
-_CALLING = re.compile(
+_CALLING = regex(
     r"(?:^|[\s_-])(?:(?:foot|end|side)?-?notes?|references?|citations?|tooltips?|popovers?|fn)(?:$|[\s_-])", re.I
 )
 #: Shorter ones say what the number is: "Jump to note 1".

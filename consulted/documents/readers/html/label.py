@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from consulted.documents.label import RAISED
 from consulted.documents.readers.page import Paragraph, tidy
+from models.pattern import regex
 
 #: What ways back leave over once they are gone: arrows, and brackets and commas with nothing between.
-_RESIDUE = re.compile(r"^(?:[\s^↑↩↵⤴⏎⇧,;.:·|\ufe0e\ufe0f)\]]|\([\s,;]*\)|\[[\s,;]*\])+")
-_TAIL = re.compile(r"(?:[\s^↑↩↵⤴⏎⇧|\ufe0e\ufe0f]|\[\s*\]|\(\s*\))+$")
-_CLOSED = re.compile(r"\s*(?:[\])][.:]?|[.:)])")
+_RESIDUE = regex(r"^(?:[\s^↑↩↵⤴⏎⇧,;.:·|\ufe0e\ufe0f)\]]|\([\s,;]*\)|\[[\s,;]*\])+")
+_TAIL = regex(r"(?:[\s^↑↩↵⤴⏎⇧|\ufe0e\ufe0f]|\[\s*\]|\(\s*\))+$")
+_CLOSED = regex(r"\s*(?:[\])][.:]?|[.:)])")
 _OPENED = " \t\n^↑[("
 
 

@@ -9,6 +9,7 @@ from consulted.documents.fold import words
 from consulted.documents.readers.html.charset import read, wide
 from consulted.documents.readers.html.saved import Saved, is_archive, unpacked
 from models.errors import UnreadableDocumentError
+from models.pattern import regex
 from snapshots.markup import too_deep, with_mail, without_banner
 
 #: Pictures inside a page make it large, its words do not.
@@ -19,32 +20,32 @@ _MOST_TAGS = 300_000
 _HEAD = 4096
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
 
-_HTML = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|html)\b", re.I | re.S)
+_HTML = regex(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|html)\b", re.I | re.S)
 #: What a page saved in part or pasted begins with.
-_PART = re.compile(
+_PART = regex(
     r"\s*(?:<!--(?>.*?-->)\s*)*+<(?:head|body|meta|title|link|style|article|main|section|header|div|h[1-6]|p|table|ol|ul"
     r"|blockquote|center|font|b|strong|!doctype)(?=[\s/>])",
     re.I | re.S,
 )
-_ANY = re.compile(r"<(?:html|body|p|div|br|h[1-6]|table|span|a|b|i|ul|ol)(?=[\s/>])", re.I)
-_SUFFIX = re.compile(r"\.(?:x?html?|xht)$", re.I)
+_ANY = regex(r"<(?:html|body|p|div|br|h[1-6]|table|span|a|b|i|ul|ol)(?=[\s/>])", re.I)
+_SUFFIX = regex(r"\.(?:x?html?|xht)$", re.I)
 #: Much longer texts show what they are before.
 _SAMPLE = 65_536
 #: A fragment's text stands within its blocks; in Markdown and wikitext hardly any does.
 _OUTSIDE = 0.05
-_BLOCK = re.compile(
+_BLOCK = regex(
     r"<(/?)(p|div|h[1-6]|ul|ol|dl|table|section|article|main|header|blockquote|head|body|style)(?=[\s/>])[^<>]*>", re.I
 )
-_OTHER = re.compile(r"<[^<>]*>|\s+")
+_OTHER = regex(r"<[^<>]*>|\s+")
 #: A tag that ends itself, as XHTML allows and HTML does not: "<a id='fn1'/>" would swallow what follows.
-_CLOSED = re.compile(
+_CLOSED = regex(
     r"<([a-z][a-z0-9:-]{0,40})((?:\s+[\w:.-]{1,80}(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'))?){0,40})\s*/>", re.I
 )
 _VOID = frozenset(words("area base br col embed hr img input link meta param source track wbr"))
 #: Closed like this also where a page is no XHTML.
 _ANCHORS = frozenset({"a", "span"})
 #: A whole tag, or what hides one: comments, scripts, styles. What never ends goes on to the end.
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"<!--(?>.*?(?:-->|\Z))|<(?:script|style|textarea)\b(?>.*?(?:</|\Z))"
     r"|<([a-z][^\s/>]*+)(?:[^>=]++|=\s*+(?:\"[^\"]*+\"?|'[^']*+'?)?)*+>?",
     re.I | re.S,
@@ -53,8 +54,8 @@ _WHOLE = re.compile(
 _LONG = 8_192
 #: No program writes so many attributes, and parsers take the square of their number.
 _MOST_ATTRIBUTES = 1_000
-_ATTRIBUTE = re.compile(r"[^\s=]++(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s\"'>]++)?)?")
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9-]{0,40})\b[^<>]*>", re.I)
+_ATTRIBUTE = regex(r"[^\s=]++(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s\"'>]++)?)?")
+_TAG = regex(r"<(/?)([a-z][a-z0-9-]{0,40})\b[^<>]*>", re.I)
 #: Ends by itself before the next of its kind, so it cannot nest.
 _KEPT = frozenset(words("a p li h1 h2 h3 h4 h5 h6 br title meta link html head body script style"))
 _INLINE = frozenset(words("b i u em strong span font small big sup sub tt code abbr cite q s strike ins label"))

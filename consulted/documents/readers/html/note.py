@@ -13,11 +13,12 @@ from consulted.documents.readers.html.extent import Extents
 from consulted.documents.readers.html.inline import Inline, inline_notes
 from consulted.documents.readers.html.link import Links
 from consulted.documents.readers.html.row import Element, Row
+from models.pattern import regex
 
 #: Google Docs and Word write the remarks of reviewers as they write notes.
-_REMARK = re.compile(r"^_?(?:cmnt|msocom|msoanchor)", re.I)
+_REMARK = regex(r"^_?(?:cmnt|msocom|msoanchor)", re.I)
 _LISTS = frozenset({"ol", "ul", "dl", "table", "tbody", "section", "article", "main", "body"})
-_BACK = re.compile(r"backlink|backref|footnote-?back|reversefootnote|footnotes?-?return|to-?top(?:\s|$)")
+_BACK = regex(r"backlink|backref|footnote-?back|reversefootnote|footnotes?-?return|to-?top(?:\s|$)")
 #: Ways back are short, further ones of a source cited often included.
 _LONGEST_BACK = 40
 

@@ -21,15 +21,16 @@ from consulted.documents.readers.html.note import Footnote, Notes, Passage
 from consulted.documents.readers.html.row import BLOCKS, HEADINGS, Element, Row, lay_out
 from consulted.documents.readers.page import Call, Link, Paragraph, Piece, Slip, merged, plain, tidy
 from consulted.documents.readers.page_piece import linked, raised_digits, row
+from models.pattern import regex
 
 #: All but single blanks, of which there are many.
-_SPACE = re.compile(r"[^\S ]\s*| \s+")
-_TITLES = re.compile(r"(?:^|[\s_-])(?:mso)?title(?:$|[\s_-])", re.I)
+_SPACE = regex(r"[^\S ]\s*| \s+")
+_TITLES = regex(r"(?:^|[\s_-])(?:mso)?title(?:$|[\s_-])", re.I)
 _CELLS = frozenset({"td", "th"})
 #: Blocks in a cell without which a row is a row of a table; with them the table is the page's layout.
 _LAYOUT = frozenset(words("article aside blockquote div dl h1 h2 h3 h4 h5 h6 li ol section table ul"))
 #: "3D" is no number with a word.
-_GLUED = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*\.?)(?=[^\W\d_]{2})")
+_GLUED = regex(r"^(\d{1,2}(?:\.\d{1,2})*\.?)(?=[^\W\d_]{2})")
 #: Longer cells are columns of text.
 _LONGEST_CELL = 400
 #: Wider cells are a mistake.

@@ -9,12 +9,13 @@ from email import message_from_bytes
 from email.message import Message
 
 from models.errors import UnreadableDocumentError
+from models.pattern import regex
 
 _HEAD = 4096
 #: Enough to reach the first part behind a long preamble.
 _FIRST_PART = 65_536
-_RELATED = re.compile(rb"^content-type:\s*multipart/related\b", re.I | re.M)
-_HTML = re.compile(rb"^content-type:\s*(?:text/html|application/xhtml\+xml)\b", re.I | re.M)
+_RELATED = regex(rb"^content-type:\s*multipart/related\b", re.I | re.M)
+_HTML = regex(rb"^content-type:\s*(?:text/html|application/xhtml\+xml)\b", re.I | re.M)
 _PLIST = b"bplist00"
 _ARCHIVE = b"WebMainResource"
 _PAGES = ("text/html", "application/xhtml+xml")

@@ -6,23 +6,23 @@ under the key, and footnotes that ``biblatex`` makes are counted.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from consulted.documents.readers.latex.note import keep
 from consulted.documents.readers.latex.press import Command, Passage, Press
 from consulted.documents.script import Span
+from models.pattern import regex
 
 #: A source cited more often is known well enough.
 _MOST = 500
 #: More keys than any command names.
 _MOST_KEYS = 100
-_FULL_LIST = re.compile(r"\\citeauthoryear\s*\{([^{}]*)\}\s*(?:\{([^{}]*)\}\s*)?\{([^{}]*)\}")
-_NAME_AND_YEAR = re.compile(r"(.{1,200}?)\s?\(([12]\d{3}[a-z]?|[^\W\d_]\.[^\W\d_]?\.?)\).*")
-_ROUND = re.compile(r"\s*\(([^()\n]{0,300})\)")
+_FULL_LIST = regex(r"\\citeauthoryear\s*\{([^{}]*)\}\s*(?:\{([^{}]*)\}\s*)?\{([^{}]*)\}")
+_NAME_AND_YEAR = regex(r"(.{1,200}?)\s?\(([12]\d{3}[a-z]?|[^\W\d_]\.[^\W\d_]?\.?)\).*")
+_ROUND = regex(r"\s*\(([^()\n]{0,300})\)")
 
 #: A label of author and year.
-_NAMED = re.compile(r",\s\d{4}[a-z]?(?:/\d+)?$")
+_NAMED = regex(r",\s\d{4}[a-z]?(?:/\d+)?$")
 _TEXTUAL = frozenset({"citet", "Citet", "textcite", "Textcite", "citeauthor", "Citeauthor", "citealt"})
 _FOOTED = ("footcite", "footfullcite", "footcitetext", "smartcite", "footcitep", "footcitet", "Footcite", "Smartcite")
 _AUTO = ("autocite", "Autocite", "autocites", "Autocites")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from consulted.documents.readers.numeral import letters, roman
+from models.pattern import regex
 
 #: ``\\fnsymbol``, the LaTeX kernel's order.
 _SYMBOLS = ("*", "†", "‡", "§", "¶", "‖", "**", "††", "‡‡")
@@ -13,7 +14,7 @@ _SYMBOLS = ("*", "†", "‡", "§", "¶", "‖", "**", "††", "‡‡")
 _LARGEST = 999_999
 #: And larger ones are not written in letters.
 _LARGEST_NUMERAL = 4_999
-_STYLE = re.compile(r"\\(arabic|roman|Roman|alph|Alph|fnsymbol)\s*\{\s*(\w+)\s*\}")
+_STYLE = regex(r"\\(arabic|roman|Roman|alph|Alph|fnsymbol)\s*\{\s*(\w+)\s*\}")
 #: Counters that start anew when the one above them counts.
 _ABOVE = {
     "section": "chapter",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from consulted.documents.readers.latex.press import Command, Passage, Press
+from models.pattern import regex
 
 _NOTHING = Passage(0, 0)
-_OTHER_FILE = re.compile(r"\s*([^\s{}\\]{1,200})")
+_OTHER_FILE = regex(r"\s*([^\s{}\\]{1,200})")
 
 
 def on_cover(press: Press, name: str) -> None:

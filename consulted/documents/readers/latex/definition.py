@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from consulted.documents.readers.latex import macro as latex_macro
@@ -10,11 +9,12 @@ from consulted.documents.readers.latex.macro import Macro
 from consulted.documents.readers.latex.press import Command, Press
 from consulted.documents.readers.latex.source import Source
 from consulted.documents.script import Span
+from models.pattern import regex
 
-_ALIAS = re.compile(r"\s*\\([a-zA-Z@]+)\s*=?\s*\\([a-zA-Z@]+)")
-_URL_NAME = re.compile(r"\s*\{?\s*\\([a-zA-Z@]+)\s*\}?\s*(?=\\(?:url|path|nolinkurl))")
-_URL = re.compile(r"\\[a-z]+\s*(?:\{[^{}\n]*\}|([^\w\s])[^\n]*?\1)")
-_THE = re.compile(r"the([a-zA-Z]+)")
+_ALIAS = regex(r"\s*\\([a-zA-Z@]+)\s*=?\s*\\([a-zA-Z@]+)")
+_URL_NAME = regex(r"\s*\{?\s*\\([a-zA-Z@]+)\s*\}?\s*(?=\\(?:url|path|nolinkurl))")
+_URL = regex(r"\\[a-z]+\s*(?:\{[^{}\n]*\}|([^\w\s])[^\n]*?\1)")
+_THE = regex(r"the([a-zA-Z]+)")
 
 _Parse = Callable[[Source, int, int], tuple[str, Macro | None, int] | None]
 

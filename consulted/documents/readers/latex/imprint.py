@@ -6,21 +6,20 @@ import re
 from dataclasses import dataclass
 
 from consulted.documents.readers.latex.source import Source
+from models.pattern import regex
 
 #: Longer preambles are style files.
 _LONGEST = 200_000
 
-_CLASS = re.compile(r"^[^%\n]*?\\document(?:class|style)\s*(?:\[([^\]]{0,2000})\])?\s*\{\s*([\w-]+)\s*\}", re.M)
-_PACKAGES = re.compile(
-    r"^[^%\n]*?\\(?:usepackage|RequirePackage)\s*(?:\[([^\]]{0,4000})\])?\s*\{([^{}]{1,500})\}", re.M
-)
-_MAIN = re.compile(
+_CLASS = regex(r"^[^%\n]*?\\document(?:class|style)\s*(?:\[([^\]]{0,2000})\])?\s*\{\s*([\w-]+)\s*\}", re.M)
+_PACKAGES = regex(r"^[^%\n]*?\\(?:usepackage|RequirePackage)\s*(?:\[([^\]]{0,4000})\])?\s*\{([^{}]{1,500})\}", re.M)
+_MAIN = regex(
     r"^[^%\n]*?\\(?:setmainlanguage|setdefaultlanguage|babelprovide\s*\[[^\]]*\bmain\b[^\]]*\])\s*(?:\[[^\]]*\])?\s*\{\s*([\w-]+)",
     re.M,
 )
-_TAG = re.compile(r"\b(?:pdf)?lang\s*=\s*\{?\s*([A-Za-z]{2})(?![A-Za-z])")
-_TITLE = re.compile(r"\bpdftitle\s*=\s*\{([^{}]{1,300})\}")
-_COMMENT = re.compile(r"(?<!\\)%[^\n]*")
+_TAG = regex(r"\b(?:pdf)?lang\s*=\s*\{?\s*([A-Za-z]{2})(?![A-Za-z])")
+_TITLE = regex(r"\bpdftitle\s*=\s*\{([^{}]{1,300})\}")
+_COMMENT = regex(r"(?<!\\)%[^\n]*")
 
 #: Classes that count footnotes anew in each chapter.
 _WITH_CHAPTERS = frozenset(
@@ -39,9 +38,7 @@ _WITH_CHAPTERS = frozenset(
     ]
 )
 #: biblatex styles that cite in footnotes when told to cite.
-_FOOTED = re.compile(
-    r"autocite\s*=\s*(?:footnote|plainfoot)|style\s*=\s*\{?(?:verbose|footnote|.*-dw|oscola|chicago-notes)"
-)
+_FOOTED = regex(r"autocite\s*=\s*(?:footnote|plainfoot)|style\s*=\s*\{?(?:verbose|footnote|.*-dw|oscola|chicago-notes)")
 _LANGUAGES = {
     **dict.fromkeys(("english", "american", "british", "usenglish", "ukenglish", "canadian", "australian"), "en"),
     **dict.fromkeys(("german", "ngerman", "austrian", "naustrian", "swissgerman", "nswissgerman", "germanb"), "de"),

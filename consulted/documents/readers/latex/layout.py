@@ -10,21 +10,22 @@ from consulted.documents.readers.latex import word
 from consulted.documents.readers.latex.cite import sources
 from consulted.documents.readers.latex.note import table_notes
 from consulted.documents.readers.latex.press import Command, Press
+from models.pattern import regex
 
 #: Headings as deep as this bear no number unless told otherwise (article, KOMA-Script; one less with chapters).
 _NUMBERED = 3
 _DEPTHS = {"part": -1, "chapter": 0, "section": 1, "subsection": 2, "subsubsection": 3, "paragraph": 4}
-_NEXT_BRACE = re.compile(r"\s*(?=\{)")
-_RAW_OPTIONS = re.compile(r"(?:[ \t]*\[[^\]\n]{0,500}\])?(?:[ \t]*\{[^{}\n]{0,60}\})?[ \t]*\r?\n?")
-_LINE = re.compile(r"[^\r\n]+")
-_INLINE_CODE = re.compile(r"(?:\[[^\]\n]{0,100}\])?([^\sa-zA-Z*{\[])([^\n]{0,2000}?)\1")
-_FI = re.compile(r"\\(if[a-zA-Z@]*|else|fi)(?![a-zA-Z@])")
-_ALIAS = re.compile(r"\s*\\([a-zA-Z@]+)\s*=?\s*\\([a-zA-Z@]+)")
-_URL_NAME = re.compile(r"\s*\{?\s*\\([a-zA-Z@]+)\s*\}?\s*(?=\\(?:url|path|nolinkurl))")
-_NUMBERED_ARGUMENT = re.compile(r"\s*#([1-9])\s*")
-_UNIT_WORD = re.compile(r"[^\W\d_]+|[%°€/]")
-_THE = re.compile(r"the([a-zA-Z]+)")
-_OTHER_FILE = re.compile(r"\s*([^\s{}\\]{1,200})")
+_NEXT_BRACE = regex(r"\s*(?=\{)")
+_RAW_OPTIONS = regex(r"(?:[ \t]*\[[^\]\n]{0,500}\])?(?:[ \t]*\{[^{}\n]{0,60}\})?[ \t]*\r?\n?")
+_LINE = regex(r"[^\r\n]+")
+_INLINE_CODE = regex(r"(?:\[[^\]\n]{0,100}\])?([^\sa-zA-Z*{\[])([^\n]{0,2000}?)\1")
+_FI = regex(r"\\(if[a-zA-Z@]*|else|fi)(?![a-zA-Z@])")
+_ALIAS = regex(r"\s*\\([a-zA-Z@]+)\s*=?\s*\\([a-zA-Z@]+)")
+_URL_NAME = regex(r"\s*\{?\s*\\([a-zA-Z@]+)\s*\}?\s*(?=\\(?:url|path|nolinkurl))")
+_NUMBERED_ARGUMENT = regex(r"\s*#([1-9])\s*")
+_UNIT_WORD = regex(r"[^\W\d_]+|[%°€/]")
+_THE = regex(r"the([a-zA-Z]+)")
+_OTHER_FILE = regex(r"\s*([^\s{}\\]{1,200})")
 
 
 def heading(press: Press, name: str) -> None:

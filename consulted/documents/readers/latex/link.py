@@ -8,13 +8,14 @@ from collections.abc import Callable
 from consulted.documents.readers.latex import word
 from consulted.documents.readers.latex.press import Command, Passage, Press
 from consulted.documents.script import Span
+from models.pattern import regex
 
-_DELIMITED = re.compile(r"\s*([^\w\s{}\\%])([^\n]{1,2000}?)\1")
-_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+[a-z]{2,24}(?::\d+)?(?:[/?#]\S*)?", re.I)
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,20}:", re.I)
-_DOI = re.compile(r"\s*(?:doi:\s*)?10\.\d{4,9}/", re.I)
+_DELIMITED = regex(r"\s*([^\w\s{}\\%])([^\n]{1,2000}?)\1")
+_HOST = regex(r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+[a-z]{2,24}(?::\d+)?(?:[/?#]\S*)?", re.I)
+_SCHEME = regex(r"[a-z][a-z0-9+.-]{1,20}:", re.I)
+_DOI = regex(r"\s*(?:doi:\s*)?10\.\d{4,9}/", re.I)
 #: ``\href{run:...}``, mail and places in the document itself lead to no page.
-_FETCHED = re.compile(r"(?:https?|ftp)://\S", re.I)
+_FETCHED = regex(r"(?:https?|ftp)://\S", re.I)
 
 
 def url(press: Press, name: str) -> None:

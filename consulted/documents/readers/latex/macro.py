@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from consulted.documents.readers.latex.source import Source
 from consulted.documents.script import Span
+from models.pattern import regex
 
-_NAME = re.compile(r"\s*(?:\{\s*\\([a-zA-Z@]+|.)\s*\}|\\([a-zA-Z@]+|.))")
-_COUNT = re.compile(r"\s*\[\s*([0-9])\s*\]")
-_TEX_PARAMETERS = re.compile(r"\s*((?:#\d)*)\s*(?=\{)")
+_NAME = regex(r"\s*(?:\{\s*\\([a-zA-Z@]+|.)\s*\}|\\([a-zA-Z@]+|.))")
+_COUNT = regex(r"\s*\[\s*([0-9])\s*\]")
+_TEX_PARAMETERS = regex(r"\s*((?:#\d)*)\s*(?=\{)")
 #: Definitions that decide something while they run are not followed.
-_CLEVER = re.compile(
-    r"\\(?:if\w*|csname|expandafter|futurelet|@ifnextchar|@ifstar|def|let|begingroup|catcode)(?![a-zA-Z])"
-)
+_CLEVER = regex(r"\\(?:if\w*|csname|expandafter|futurelet|@ifnextchar|@ifstar|def|let|begingroup|catcode)(?![a-zA-Z])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from consulted.documents.bare import MOST
 from consulted.documents.readers.latex.counter import Counters
 from consulted.documents.readers.latex.press import Command, Passage, Press, Slip
 from consulted.documents.script import Note, Span, Style
+from models.pattern import regex
 
 #: A note that holds a heading was never closed.
-_RUNAWAY = re.compile(r"\\(?:part|chapter|section|subsection|begin\s*\{(?:thebibliography|frame)\}|end\s*\{document\})")
+_RUNAWAY = regex(r"\\(?:part|chapter|section|subsection|begin\s*\{(?:thebibliography|frame)\}|end\s*\{document\})")
 #: A note in a note in a note ...
 _DEEPEST = 3
 #: Shorter ones are not looked at for that.
 _LONG = 1_500
-_LABEL = re.compile(r"\\label\s*\{([^{}]{1,200})\}")
-_REFERENCE = re.compile(r"\\(?:ref|cref|ref\*|fullref|getrefnumber)\s*\{([^{}]{1,200})\}")
-_PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
-_NOTE_ITEM = re.compile(r"\\item\s*\[([^\]\n]{1,40})\]")
+_LABEL = regex(r"\\label\s*\{([^{}]{1,200})\}")
+_REFERENCE = regex(r"\\(?:ref|cref|ref\*|fullref|getrefnumber)\s*\{([^{}]{1,200})\}")
+_PARAGRAPH = regex(r"\n[ \t\r]*\n")
+_NOTE_ITEM = regex(r"\\item\s*\[([^\]\n]{1,40})\]")
 
 #: Which counter a command steps.
 _COUNTED = {

@@ -18,6 +18,7 @@ from consulted.documents.readers.latex.macro import Macro
 from consulted.documents.readers.latex.source import Source
 from consulted.documents.readers.proof import Galley
 from consulted.documents.script import Note, Span
+from models.pattern import regex
 
 #: A short form in a short form in a short form ...
 _DEEPEST = 30
@@ -29,7 +30,7 @@ _LONGEST_FORMULA = 3_000
 #: So many pieces an address may be put together from.
 _MOST_PIECES = 50
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<text>(?:[^\\{}%~$&`'\"\-#<>^_,\n]+|\n(?![ \t\r]*\n)|-(?!-)|'(?!')|,(?!,)|<(?!<)|>(?!>))++)"
     r"|(?P<paragraph>\n\s*)"
     r"|(?P<formula>\$\$|\\\[)"
@@ -42,17 +43,17 @@ _TOKEN = re.compile(
     re.S,
 )
 #: What a word swallows behind itself.
-_BLANKS = re.compile(r"[ \t]*(?:\r?\n(?![ \t\r]*\n)[ \t]*)?")
-_OVERLAY = re.compile(r"<[\d,+.()|a-z:@ -]{1,40}>")
-_ACCENTED = re.compile(r"\s*(?:\{\s*(?:\\([ij])\s*|([^\W\d_]?))\}|\\([ij])(?![A-Za-z])|([^\W\d_]))")
+_BLANKS = regex(r"[ \t]*(?:\r?\n(?![ \t\r]*\n)[ \t]*)?")
+_OVERLAY = regex(r"<[\d,+.()|a-z:@ -]{1,40}>")
+_ACCENTED = regex(r"\s*(?:\{\s*(?:\\([ij])\s*|([^\W\d_]?))\}|\\([ij])(?![A-Za-z])|([^\W\d_]))")
 _MARKS = {
     **{"---": "—", "--": "–", "``": "“", "''": "”", ",,": "„", "<<": "«", ">>": "»", "`": "‘", "~": " "},
     **{'"': '"', "^": "^", "_": "_", "$": "", "&": "&"},
 }
-_SHORTHAND = re.compile(r'"([aouAOUszeiEI`\'=~<>|-])')
+_SHORTHAND = regex(r'"([aouAOUszeiEI`\'=~<>|-])')
 #: Without a word about its language: ``f"ur`` can be nothing else.
-_INSIDE_WORD = re.compile(r'(?<=[^\W\d_])"[aouAOUs](?=[^\W\d_])')
-_NUMBER = re.compile(r"#([1-9])")
+_INSIDE_WORD = regex(r'(?<=[^\W\d_])"[aouAOUs](?=[^\W\d_])')
+_NUMBER = regex(r"#([1-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -441,5 +442,5 @@ class Press:
         return Passage(found.start(1), found.end(1), frame.passage.bound, frame.passage.home)
 
 
-_SINGLE = re.compile(r"\s*(\\[a-zA-Z@]+|\\?[^\s{}%])")
-_LINE_OPTION = re.compile(r"\*?(?:[ \t]*\[[^\]\n]{0,40}\])?")
+_SINGLE = regex(r"\s*(\\[a-zA-Z@]+|\\?[^\s{}%])")
+_LINE_OPTION = regex(r"\*?(?:[ \t]*\[[^\]\n]{0,40}\])?")

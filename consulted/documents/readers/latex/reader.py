@@ -24,6 +24,7 @@ from consulted.documents.readers.page import spoken
 from consulted.documents.readers.proof import MarkedUp
 from consulted.documents.script import Script
 from models.errors import UnreadableDocumentError
+from models.pattern import regex
 
 _COMMANDS: dict[str, Command] = {
     **latex_note.COMMANDS,
@@ -34,19 +35,19 @@ _COMMANDS: dict[str, Command] = {
     **latex_definition.COMMANDS,
 }
 
-_NAME = re.compile(r"\.(?:tex|latex|ltx|bbl)$", re.I)
-_CLASS = re.compile(r"^[ \t]*\\document(?:class|style)\s*[\[{]", re.M)
+_NAME = regex(r"\.(?:tex|latex|ltx|bbl)$", re.I)
+_CLASS = regex(r"^[ \t]*\\document(?:class|style)\s*[\[{]", re.M)
 #: What may stand before the class: comments, packages, and other files written out.
-_FIRST = re.compile(r"(?:\s|%[^\n]*(?:\n|\Z))*+\\[a-zA-Z@]+")
+_FIRST = regex(r"(?:\s|%[^\n]*(?:\n|\Z))*+\\[a-zA-Z@]+")
 #: No LaTeX has these at the beginning of a line: Markdown's headings, fences and footnotes, entries of BibTeX.
-_OTHER = re.compile(r"^(?:#{1,6} \S|```|~~~|\[\^[^\]\n]{1,60}\]:|<!doctype|<html|@[a-z]+\{[^\s{},]+,\s*$)", re.I | re.M)
+_OTHER = regex(r"^(?:#{1,6} \S|```|~~~|\[\^[^\]\n]{1,60}\]:|<!doctype|<html|@[a-z]+\{[^\s{},]+,\s*$)", re.I | re.M)
 _SIGNS = {
-    "heading": re.compile(r"^[ \t]*\\(?:part|chapter|(?:sub){0,2}section)\*?\s*(?:\[[^\]\n]*\]\s*)?\{", re.M),
-    "environment": re.compile(r"^[ \t]*\\begin\{[a-zA-Z*]{1,30}\}", re.M),
-    "note": re.compile(r"\\(?:footnote|endnote|footcite|autocite|parencite|thanks)\s*[\[{]"),
-    "source": re.compile(r"\\(?:cite[a-z]{0,8}|bibitem|label|ref)\s*[\[{]"),
-    "link": re.compile(r"\\(?:url|href)\s*\{"),
-    "style": re.compile(r"\\(?:emph|textbf|textit|item|caption)(?![a-zA-Z])"),
+    "heading": regex(r"^[ \t]*\\(?:part|chapter|(?:sub){0,2}section)\*?\s*(?:\[[^\]\n]*\]\s*)?\{", re.M),
+    "environment": regex(r"^[ \t]*\\begin\{[a-zA-Z*]{1,30}\}", re.M),
+    "note": regex(r"\\(?:footnote|endnote|footcite|autocite|parencite|thanks)\s*[\[{]"),
+    "source": regex(r"\\(?:cite[a-z]{0,8}|bibitem|label|ref)\s*[\[{]"),
+    "link": regex(r"\\(?:url|href)\s*\{"),
+    "style": regex(r"\\(?:emph|textbf|textit|item|caption)(?![a-zA-Z])"),
 }
 #: So many kinds of command make a part of a document whose name does not say so, and so many commands.
 _KINDS, _COUNT = 3, 4

@@ -11,6 +11,7 @@ from bisect import bisect_left
 
 from consulted.documents.script import Span
 from models.errors import UnreadableDocumentError
+from models.pattern import regex
 
 #: A megabyte of LaTeX holds some 40,000 of each; more is no report.
 MOST_SIGNS = 500_000
@@ -26,17 +27,17 @@ VERBATIM = ("verbatim", "Verbatim", "lstlisting", "minted", "alltt", "BVerbatim"
 #: And those whose content is not part of the text.
 HIDDEN = ("comment", "filecontents", "tikzpicture", "pgfpicture", "picture", "forest", "CCSXML", "luacode", "pycode")
 _RAW = "|".join((*VERBATIM, *HIDDEN))
-_SIGNS = re.compile(
+_SIGNS = regex(
     rf"\\begin\s*\{{(?:(?P<raw>{_RAW})(?P<star>\*?)|(?P<body>document))\}}|\\end\s*\{{(?P<ends>document)\}}"
     r"|\\(?:verb|lstinline)\*?(?:\[[^\]\n]{0,100}\])?(?P<bar>[^\sa-zA-Z*{\[])"
     r"|\\(?:url|nolinkurl|path|href|hyperref|burl)\s*(?:\[[^\]\n]{0,200}\]\s*)?(?P<address>\{)"
     r"|\\(?:(?P<item>bibitem(?![a-zA-Z@]))|[a-zA-Z@]+|.)|%[^\n]*|(?P<open>\{)|(?P<close>\})",
     re.S,
 )
-_BRACE = re.compile(r"\\.|[{}]|\n[ \t\r]*\n", re.S)
-_PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
-_GAP = re.compile(r"[ \t\r]*+(?:%[^\n]*+)?+\n?+[ \t]*+(?:%[^\n]*+\n[ \t]*+)*+(?=[\[{])")
-_OPTION = re.compile(r"[\]{\\]|\n[ \t\r]*\n")
+_BRACE = regex(r"\\.|[{}]|\n[ \t\r]*\n", re.S)
+_PARAGRAPH = regex(r"\n[ \t\r]*\n")
+_GAP = regex(r"[ \t\r]*+(?:%[^\n]*+)?+\n?+[ \t]*+(?:%[^\n]*+\n[ \t]*+)*+(?=[\[{])")
+_OPTION = regex(r"[\]{\\]|\n[ \t\r]*\n")
 
 
 class Source:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from models.pattern import regex
+
 ACCENTS = {
     "'": "\u0301",
     "`": "\u0300",
@@ -255,11 +257,11 @@ HEADINGS = dict(zip(_LEVELS, (1, 1, 2, 3, 4, 5, 6), strict=True)) | {
     "minisec": 3,
 }
 
-_UNDONE = re.compile(
+_UNDONE = regex(
     r"\\(?:textasciitilde|string~|~|sim(?![a-z]))(?:\s*\{\})?|\\textunderscore(?:\{\})?|\\(?:slash|allowbreak|linebreak"
     r"|-|discretionary\{[^}]*\}\{[^}]*\}\{[^}]*\})(?:\{\})?\s?|\\([_&%#$~{}])|\$\\sim\$|%[^\n\S]*\n\s*|\s+"
 )
-_UNSAFE = re.compile(r"[\"<>\\^`{|}]")
+_UNSAFE = regex(r"[\"<>\\^`{|}]")
 
 
 def accented(letter: str, accent: str) -> str:

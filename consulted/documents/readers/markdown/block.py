@@ -10,33 +10,34 @@ from html import unescape
 from consulted.documents.line import Line
 from consulted.documents.readers.markdown.matter import Matter, read
 from consulted.documents.script import Target
+from models.pattern import regex
 
-_QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
-_CALLOUT = re.compile(r"[ \t]*\[!\w+\][+-]?[ \t]*")
-_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,}|:{3,})[ \t]*(\{?[\w.:#-]*)")
+_QUOTE = regex(r"[ \t]{0,3}(?:>[ \t]?)+")
+_CALLOUT = regex(r"[ \t]*\[!\w+\][+-]?[ \t]*")
+_FENCE = regex(r"[ \t]*(`{3,}|~{3,}|:{3,})[ \t]*(\{?[\w.:#-]*)")
 #: Fenced blocks that hold text: MyST's admonitions.
-_TEXT_FENCES = re.compile(
+_TEXT_FENCES = regex(
     r"\{(?:note|warning|tip|important|hint|attention|caution|danger|error|seealso|admonition|epigraph|sidebar|margin|topic|aside)$"
 )
-_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|$)")
-_HEADING_END = re.compile(r"(?:[ \t]+#+)?(?:[ \t]*\{[^{}]*\})?[ \t]*$")
-_UNDERLINE = re.compile(r"[ \t]{0,3}(=+|-+)[ \t]*$")
-_RULE = re.compile(r"[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_ITEM = re.compile(r"[ \t]*(?:([-*+])|(\d{1,4})([.)]))(?:[ \t]+|$)(?:\[[ xX]\][ \t]+)?")
-_NOTE = re.compile(r"[ \t]*\[\^([^\]\s]{1,100})\]:[ \t]*")
-_LINK = re.compile(
+_HEADING = regex(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|$)")
+_HEADING_END = regex(r"(?:[ \t]+#+)?(?:[ \t]*\{[^{}]*\})?[ \t]*$")
+_UNDERLINE = regex(r"[ \t]{0,3}(=+|-+)[ \t]*$")
+_RULE = regex(r"[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_ITEM = regex(r"[ \t]*(?:([-*+])|(\d{1,4})([.)]))(?:[ \t]+|$)(?:\[[ xX]\][ \t]+)?")
+_NOTE = regex(r"[ \t]*\[\^([^\]\s]{1,100})\]:[ \t]*")
+_LINK = regex(
     r"[ \t]*\[((?:[^\[\]\\]|\\.){1,200})\]:[ \t]*(?:<([^<>]{0,4000})>|(\S{1,4000}))"
     r"(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
 )
 #: Words for other programs, alone on their line.
-_COMMAND = re.compile(
+_COMMAND = regex(
     r"[ \t]*(?:%%.*%%|\{%.*%\}|\{\{<.*>\}\}|\{:.*\}|\*\[[^\]]+\]:.*|\[\[_?TOC_?\]\]|\[TOC\]"
     r"|\\(?:newpage|pagebreak|tableofcontents)\b.*)[ \t]*$"
 )
-_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_DELIMITER = regex(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 #: A line that starts with the number of a note is no longer the paragraph's above.
-_NUMBERED = re.compile(r"[ \t]*(?:[⁰¹²³⁴-⁹]+|<sup>|\\?\[\d{1,3}\\?\][ \t:]|\^\d{1,3}\^)", re.I)
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_NUMBERED = regex(r"[ \t]*(?:[⁰¹²³⁴-⁹]+|<sup>|\\?\[\d{1,3}\\?\][ \t:]|\^\d{1,3}\^)", re.I)
+_ESCAPE = regex(r"\\([!-/:-@\[-`{-~])")
 #: So far in is what belongs to an item or a note, and a line that belongs to neither is code.
 _INDENT = 2
 _CODE = 4

@@ -14,33 +14,34 @@ from consulted.documents.readers.fields.value import Value
 from consulted.documents.readers.markdown.block import meant, name_of
 from consulted.documents.readers.proof import Galley
 from consulted.documents.script import Span, Target
+from models.pattern import regex
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     # What any of them begins with: plain letters are passed over in one look.
     r"(?=[\\`^\[!<&*_~={hf])(?:(?P<escape>\\[!-/:-@\[-`{-~\n])|(?P<code>`+)|(?P<inline>\^\[)|(?P<call>\[\^[^\]\s]{1,100}\])|(?P<wiki>!?\[\[)"
     r"|(?P<link>!?\[)|(?P<raised>\^\d{1,3}\^)|(?P<tag><[^<>\n]{1,2000}>|<!--)|(?P<entity>&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|\w{2,32});)"
     r"|(?P<bare>(?:https?|ftp)://[^\s<>\[\]`\"]+)|(?P<emphasis>\*+|_+|~~|==)|(?P<attributes>\{[.#:=][^{}\n]{0,200}\}|\{\{[^{}\n]{0,200}\}\})"
     r"|(?P<role>\{[\w:-]{1,40}\}(?=`)))"
 )
-_DESTINATION = re.compile(
+_DESTINATION = regex(
     r"\(\s*(?:<(?P<angle>[^<>\n]{0,4000})>|(?P<plain>(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\([^\s()]{0,500}\)){0,1000}\)){0,4000}))"
     r"(?:\s+(?:\"(?:[^\"\\]|\\.){0,1000}\"|'(?:[^'\\]|\\.){0,1000}'|\([^()]{0,1000}\)))?\s*\)(?:\{[^{}\n]{0,200}\})?"
 )
 #: What people write though the format wants its blanks escaped.
-_BLANKS = re.compile(r"\(\s*(?P<plain>https?://[^()\n\"]{1,2000}?)(?:\s+\"[^\"\n]{0,1000}\")?\s*\)")
-_NAME = re.compile(r"\[([^\[\]]{0,200})\]")
-_AUTOLINK = re.compile(r"<((?:https?|ftp)://[^\s<>]+)>", re.I)
-_MAIL = re.compile(r"<(?:mailto:)?[^\s<>@]+@[^\s<>]+>", re.I)
-_SUPERSCRIPT = re.compile(r"<sup[^<>]{0,100}>\s*\[?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20})\]?\s*</sup>", re.I)
-_ANCHOR = re.compile(r"<a\s[^<>]*?href\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')[^<>]*>", re.I)
-_ANCHOR_END = re.compile(r"</a\s*>", re.I)
-_TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
-_BREAK = re.compile(r"<br\b", re.I)
-_WIKI = re.compile(r"!?\[\[([^\[\]\n]{1,300})\]\]")
-_NUMBER = re.compile(r"\[?(\d{1,3})\]?")
-_IN_BARE = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot);")
-_ITALIC = re.compile(r"(?<![\w*_])([*_])(?![*_\s])[^*_\n]{2,200}(?<=\S)\1(?![\w*_])")
-_OUTSIDE = re.compile(r"(?:https?:)?//", re.I)
+_BLANKS = regex(r"\(\s*(?P<plain>https?://[^()\n\"]{1,2000}?)(?:\s+\"[^\"\n]{0,1000}\")?\s*\)")
+_NAME = regex(r"\[([^\[\]]{0,200})\]")
+_AUTOLINK = regex(r"<((?:https?|ftp)://[^\s<>]+)>", re.I)
+_MAIL = regex(r"<(?:mailto:)?[^\s<>@]+@[^\s<>]+>", re.I)
+_SUPERSCRIPT = regex(r"<sup[^<>]{0,100}>\s*\[?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20})\]?\s*</sup>", re.I)
+_ANCHOR = regex(r"<a\s[^<>]*?href\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')[^<>]*>", re.I)
+_ANCHOR_END = regex(r"</a\s*>", re.I)
+_TAG = regex(r"</?[a-z][^<>]*>", re.I)
+_BREAK = regex(r"<br\b", re.I)
+_WIKI = regex(r"!?\[\[([^\[\]\n]{1,300})\]\]")
+_NUMBER = regex(r"\[?(\d{1,3})\]?")
+_IN_BARE = regex(r"\\([!-/:-@\[-`{-~])|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot);")
+_ITALIC = regex(r"(?<![\w*_])([*_])(?![*_\s])[^*_\n]{2,200}(?<=\S)\1(?![\w*_])")
+_OUTSIDE = regex(r"(?:https?:)?//", re.I)
 #: A longer paragraph is a text that lost its lines, or none: its mark-up is not undone.
 _LONGEST = 200_000
 #: Links in links in links are no text.

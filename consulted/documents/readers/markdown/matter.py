@@ -10,16 +10,17 @@ from datetime import date
 from consulted.documents.day import Calendar, Order, find
 from consulted.documents.fold import flat, fold
 from consulted.documents.line import Line
+from models.pattern import regex
 
 #: Front matter is shorter; a text that never closes it has none.
 _LONGEST = 400
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
-_FIELD = re.compile(r"([\w-]{1,40})\s*[:=]\s*(\S.*)$")
+_FIELD = regex(r"([\w-]{1,40})\s*[:=]\s*(\S.*)$")
 _TITLES = frozenset({"title", "titel", "titre", "titulo", "titolo", "tytul", "rubrik"})
 _DAYS = frozenset({"date", "datum", "fecha", "data", "published", "publishdate", "pubdate"})
 _LANGUAGES = frozenset({"lang", "language", "locale", "sprache", "langue", "idioma"})
-_CODE = re.compile(r"([a-z]{2})(?:[-_]\w+)?$", re.I)
-_ISO = re.compile(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?(?!\d)")
+_CODE = regex(r"([a-z]{2})(?:[-_]\w+)?$", re.I)
+_ISO = regex(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?(?!\d)")
 #: A report may be dated ahead.
 _ANY_DAY = Calendar(today=date(2999, 12, 31))
 

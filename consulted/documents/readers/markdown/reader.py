@@ -14,13 +14,14 @@ from consulted.documents.readers.markdown.block import Block, Definition, Manusc
 from consulted.documents.readers.markdown.inline import Inline
 from consulted.documents.readers.proof import Galley, MarkedUp, Proof
 from consulted.documents.script import Note, Span, Style
+from models.pattern import regex
 
-_NAME = re.compile(r"\.(?:md|markdown|mdown|mkd|mdx|qmd|rmd)$", re.I)
-_DEFINED = re.compile(r"^[ \t>]{0,8}\[\^[^\]\s]{1,100}\]:", re.M)
-_LINK = re.compile(r"\[[^\[\]\n]{1,300}\]\((?:<?https?://|www\.)[^()\n]{1,2000}(?:\([^()\n]*\)[^()\n]*)*\)")
-_HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.M)
-_LINK_END = re.compile(r"(?:[ \t]*(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|\([^()\n]{0,500}\)))?[ \t]*\)")
-_TURN = re.compile(r"\][\[(]")
+_NAME = regex(r"\.(?:md|markdown|mdown|mkd|mdx|qmd|rmd)$", re.I)
+_DEFINED = regex(r"^[ \t>]{0,8}\[\^[^\]\s]{1,100}\]:", re.M)
+_LINK = regex(r"\[[^\[\]\n]{1,300}\]\((?:<?https?://|www\.)[^()\n]{1,2000}(?:\([^()\n]*\)[^()\n]*)*\)")
+_HEADING = regex(r"^#{1,6}[ \t]+\S", re.M)
+_LINK_END = regex(r"(?:[ \t]*(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|\([^()\n]{0,500}\)))?[ \t]*\)")
+_TURN = regex(r"\][\[(]")
 _HEAD = 300_000
 #: So many links are no slip of a pen.
 _LINKS = 2

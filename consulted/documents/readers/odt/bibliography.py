@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -11,14 +10,15 @@ from lxml import etree
 from consulted.documents.readers.odt.style import TEXT
 from consulted.documents.readers.page import Call, Paragraph, Piece, Slip, plain, tidy
 from consulted.documents.script import Stated
+from models.pattern import regex
 
 _FIELDS = ("author", "title", "publisher", "year", "url", "note")
 #: Shorter titles are words of other entries, too.
 _SHORTEST_TITLE = 8
 _KEY = "source"
 #: Brackets around a label.
-_BEFORE = re.compile(r"^[\s\[(]+")
-_BEHIND = re.compile(r"^[\s\])]*[:.]?\s*")
+_BEFORE = regex(r"^[\s\[(]+")
+_BEHIND = regex(r"^[\s\])]*[:.]?\s*")
 #: More titles times entries are not compared.
 _MOST_PAIRS = 1_000_000
 

@@ -5,7 +5,6 @@ OpenDocument 1.3, part 3: a note stands where it is called (6.3), tracked deleti
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 
@@ -15,6 +14,7 @@ from consulted.documents.readers.odt.bibliography import Sources
 from consulted.documents.readers.odt.style import TEXT, Numbering, Styles, lead
 from consulted.documents.readers.page import Call, Paragraph, Piece, Slip, plain, tidy
 from consulted.documents.readers.page_piece import linked, one_line, raised_digits, row
+from models.pattern import regex
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -37,7 +37,7 @@ _HIDDEN = frozenset(
 )
 _BOXES = frozenset({f"{_DRAW}text-box", f"{_DRAW}custom-shape", f"{_DRAW}rect", f"{_DRAW}ellipse", f"{_DRAW}path"})
 #: All but single blanks, of which there are many.
-_SPACES = re.compile(r"[\t\r\n][ \t\r\n]*| [ \t\r\n]+")
+_SPACES = regex(r"[\t\r\n][ \t\r\n]*| [ \t\r\n]+")
 #: Headings are numbered to this depth.
 _LEVELS = 10
 _DEEPEST = 6

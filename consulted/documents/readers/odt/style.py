@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from lxml import etree
 
 from consulted.documents.readers.numeral import letters, roman
+from models.pattern import regex
 
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 #: LibreOffice writes "Heading_20_1", Word "Heading1".
-_HEADING = re.compile(r"^Heading(?:_20_)?(\d{1,2})$")
+_HEADING = regex(r"^Heading(?:_20_)?(\d{1,2})$")
 #: Styles are made from styles; more steps would be a circle.
 _MOST = 20
 _DEEPEST = 6

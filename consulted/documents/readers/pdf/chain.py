@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from consulted.documents.fold import flat
 from consulted.documents.month import month_pattern
 from consulted.documents.script import Style
+from models.pattern import regex
 
 #: Numbers that may be lost in print between two notes.
 WIDEST_GAP = 3
@@ -23,20 +24,20 @@ _LEFT_OUT, _DATE, _OPEN = 0.35, 0.5, 0.15
 #: Rows whose numbers are printed another way than most count for so much.
 _OTHERWISE = 0.4
 
-_DIGITS = re.compile(r"\d{1,4}")
-_LETTERS = re.compile(r"[ivxlc]{1,7}|[a-z]")
-_SET = re.compile(r"\[(\d{1,4})\]\s*(?=\S)|\((\d{1,4})\)\s+(?=\S)|(\d{1,4})[.)]\s+(?=\S)|(\d{1,4})\s+(?=\S)")
+_DIGITS = regex(r"\d{1,4}")
+_LETTERS = regex(r"[ivxlc]{1,7}|[a-z]")
+_SET = regex(r"\[(\d{1,4})\]\s*(?=\S)|\((\d{1,4})\)\s+(?=\S)|(\d{1,4})[.)]\s+(?=\S)|(\d{1,4})\s+(?=\S)")
 #: How numbers are set: by the groups of ``_SET``, and right against the first word.
 _BRACKET, _BY_STOP, _BY_BLANK, _AGAINST = 1, 3, 4, 5
 #: What a number is printed right against; units, ordinals and decimals are something else.
-_GLUED = re.compile(
+_GLUED = regex(
     r"(?!(?:st|nd|rd|th|er|re|e|de|ste|eme|ème|h|m|km|cm|mm|ha|kg|g|t)(?![^\W_]))[^\W\d_]|[\"'«»“”„‘’‚‹›(\[…–—]"
 )
 #: And so where the text calls no such number by raised digits: with a word, an initial, a quotation.
-_WORDED = re.compile(r"[^\W\d_]{2}|[^\W\d_]\.|[\"«“„‘‹]")
-_DAY = re.compile(rf"\d{{1,2}}(?:\.|er|o|º|ª|st|nd|rd|th)?\s+(?:de\s+|of\s+)?(?:{month_pattern()})(?![^\W_])", re.I)
-_ENDED = re.compile(r"[.!?:;…)\]>»”\"/]$")
-_ADDRESS = re.compile(r"(?:https?:|www\.)", re.I)
+_WORDED = regex(r"[^\W\d_]{2}|[^\W\d_]\.|[\"«“„‘‹]")
+_DAY = regex(rf"\d{{1,2}}(?:\.|er|o|º|ª|st|nd|rd|th)?\s+(?:de\s+|of\s+)?(?:{month_pattern()})(?![^\W_])", re.I)
+_ENDED = regex(r"[.!?:;…)\]>»”\"/]$")
+_ADDRESS = regex(r"(?:https?:|www\.)", re.I)
 
 
 @dataclass(frozen=True, slots=True)

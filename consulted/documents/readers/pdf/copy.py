@@ -11,6 +11,7 @@ from consulted.documents.label import RAISED
 from consulted.documents.readers.pdf import date
 from consulted.documents.readers.pdf.hyphen import Hyphens
 from consulted.documents.readers.pdf.row import Row
+from models.pattern import regex
 
 #: An address and what stands around it are found in so many signs.
 _LOOK = 600
@@ -18,20 +19,20 @@ _LOOK = 600
 _FULL = 0.9
 _SOFT = "\u00ad"
 
-_ADDRESS = re.compile(r"(?:https?:|ftp:|www\.)\S*$", re.I)
-_SCHEME_END = re.compile(r"\bhttps?:/{0,2}$", re.I)
-_ENDED = re.compile(r"[,;)\]>»”\"]$|\.$")
+_ADDRESS = regex(r"(?:https?:|ftp:|www\.)\S*$", re.I)
+_SCHEME_END = regex(r"\bhttps?:/{0,2}$", re.I)
+_ENDED = regex(r"[,;)\]>»”\"]$|\.$")
 #: A row that starts so begins something new.
-_NEW = re.compile(r"\W|(?:https?:|www\.)|[^\W\d_]+[ ,:;]|\d", re.I)
+_NEW = regex(r"\W|(?:https?:|www\.)|[^\W\d_]+[ ,:;]|\d", re.I)
 #: How an address goes on behind a stop that ends a row: "example/docs/list", "page=2", "15.html".
 _BEHIND_STOP = {
-    ".": re.compile(r"[a-z0-9-]+(?:[/.?=&#_~%-]|[,;)\]]|$|\s)"),
-    "?": re.compile(r"[\w%.~-]+(?:=|$)"),
-    ",": re.compile(r"[\w-]*\.(?:html?|php|aspx?|jsp|pdf)\b"),
+    ".": regex(r"[a-z0-9-]+(?:[/.?=&#_~%-]|[,;)\]]|$|\s)"),
+    "?": regex(r"[\w%.~-]+(?:=|$)"),
+    ",": regex(r"[\w-]*\.(?:html?|php|aspx?|jsp|pdf)\b"),
 }
-_LIKE_ITEM = re.compile(r"(?:[-–—>]|o|\(?[a-z]\)|\(?[ivx]{1,4}\)|\(?\d{1,3}[.)])[ \t]+\S")
-_REPEATED = re.compile(r"-[^\W\d_]")
-_REST = re.compile(r"[\w/.?=&%#~+-]+")
+_LIKE_ITEM = regex(r"(?:[-–—>]|o|\(?[a-z]\)|\(?[ivx]{1,4}\)|\(?\d{1,3}[.)])[ \t]+\S")
+_REPEATED = regex(r"-[^\W\d_]")
+_REST = regex(r"[\w/.?=&%#~+-]+")
 
 
 @dataclass(frozen=True, slots=True)

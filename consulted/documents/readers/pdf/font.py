@@ -13,21 +13,22 @@ from pypdf.generic import DictionaryObject
 from pypdf.generic._font import Font
 
 from consulted.documents.readers.pdf import tex
+from models.pattern import regex
 
 #: Widths are told in thousandths of the type size.
 _MILLE = 1000.0
 #: Wider letters are a mistake of the file.
 _WIDEST = 5.0
-_BOLD = re.compile(r"bold|black|heavy|semibold|demi|cmbx|cmssbx|sfbx|ecbx|[-,]bd\b", re.I)
+_BOLD = regex(r"bold|black|heavy|semibold|demi|cmbx|cmssbx|sfbx|ecbx|[-,]bd\b", re.I)
 #: Glyph names pypdf found no letter for, and characters that stand for none.
-_NAMELESS = re.compile(r"/\S+|[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff]")
+_NAMELESS = regex(r"/\S+|[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff]")
 #: Symbol fonts print bullets in the private area.
 _BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "‣", "\uf076": "•", "\uf0fc": "•", "\uf0a8": "•"}
-_LIGATURES = re.compile("[\ufb00-\ufb06]")
-_BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\n\x0b\x0c\r]")
+_LIGATURES = regex("[\ufb00-\ufb06]")
+_BLANKS = regex("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\n\x0b\x0c\r]")
 #: Codes strings hold by mistake; TeX's fonts have the ligatures there.
 _ENDS = frozenset("\t\n\x0b\x0c\r")
-_UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff]")
+_UNSEEN = regex("[\u200b-\u200f\u2060\ufeff]")
 
 
 class Sign(NamedTuple):

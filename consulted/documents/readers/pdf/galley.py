@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -14,9 +13,10 @@ from consulted.documents.readers.pdf.paragraph import Paragraph, Paragraphs, con
 from consulted.documents.readers.pdf.row import Row
 from consulted.documents.readers.pdf.site import Linked
 from consulted.documents.script import Note, Span, Target
+from models.pattern import regex
 
 #: A link over less lies over a note's number.
-_LETTER = re.compile(r"[^\W\d_]{2}")
+_LETTER = regex(r"[^\W\d_]{2}")
 
 
 @dataclass(slots=True)

@@ -6,12 +6,12 @@ words of its language tell.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from consulted.documents import lexicon
 from consulted.documents.fold import fold
+from models.pattern import regex
 
 #: Rows that end in a hyphen, of all; in a report that is not hyphenated they are fewer.
 _SHARE = 0.04
@@ -23,12 +23,12 @@ _MOST = 200_000
 
 _SOFT = "\u00ad"
 _KINDS = (_SOFT, "\u2010")
-_INSIDE = re.compile(rf"(?<=\w)([{''.join(_KINDS)}])(?=\w)")
+_INSIDE = regex(rf"(?<=\w)([{''.join(_KINDS)}])(?=\w)")
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_HEAD = re.compile(r"(?<![\w/.@-])[^\W\d_]{2,}[-\u2010]$")
-_LAST = re.compile(r"[^\W\d_]+$")
-_TAIL = re.compile(r"[^\W\d_]{2,}(?![\w/@]|\.\w)")
+_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HEAD = regex(r"(?<![\w/.@-])[^\W\d_]{2,}[-\u2010]$")
+_LAST = regex(r"[^\W\d_]+$")
+_TAIL = regex(r"[^\W\d_]{2,}(?![\w/@]|\.\w)")
 
 
 def settled(text: str, within: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,17 +15,18 @@ from consulted.documents.readers.pdf import twice
 from consulted.documents.readers.pdf.galley import Galley
 from consulted.documents.script import Marker, Note, Span
 from consulted.documents.series import notes as listed_notes
+from models.pattern import regex
 
 #: A raised 2 or 3 behind one of these is a power.
-_UNIT = re.compile(r"(?:^|[\s\d(/])(?:m|km|cm|mm|dm|ft|in|mi|ha|µm|nm|kg/m|W/m|s)$")
+_UNIT = regex(r"(?:^|[\s\d(/])(?:m|km|cm|mm|dm|ft|in|mi|ha|µm|nm|kg/m|W/m|s)$")
 #: Enough of what stands before a raised number.
 _BEFORE = 6
-_SYMBOL = re.compile(r"(?<=[\w.,;:!?)\]\"”’»])[*∗†‡]{1,4}")
+_SYMBOL = regex(r"(?<=[\w.,;:!?)\]\"”’»])[*∗†‡]{1,4}")
 #: Numbers raised in the text: what print raised, and the reader shows so.
-_RAISED = re.compile("[⁰¹²³⁴-⁹]{1,4}")
+_RAISED = regex("[⁰¹²³⁴-⁹]{1,4}")
 #: So many of the notes are lost at the most.
 _MOST_LOST = 0.5
-_INK = re.compile(r"[^\n\f]")
+_INK = regex(r"[^\n\f]")
 
 
 def called(made: Galley) -> list[Marker]:

@@ -15,6 +15,7 @@ from consulted.documents.readers.pdf.foot import SMALLER, Foot
 from consulted.documents.readers.pdf.page import Page
 from consulted.documents.readers.pdf.row import Link, Row
 from consulted.documents.script import Style
+from models.pattern import regex
 
 #: Of the notes of a page without a line above them, so many name a source or are called by a raised number.
 _SHARE = 0.5
@@ -22,12 +23,12 @@ _SHARE = 0.5
 _SYMBOLS = "*∗†‡§¶"
 #: Endnotes are often numbered i, ii, iii or a, b, c.
 _LETTERS = r"[ivxlc]{1,7}|[a-z]"
-_NUMBER = re.compile(rf"[\[(]?\s*(\d{{1,4}}|[{_SYMBOLS}]{{1,4}}|{_LETTERS})\s*[\])]?[.:]?")
+_NUMBER = regex(rf"[\[(]?\s*(\d{{1,4}}|[{_SYMBOLS}]{{1,4}}|{_LETTERS})\s*[\])]?[.:]?")
 _PLAIN: tuple[tuple[Style, re.Pattern[str]], ...] = (
-    (Style.BRACKET, re.compile(r"\[(\d{1,4})\]\s*(?=\S)")),
-    (Style.LISTED, re.compile(r"(?:\((\d{1,4})\)|(\d{1,4})[.)])\s+(?=\S)")),
-    (Style.PLAIN, re.compile(r"(\d{1,4})(?:\s+(?=\S)|(?=[^\W\d_]{2}))")),
-    (Style.PLAIN, re.compile(rf"([{_SYMBOLS}]{{1,4}})\s*(?=\S)|({_LETTERS})[.)]?\s+(?=\S)")),
+    (Style.BRACKET, regex(r"\[(\d{1,4})\]\s*(?=\S)")),
+    (Style.LISTED, regex(r"(?:\((\d{1,4})\)|(\d{1,4})[.)])\s+(?=\S)")),
+    (Style.PLAIN, regex(r"(\d{1,4})(?:\s+(?=\S)|(?=[^\W\d_]{2}))")),
+    (Style.PLAIN, regex(rf"([{_SYMBOLS}]{{1,4}})\s*(?=\S)|({_LETTERS})[.)]?\s+(?=\S)")),
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from consulted.documents.readers.pdf.file import Sheet
 from consulted.documents.readers.pdf.ink import Box, Rule, Run, rules, turned
 from consulted.documents.readers.pdf.link import areas, attach
 from consulted.documents.readers.pdf.row import Row, levels
+from models.pattern import regex
 
 #: Heads and feet stand in the outermost lines.
 _EDGE = 3
@@ -36,7 +36,7 @@ _STEP = 0.5
 
 _BACK_SIGNS = ("↩", "↩\ufe0e", "↩\ufe0f")
 _BACK = " ↩\ufe0e\ufe0f"
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 
 
 @dataclass(slots=True)

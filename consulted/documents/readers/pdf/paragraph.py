@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from consulted.documents.readers.pdf.row import Row
+from models.pattern import regex
 
 #: Type this much larger than the text is a heading's, when no more than this share of the report is set in it.
 _LARGER = 1.08
@@ -33,15 +33,15 @@ _MOST_ROWS = 3
 #: When more of the report is bold, bold rows are no headings.
 _BOLD = 0.3
 
-_ENDED = re.compile(r"[.!?:;…][\"'”’»)\]\d]*$")
+_ENDED = regex(r"[.!?:;…][\"'”’»)\]\d]*$")
 _ITEM = r"(?:[-–—]|\(?[a-z]\)|\(?[ivx]{1,4}\)|\(?\d{1,3}[.)])[ \t]+\S"
 #: Starts an item wherever it stands.
-_SURE = re.compile(r"(?:[*•■▪◦●‣·]|\[\d{1,3}\])[ \t]+\S")
+_SURE = regex(r"(?:[*•■▪◦●‣·]|\[\d{1,3}\])[ \t]+\S")
 #: Starts one behind the end of another; in the middle of a sentence it is a dash, or its last number.
-_LIKELY = re.compile(_ITEM)
-_BULLET = re.compile(rf"{_SURE.pattern}|{_ITEM}")
-_PAGE_BEHIND = re.compile(r"(?:\.{3,}|(?: \.){3,}|…|\t)\s*\d{0,4}$|\s\d{1,3}$")
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LIKELY = regex(_ITEM)
+_BULLET = regex(rf"{_SURE.pattern}|{_ITEM}")
+_PAGE_BEHIND = regex(r"(?:\.{3,}|(?: \.){3,}|…|\t)\s*\d{0,4}$|\s\d{1,3}$")
+_LETTERS = regex(r"[^\W\d_]{2}")
 
 
 @dataclass(slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from pypdf.generic import DictionaryObject, StreamObject
 from consulted.documents.readers.pdf.font import Faces, Sign, Typeface, entry
 from consulted.documents.readers.pdf.ink import UNMOVED, Box, Ink, Matrix, Run, direction, moved, product, turned
 from consulted.documents.readers.pdf.stream import Operands, operations
+from models.pattern import regex
 
 #: A gap this wide between two signs is a blank; kerning is narrower, a tight word space wider. In type sizes.
 _BLANK = 0.15
@@ -38,7 +38,7 @@ _MOST_SIGNS, _MOST_OPERATORS = 80_000, 1_000_000
 _SMALLEST, _LARGEST = 1.0, 400.0
 #: From so many bytes on, the strokes of drawings are left out before a stream is parsed.
 _LARGE = 400_000
-_STROKES = re.compile(rb"(?<!\S)(?:(?:[-+.\d]++\s++){2,6}(?:[mlcvy]|re)\s++(?:h\s++)?)++")
+_STROKES = regex(rb"(?<!\S)(?:(?:[-+.\d]++\s++){2,6}(?:[mlcvy]|re)\s++(?:h\s++)?)++")
 #: Accents fonts print alone, and as they stand behind a letter.
 _ACCENTS = {
     "´": "\u0301",

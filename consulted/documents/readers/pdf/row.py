@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from consulted.documents.readers.pdf.ink import Run
+from models.pattern import regex
 
 #: Baselines that differ less are one, in type sizes.
 _LEVEL = 0.12
@@ -31,16 +31,16 @@ _BLANK, _CELL = 0.12, 2.0
 #: The same words printed twice, so near that they look bold.
 _TWICE = 0.15
 #: What stands before the items of a list, at whatever distance.
-_LEAD = re.compile(r"[•■▪◦●‣·–—*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\[\d{1,3}\]")
+_LEAD = regex(r"[•■▪◦●‣·–—*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\[\d{1,3}\]")
 #: A bullet set right before its item.
-_BULLET = re.compile(r"\s*[•■▪◦●‣](?=\S)")
-_BRACKETED = re.compile(r"\s*[\[(](\d{1,4})[\])]\s*")
+_BULLET = regex(r"\s*[•■▪◦●‣](?=\S)")
+_BRACKETED = regex(r"\s*[\[(](\d{1,4})[\])]\s*")
 _NUMERIC = frozenset(" ,;–-[]()*∗†‡§¶")
 #: TeX draws the tilde of an address as a sign of its own, lower or higher than its letters, by so many type sizes.
 _TILDES = frozenset("~˜∼")
 _DRAWN_APART = 0.6
 #: On the baseline only an address has one behind a slash.
-_TILDE = re.compile(r"(?<=/)[˜∼](?=\w)")
+_TILDE = regex(r"(?<=/)[˜∼](?=\w)")
 
 
 @dataclass(slots=True)

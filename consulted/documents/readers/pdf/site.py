@@ -9,20 +9,21 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from consulted.documents.script import Target
+from models.pattern import regex
 
 #: Pages that list what somebody wrote, or what is filed under a word.
-_SHELVES = re.compile(
+_SHELVES = regex(
     r"https?://[^/]+/(?:[a-z]{2}/)?"
     r"(?:author|auteurs?|autor|autore|authors|tags?|category|categorie|categoria|kategorie|profiles?)/",
     re.I,
 )
-_HOME = re.compile(r"(?:https?://)?[^/\s]+/?", re.I)
+_HOME = regex(r"(?:https?://)?[^/\s]+/?", re.I)
 #: An imprint's line has fewer words, a sentence that leans on a home page more.
 _SENTENCE = 8
 #: So many lines that are nothing but a link into one site are its menu.
 _MENU = 2
-_LETTERS = re.compile(r"[^\W\d_]+")
-_COPYRIGHT = re.compile(r"\s*(?:©|\(c\)|copyright\b)", re.I)
+_LETTERS = regex(r"[^\W\d_]+")
+_COPYRIGHT = regex(r"\s*(?:©|\(c\)|copyright\b)", re.I)
 #: What a menu calls its pages is short.
 _LONGEST = 4
 

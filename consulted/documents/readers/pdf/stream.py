@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from models.pattern import regex
+
 #: Arrays and dictionaries in one another; deeper ones are made to break readers.
 _DEEPEST = 16
 #: More operands belong to no operator.
 _MOST_OPERANDS = 100_000
 
 _BLANK = rb"\x00\t\n\x0c\r "
-_TOKEN = re.compile(
+_TOKEN = regex(
     rb"(?P<number>[-+]?(?:\d+\.?\d*|\.\d+))(?=[%b()<>\[\]{}/%%]|$)" % _BLANK
     + rb"|(?P<operator>[A-Za-z'\"][A-Za-z0-9*'\"]*)"
     + rb"|(?P<string>\((?:[^()\\]++|\\[\s\S])*+\))"
@@ -25,11 +27,11 @@ _TOKEN = re.compile(
     + rb"|(?P<comment>%[^\r\n]*+)"
     + rb"|(?P<other>[^%b])" % _BLANK
 )
-_PAREN = re.compile(rb"\\[\s\S]|[()]")
-_ESCAPE = re.compile(rb"\\(?:([nrtbf])|([0-7]{1,3})|(\r\n?|\n)|([\s\S]))")
+_PAREN = regex(rb"\\[\s\S]|[()]")
+_ESCAPE = regex(rb"\\(?:([nrtbf])|([0-7]{1,3})|(\r\n?|\n)|([\s\S]))")
 _SHORT = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-_PICTURE_END = re.compile(rb"[%b]EI(?=[%b]|$)" % (_BLANK, _BLANK))
-_NOT_HEX = re.compile(rb"[^0-9A-Fa-f]")
+_PICTURE_END = regex(rb"[%b]EI(?=[%b]|$)" % (_BLANK, _BLANK))
+_NOT_HEX = regex(rb"[^0-9A-Fa-f]")
 
 Operands = list[object]
 

@@ -7,12 +7,14 @@ from collections.abc import Collection, Mapping
 
 from pypdf.generic import DictionaryObject
 
+from models.pattern import regex
+
 #: A glyph called by its code: "/a28".
-_BY_CODE = re.compile(r"/a(\d{1,3})")
+_BY_CODE = regex(r"/a(\d{1,3})")
 _NONE = "/.notdef"
 #: Fonts by the names TeX gives them, subset tags left out.
-_NAMES_OT1 = re.compile(r"/?(?:[A-Z]{6}\+)?CM(?:R|B|BX|BXTI|TI|SL|BXSL|SS|SSBX|SSI|CSC|U)\d{1,2}")
-_NAMES_CORK = re.compile(r"/?(?:[A-Z]{6}\+)?(?:SF|EC)[A-Z]{2}\d{4}", re.I)
+_NAMES_OT1 = regex(r"/?(?:[A-Z]{6}\+)?CM(?:R|B|BX|BXTI|TI|SL|BXSL|SS|SSBX|SSI|CSC|U)\d{1,2}")
+_NAMES_CORK = regex(r"/?(?:[A-Z]{6}\+)?(?:SF|EC)[A-Z]{2}\d{4}", re.I)
 #: Codes only one of both uses in running text: ligatures, and letters beyond ASCII.
 _CORK_ONLY = frozenset((*range(27, 32), *range(128, 256)))
 _OT1_ONLY = frozenset(range(11, 16))

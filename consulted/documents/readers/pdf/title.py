@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from consulted.documents import no_title
 from consulted.documents.fold import fold, words
 from consulted.documents.readers.pdf.row import Row
+from models.pattern import regex
 
 #: A stated title is believed when the first pages print so many of its words.
 _STATED = 0.7
@@ -17,12 +18,12 @@ _LARGER = 1.08
 _MOST_ROWS, _LONGEST = 4, 320
 #: Bold type is a title's among so many rows at the head of the page; when more of them are bold, it tells nothing.
 _HEAD, _BOLD = 12, 0.5
-_FILE_NAME = re.compile(
+_FILE_NAME = regex(
     r"microsoft (?:word|powerpoint)\b.*|.*\.(?:docx?|odt|rtf|pdf|indd|tex|dvi|pptx?|html?|qxd)\s*|untitled.*|\S*", re.I
 )
-_WORD = re.compile(r"[^\W\d_]{2}")
+_WORD = regex(r"[^\W\d_]{2}")
 #: Behind the title browsers state the name of the site: "Mills | North Post".
-_SITE = re.compile(r"\s+[|–—·•:»-]\s+")
+_SITE = regex(r"\s+[|–—·•:»-]\s+")
 
 
 def title(stated: str | None, first: Sequence[Row], pages: Sequence[str], size: float) -> str | None:

@@ -10,6 +10,7 @@ from consulted.documents.day import Order, find
 from consulted.documents.fold import flat
 from consulted.documents.readers.fields.day import ANY, iso
 from consulted.documents.readers.table.name import Column, by_name, names_copy
+from models.pattern import regex
 
 #: So many rows tell what a column holds.
 LOOKED_AT = 200
@@ -22,7 +23,7 @@ _NEARLY_ALL = 0.8
 #: Longer ones are words, not labels.
 _LABEL = 40
 #: Day and month in the letters of the nine languages: dd/mm, jj.mm, TT.MM, gg/mm, mm/dd.
-_ORDER = re.compile(r"(?<![a-z])(d{1,2}|j{1,2}|t{1,2}|g{1,2}|m{1,2})[ ./-](?:m{1,2}|d{1,2})[ ./-](?:y|a|j|r|\d)")
+_ORDER = regex(r"(?<![a-z])(d{1,2}|j{1,2}|t{1,2}|g{1,2}|m{1,2})[ ./-](?:m{1,2}|d{1,2})[ ./-](?:y|a|j|r|\d)")
 
 
 def columns(header: Sequence[str] | None, body: Sequence[Sequence[str]], *, told: bool = True) -> dict[int, Column]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from functools import lru_cache
 
 from consulted.documents.fold import words
 from consulted.documents.readers.fields.role import names_day
+from models.pattern import regex
 
 #: What stands over a column of numbers besides words.
 _SIGNS = frozenset({"#", "№"})
 #: What a name adds to itself: "URL (required)".
-_ADDED = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]\s*$")
+_ADDED = regex(r"\s*[(\[][^()\[\]]{0,40}[)\]]\s*$")
 
 
 class Column(StrEnum):

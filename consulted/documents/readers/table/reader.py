@@ -24,12 +24,13 @@ from consulted.documents.readers.table.name import TALKS, Column
 from consulted.documents.readers.table.source import Cell, Row, value
 from consulted.documents.script import Script, Span
 from models.errors import UnreadableDocumentError
+from models.pattern import regex
 
-_NAME = re.compile(r"\.(?:csv|tsv|tab|psv)$", re.I)
+_NAME = regex(r"\.(?:csv|tsv|tab|psv)$", re.I)
 #: So many characters tell what a file is.
 _HEAD = 200_000
 #: A note's own number at the head of a printed reference.
-_LABEL = re.compile(r"\s*(?:[⁰¹²³⁴-⁹]{1,4}|\[\d{1,4}\]|\(\d{1,3}\)|\d{1,3}[.)](?=\s))\s*")
+_LABEL = regex(r"\s*(?:[⁰¹²³⁴-⁹]{1,4}|\[\d{1,4}\]|\(\d{1,3}\)|\d{1,3}[.)](?=\s))\s*")
 #: A publisher serves before an author.
 _TOLD = {
     Column.TITLE: (Role.TITLE, 0),
@@ -40,7 +41,7 @@ _TOLD = {
     Column.DOI: (Role.DOI, 0),
     Column.REMARK: (Role.REMARK, 0),
 }
-_OTHER = re.compile(r"\s*(?:<(?:!doctype|html|\?xml)|%PDF-|\{\\rtf|[\[{]\s*[\"{]|\||\\document)", re.I)
+_OTHER = regex(r"\s*(?:<(?:!doctype|html|\?xml)|%PDF-|\{\\rtf|[\[{]\s*[\"{]|\||\\document)", re.I)
 
 
 class Table:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from consulted.documents.readers.fields.value import Value, unescaped, verbatim
+from models.pattern import regex
 
 #: The earlier one serves when two fit as well.
 DELIMITERS = ("\t", ";", ",", "|")
@@ -16,10 +17,10 @@ DELIMITERS = ("\t", ";", ",", "|")
 TRIED = 60
 #: No table is wider; what goes beyond is passed over to the end of the line.
 _WIDEST = 2_000
-_LINE_END = re.compile(r"[\r\n]|\Z")
+_LINE_END = regex(r"[\r\n]|\Z")
 #: What Excel takes for a word about the delimiter.
-_NAMED = re.compile(r"sep=(.)[ \t]*(?:\r\n|\n|\r)", re.I)
-_DOUBLED = re.compile(r'""')
+_NAMED = regex(r"sep=(.)[ \t]*(?:\r\n|\n|\r)", re.I)
+_DOUBLED = regex(r'""')
 _END = r"\r\n|\n|\r"
 
 

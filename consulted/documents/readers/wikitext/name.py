@@ -6,10 +6,10 @@ Citar web, Webbref. A parameter counts by its name whatever the template, for wi
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from consulted.documents.fold import fold
+from models.pattern import regex
 
 
 class Part(StrEnum):
@@ -47,14 +47,12 @@ _NAMES: dict[Part, str] = {
     Part.DOI: "doi",
 }
 _PARTS = {name: part for part, names in _NAMES.items() for name in names.split("|")}
-_ARCHIVE = re.compile(
-    r"archi[vw]|arkiv|arquivo|wayback|url ?status|dead ?(?:url|link)|url ?mort|offline|toter|inativ|brise"
-)
-_SEPARATORS = re.compile(r"[\s_-]+")
-_NUMBER = re.compile(r"(?<=\D)\d{1,2}$|^(?:author|auteur)(?=\d)")
+_ARCHIVE = regex(r"archi[vw]|arkiv|arquivo|wayback|url ?status|dead ?(?:url|link)|url ?mort|offline|toter|inativ|brise")
+_SEPARATORS = regex(r"[\s_-]+")
+_NUMBER = regex(r"(?<=\D)\d{1,2}$|^(?:author|auteur)(?=\d)")
 
 #: Names of templates that cite a source, folded, or how they begin.
-_CITING = re.compile(
+_CITING = regex(
     r"(?:cite|citation|cita|citar|citeer|cytuj|lien|ouvrage|article|chapitre|internetquelle|literatur|webbref|bokref"
     r"|tidskriftsref|tidningsref|webarchiv|artikelref|ref web|ref llibre|obra citada|zitat|quelle|pressequelle|cit)"
     r"(?:$| (?:web|news|news?paper|book|journal|report|magazine|av|video|press|conference|thesis|encyclop\w*|map|tweet|"
@@ -81,11 +79,11 @@ _NOTES = {
 _SHORT = frozenset(
     {"sfn", "sfnp", "sfn p", "harvnb", "harv", "harvtxt", "harvsp", "harvcol", "harvcolnb", "harvnp", "harvs"}
 )
-_LISTS = re.compile(
+_LISTS = regex(
     r"(?:reflist|refs|references|notelist(?: \w{2})?|notes|references nombreuses|einzelnachweise|listaref|refs liste"
     r"|references liste|przypisy(?: lista)?|reflista|referencias|appendix|references note|notas|noter|noten|sfnref)$"
 )
-_DEAD = re.compile(
+_DEAD = regex(
     r"(?:dead link|lien brise|toter link|enlace roto|collegamento interrotto|dode link|martwy link|ligacao inativa"
     r"|dod lank|link rot|dl|404|permanent dead link|broken link)"
 )
@@ -108,7 +106,7 @@ _AROUND = {
     "er": ("er", ""),
     "1er": ("1er", ""),
 }
-_LANGUAGE = re.compile(r"(?:lang|langue|lingua|tt|transl?)(?: \w{2,3})?$")
+_LANGUAGE = regex(r"(?:lang|langue|lingua|tt|transl?)(?: \w{2,3})?$")
 _FILES = frozenset(
     {
         *("file", "image", "datei", "bild", "fichier", "archivo", "imagen", "immagine", "bestand", "afbeelding"),

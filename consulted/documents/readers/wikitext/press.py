@@ -15,13 +15,14 @@ from consulted.documents.readers.proof import Galley
 from consulted.documents.readers.wikitext import name as names
 from consulted.documents.readers.wikitext.source import Parameter, Ref, Source, parts
 from consulted.documents.script import Note, Span, Stated, Style, Target
+from models.pattern import regex
 
 #: Templates in templates in templates ...
 _DEEPEST = 30
 #: A source cited more often is known well enough.
 _MOST_CALLS = 500
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<text>(?:[^\[\]{}<>&'\n_|!~]+|(?<!_)_(?!_)|'(?!')|(?<![|!])!(?!!)|~(?!~~))++)"
     r"|(?P<newline>\n)"
     r"|(?P<template>\{\{)|(?P<link>\[\[)|(?P<external>\[(?=(?:https?:|ftp:)?//))"
@@ -34,14 +35,14 @@ _TOKEN = re.compile(
     r"|(?P<other>.)",
     re.I | re.S,
 )
-_TAG = re.compile(r"</?(?P<name>[a-z][a-z0-9]*)[^<>]{0,2000}>", re.I)
-_LINE = re.compile(
+_TAG = regex(r"</?(?P<name>[a-z][a-z0-9]*)[^<>]{0,2000}>", re.I)
+_LINE = regex(
     r"(?P<blank>[ \t\r]*(?=\n|\Z))|(?P<heading>={1,6})(?!=)|(?P<table>\{\|[^\n]*)|(?P<end>\|\})|(?P<row>\|-[^\n]*)"
     r"|(?P<caption>\|\+)|(?P<cell>[|!](?![|}]))|(?P<list>[*#:;]+[ \t]*)|(?P<rule>----+)"
 )
-_HEADING_END = re.compile(r"(={1,6})[ \t]*(?:<!--[^\n]*?-->[ \t]*)?(?=\r?(?:\n|\Z))")
-_CELL_ATTRIBUTES = re.compile(r"(?:[ \t]*[\w-]+[ \t]*=[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s|\[\]{}<>]+))+[ \t]*\|(?!\|)")
-_EXTERNAL = re.compile(r"((?:https?:|ftp:)?//[^\s\[\]<>\"{|]+)(?=([^\n\[\]]*))")
+_HEADING_END = regex(r"(={1,6})[ \t]*(?:<!--[^\n]*?-->[ \t]*)?(?=\r?(?:\n|\Z))")
+_CELL_ATTRIBUTES = regex(r"(?:[ \t]*[\w-]+[ \t]*=[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s|\[\]{}<>]+))+[ \t]*\|(?!\|)")
+_EXTERNAL = regex(r"((?:https?:|ftp:)?//[^\s\[\]<>\"{|]+)(?=([^\n\[\]]*))")
 _BREAKS = frozenset(
     {"br", "p", "div", "li", "tr", "ul", "ol", "dl", "dd", "blockquote", "center", "table", "caption", "hr"}
 )
@@ -468,4 +469,4 @@ class Press:
             self.put(" ", start, found.end())
 
 
-_BRACKET = re.compile(r"\]|\n|\[\[|\{\{")
+_BRACKET = regex(r"\]|\n|\[\[|\{\{")

@@ -13,37 +13,38 @@ from consulted.documents.readers.wikitext.press import Press
 from consulted.documents.readers.wikitext.source import Source
 from consulted.documents.script import Script
 from models.errors import UnreadableDocumentError
+from models.pattern import regex
 from snapshots.language import declared_language
 
 #: Enough to tell.
 _HEAD = 200_000
-_NAME = re.compile(r"\.(?:wiki|wikitext|mediawiki|mw)$", re.I)
-_MARKDOWN_NAME = re.compile(r"\.(?:md|markdown|mdown|mkd|qmd|rmd)$", re.I)
-_OTHER = re.compile(
+_NAME = regex(r"\.(?:wiki|wikitext|mediawiki|mw)$", re.I)
+_MARKDOWN_NAME = regex(r"\.(?:md|markdown|mdown|mkd|qmd|rmd)$", re.I)
+_OTHER = regex(
     r"\s*(?:<!doctype|<html|<\?php|\\document|[\[{]\s*\")|^(?:```|~~~|\[\^[^\]\n]{1,60}\]:|\\(?:section|chapter|begin)\{)",
     re.I | re.M,
 )
 _SIGNS = (
-    re.compile(r"<ref(?:\s+(?:name|group)\s*=[^<>]{1,200})?/?>", re.I),
-    re.compile(r"\{\{[^{}|\n]{1,60}(?:\||\}\}|\n\s*\|)"),
-    re.compile(r"^={2,5}[ \t]*[^=\n]{1,100}?[ \t]*={2,5}[ \t]*$", re.M),
-    re.compile(r"\[\[[^\[\]\n|]{1,100}(?:\|[^\[\]\n]{0,100})?\]\]"),
-    re.compile(r"'''[^'\n]{1,100}'''"),
-    re.compile(r"^\{\|", re.M),
+    regex(r"<ref(?:\s+(?:name|group)\s*=[^<>]{1,200})?/?>", re.I),
+    regex(r"\{\{[^{}|\n]{1,60}(?:\||\}\}|\n\s*\|)"),
+    regex(r"^={2,5}[ \t]*[^=\n]{1,100}?[ \t]*={2,5}[ \t]*$", re.M),
+    regex(r"\[\[[^\[\]\n|]{1,100}(?:\|[^\[\]\n]{0,100})?\]\]"),
+    regex(r"'''[^'\n]{1,100}'''"),
+    regex(r"^\{\|", re.M),
 )
 #: Besides notes, so many of the other signs; without any notes, so many in all.
 _BESIDE, _WITHOUT = 1, 2
 _FEWEST = 3
 
-_EXPORT = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?<mediawiki[\s>]")
-_PAGE = re.compile(r"<page>")
-_TEXT = re.compile(r"<text(?:\s[^<>]*)?(?<!/)>")
-_LANGUAGE = re.compile(r"<mediawiki[^>]*\sxml:lang=\"([\w-]+)\"")
-_TITLE = re.compile(r"<title>([^<]*)</title>")
-_DAY = re.compile(r"<timestamp>(\d{4}-\d\d-\d\d)T[^<]*</timestamp>")
-_ESCAPE = re.compile(r"&(?:lt|gt|amp|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
-_SHOWN_TITLE = re.compile(r"\{\{\s*(?:DISPLAYTITLE|SEITENTITEL|TITRE|TÍTULO)\s*:\s*([^{}|\n]{1,300})", re.I)
-_EMPHASIS = re.compile(r"''+|<[^<>]{1,100}>")
+_EXPORT = regex(r"\s*(?:<\?xml[^>]*\?>\s*)?<mediawiki[\s>]")
+_PAGE = regex(r"<page>")
+_TEXT = regex(r"<text(?:\s[^<>]*)?(?<!/)>")
+_LANGUAGE = regex(r"<mediawiki[^>]*\sxml:lang=\"([\w-]+)\"")
+_TITLE = regex(r"<title>([^<]*)</title>")
+_DAY = regex(r"<timestamp>(\d{4}-\d\d-\d\d)T[^<]*</timestamp>")
+_ESCAPE = regex(r"&(?:lt|gt|amp|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
+_SHOWN_TITLE = regex(r"\{\{\s*(?:DISPLAYTITLE|SEITENTITEL|TITRE|TÍTULO)\s*:\s*([^{}|\n]{1,300})", re.I)
+_EMPHASIS = regex(r"''+|<[^<>]{1,100}>")
 
 
 class Wikitext:

@@ -13,22 +13,21 @@ from dataclasses import dataclass, field
 
 from consulted.documents.script import Span
 from models.errors import UnreadableDocumentError
+from models.pattern import regex
 
 #: A megabyte of wikitext holds some 20,000 of each; more is no page.
 MOST_SIGNS = 500_000
 _COUNTED_SIGNS = ("{{", "}}", "[[", "<", "|", "''", "&", "[http", "\n*", "\n#", "\n=", "__")
 
 _RAW = "nowiki|pre|syntaxhighlight|source|math|chem|score|timeline|templatedata|graph|mapframe|maplink|imagemap|hiero"
-_SIGNS = re.compile(
+_SIGNS = regex(
     rf"<!--|<(?P<raw>{_RAW})(?=[\s/>])(?P<rawattributes>[^<>]*)>"
     r"|<ref(?=[\s/>])(?P<attributes>(?:[^<>\"']|\"[^\"<\n]*\"|'[^'<\n]*')*)>|(?P<close></ref\s*>)"
     r"|(?P<open>\{\{+|\[\[)|(?P<shut>\}\}|\]\])|\n(?P<heading>==)",
     re.I,
 )
-_ATTRIBUTE = re.compile(
-    r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|“([^”]*)”|([^\s\"'/>]+(?:/(?!\s*$)[^\s\"'/>]+)*))", re.I
-)
-_REFERENCES_END = re.compile(r"</references\s*>", re.I)
+_ATTRIBUTE = regex(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|“([^”]*)”|([^\s\"'/>]+(?:/(?!\s*$)[^\s\"'/>]+)*))", re.I)
+_REFERENCES_END = regex(r"</references\s*>", re.I)
 _PARTNER = {"}": "{{", "]": "[["}
 
 
@@ -182,7 +181,7 @@ class Parameter:
     end: int
 
 
-_PART = re.compile(r"<!--|<(?:ref|" + _RAW + r")(?=[\s/>])|\{\{|\[\[|\||=", re.I)
+_PART = regex(r"<!--|<(?:ref|" + _RAW + r")(?=[\s/>])|\{\{|\[\[|\||=", re.I)
 
 
 def parts(source: Source, start: int, end: int) -> list[Parameter]:

@@ -11,6 +11,7 @@ from consulted.documents.readers.wikitext.name import Part
 from consulted.documents.readers.wikitext.press import Press
 from consulted.documents.readers.wikitext.source import Parameter, Ref
 from consulted.documents.script import Span, Target
+from models.pattern import regex
 
 #: More names than any source has.
 _MOST_NAMES = 4
@@ -18,12 +19,12 @@ _MOST_NAMES = 4
 _LONGEST_LABEL = 80
 #: A template that prints more prints sentences.
 _LONGEST_PIECE = 300
-_YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)(?!\d)([a-z]?)")
-_STARTS_LINE = re.compile(r"(?:\A|\n)[*#:; \t]*\Z")
-_FETCHED = re.compile(r"(?:https?:|ftp:)?//|www\.", re.I)
-_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?:[/?#]\S*)?", re.I)
-_IN_BRACKETS = re.compile(r"\s*\[\s*((?:https?:)?//[^\s\]]+)[^\]]*\]\s*")
-_NOTED = re.compile(r"<ref[\s/>]|\{\{\s*(?:sfnp?|efn|refn|r|#tag:ref|cite [a-z]+)\s*\|", re.I)
+_YEAR = regex(r"(?<!\d)((?:1[5-9]|20)\d\d)(?!\d)([a-z]?)")
+_STARTS_LINE = regex(r"(?:\A|\n)[*#:; \t]*\Z")
+_FETCHED = regex(r"(?:https?:|ftp:)?//|www\.", re.I)
+_HOST = regex(r"(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?:[/?#]\S*)?", re.I)
+_IN_BRACKETS = regex(r"\s*\[\s*((?:https?:)?//[^\s\]]+)[^\]]*\]\s*")
+_NOTED = regex(r"<ref[\s/>]|\{\{\s*(?:sfnp?|efn|refn|r|#tag:ref|cite [a-z]+)\s*\|", re.I)
 _GROUPS = ("group", "groupe", "gruppe", "grupo", "gruppo", "grupa", "grupp")
 _TEXTS = ("1", "text", "texte", "texto", "testo")
 #: What a short form says besides author and year.
