@@ -33,6 +33,7 @@ from snapshots.archive import repair
 _TOO_OLD = timedelta(hours=24)
 #: Under so many leads to one lost page the archive is asked; the best one is nearly always right.
 _MOST_ASKED = 4
+_NOT_LOOKED_FOR = "where it went was not asked: the day's budget of requests is spent"
 #: Our own snapshot stands in for the version consulted if it was taken at most so long after it.
 _STANDS_IN = timedelta(days=90)
 
@@ -146,8 +147,11 @@ class Refresh:
         return run
 
     def _require_all(self, run: Run) -> None:
-        self.put_back = self.bench.ledger.tasks.put_back(run.id, self._overspent)
-        left = self.bench.ledger.tasks.open_sources(run.id)
+        ledger = self.bench.ledger
+        # That a page is lost was seen; where it went can be asked on another day.
+        ledger.observations.record_unsearched(ledger.searches.at(run.id, self._overspent), _NOT_LOOKED_FOR)
+        self.put_back = ledger.tasks.put_back(run.id, self._overspent)
+        left = ledger.tasks.open_sources(run.id)
         if left:
             raise UnfinishedError(
                 f"{len(left)} of {run.sources} sources brought no answer and no reason for it, which is a fault of "
@@ -274,7 +278,7 @@ class Refresh:
             ledger=self.bench.ledger,
             versions=Versions(self.bench.ledger, self.bench.archive),
             policy=self.bench.config.policy,
-            make_batch=lambda state: self._batch(state, recorder),
+            make_batch=lambda state: replace(self._batch(state, recorder), allowance=self._allowance(state.key, ())),
             sink=recorder.take,
             visit=visit,
             clock=self.bench.now,

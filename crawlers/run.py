@@ -38,7 +38,11 @@ async def run_batch(batch: Batch) -> None:
     runner = AsyncCrawlerRunner(settings)
     crawler = runner.create_crawler(_spider(batch))
     batch.stop = crawler.stop_async
-    await runner.crawl(crawler, batch=batch)
+    try:
+        await runner.crawl(crawler, batch=batch)
+    finally:
+        if batch.allowance is not None:
+            batch.allowance.close()
     if batch.trouble is not None:
         raise batch.trouble
     reason = crawler.stats.get_value("finish_reason")

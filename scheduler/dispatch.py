@@ -121,10 +121,8 @@ class Dispatcher:
         finally:
             self.ended[batch.host] = time.monotonic()
             self.ledger.hosts.keep(batch.state)
-            if batch.allowance is not None:
-                batch.allowance.close()
-                if batch.allowance.spent:
-                    self.overspent.add(batch.host)
+            if batch.allowance is not None and batch.allowance.spent:
+                self.overspent.add(batch.host)
 
     def _collect(self, done: set[asyncio.Task[None]]) -> None:
         for host in [host for host, task in self._active.items() if task in done]:

@@ -44,10 +44,12 @@ class ReferenceSpider(Spider):
         self._nonsense = NonsenseDesk()
 
     async def start(self) -> AsyncIterator[Any]:
-        """Ask for every task's next address."""
-        for task in self.batch.tasks:
+        """Ask for every task's next address, in the order of the tasks: a budget may end before they do."""
+        for place, task in enumerate(self.batch.tasks):
             look = Look(task=task, hops=list(task.hops), requests=len(task.hops))
             for each in self._ask(look, task.url):
+                if isinstance(each, Request):
+                    each.priority = -place
                 yield each
 
     def _ask(self, look: Look, url: str) -> Iterator[Request | Item]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import RowMapping, delete, select, update
@@ -153,11 +152,6 @@ class Duties:
                 return None
             connection.execute(delete(tables.alarm).where(tables.alarm.c.key == key))
         return Alarm(**row)
-
-    def clear_others(self, prefix: str, keep: Sequence[str]) -> list[Alarm]:
-        """Clear the alarms whose key begins with *prefix* and is not among *keep*; returns them."""
-        over = [each for each in self.alarms() if each.key.startswith(prefix) and each.key not in keep]
-        return [cleared for each in over if (cleared := self.clear_alarm(each.key)) is not None]
 
 
 def _work(row: RowMapping | dict[str, object]) -> Work:

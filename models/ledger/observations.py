@@ -53,6 +53,16 @@ class Observations:
                 self._record_one(connection, task, in_vain(search), standings)
         return len(over)
 
+    def record_unsearched(self, failed: Sequence[tuple[Task, Search]], why: str) -> int:
+        """Keep the first failures of sources whose search was cut short, and *why*; the next visit looks again."""
+        with self._store.writing() as connection:
+            standings = self._standings(connection, [task.source_id for task, _ in failed])
+            for task, search in failed:
+                row = {**in_vain(search), "search": None}
+                row["evidence"] = [*row["evidence"], why]
+                self._record_one(connection, task, row, standings)
+        return len(failed)
+
     def _not_yet_recorded(self, connection: Connection, visits: Sequence[Visit]) -> list[Visit]:
         if not visits:
             return []

@@ -69,8 +69,8 @@ class Plans:
             with self._store.writing() as connection:
                 self._store.upsert(connection, tables.due, rows, key=["source_id"])
 
-    def until(self, moment: datetime, *, within: Iterable[int] | None = None) -> list[DueSource]:
-        """Return what is due by *moment*, the longest due first; of *within* alone where it is given."""
+    def until(self, moment: datetime) -> list[DueSource]:
+        """Return what is due by *moment*, the longest due first."""
         query = (
             select(tables.due, tables.source.c.url, tables.source.c.host, tables.observation.c.visited_at)
             .join(tables.source, tables.source.c.id == tables.due.c.source_id)
@@ -79,12 +79,10 @@ class Plans:
             .where(tables.due.c.due_at <= moment)
             .order_by(tables.due.c.due_at, tables.due.c.source_id)
         )
-        wanted = None if within is None else set(within)
         with self._store.reading() as connection:
             return [
                 DueSource(due=_due(row), url=row["url"], host=row["host"], visited_at=row["visited_at"])
                 for row in connection.execute(query).mappings()
-                if wanted is None or row["source_id"] in wanted
             ]
 
     def overdue(self, *, now: datetime) -> list[DueSource]:

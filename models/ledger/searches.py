@@ -102,6 +102,31 @@ class Searches:
         with self._store.reading() as connection:
             return {row.source_id: (Stage(row.stage), coding.search(row.search)) for row in connection.execute(query)}
 
+    def at(self, run_id: int, hosts: Collection[str]) -> list[tuple[Task, Search]]:
+        """Return the searches of a run that wait at one of *hosts*."""
+        query = (
+            select(tables.task, tables.source.c.url.label("cited_url"))
+            .join(tables.source, tables.source.c.id == tables.task.c.source_id)
+            .where(
+                tables.task.c.run_id == run_id,
+                tables.task.c.done_at.is_(None),
+                tables.task.c.search.is_not(None),
+                tables.task.c.host.in_(list(hosts)),
+            )
+        )
+        with self._store.reading() as connection:
+            rows = connection.execute(query).mappings().all()
+        return [
+            (
+                Task(
+                    run_id=run_id, source_id=row["source_id"], cited_url=row["cited_url"], url=row["url"], search=search
+                ),
+                search,
+            )
+            for row in rows
+            if (search := coding.search(row["search"])) is not None
+        ]
+
     def past(self, source_ids: Sequence[int]) -> dict[int, Past]:
         """Return by source what became of the searches since it fails; nothing for sources never searched for."""
         query = (

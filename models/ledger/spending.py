@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, select, update
 
 from models import tables
 from models.allowance import Allowance
@@ -79,17 +79,6 @@ class Spending:
         )
         with self._store.reading() as connection:
             return {row.host: row.requests for row in connection.execute(query)}
-
-    def days(self) -> list[tuple[str, int]]:
-        """Return the requests of each remembered day, the oldest first."""
-        query = (
-            select(tables.spending.c.day, func.sum(tables.spending.c.requests))
-            .where(tables.spending.c.host == _ALL)
-            .group_by(tables.spending.c.day)
-            .order_by(tables.spending.c.day)
-        )
-        with self._store.reading() as connection:
-            return [(day, int(count)) for day, count in connection.execute(query)]
 
     def forget(self, *, now: datetime) -> int:
         """Forget what was spent long ago; returns how many rows."""

@@ -64,7 +64,10 @@ class Tasks:
     def batch(
         self, run_id: int, host: str, stage: Stage = Stage.VISIT, *, limit: int, without: Iterable[int] = ()
     ) -> list[Task]:
-        """Return up to *limit* open tasks of one host, with what the last look at each source found."""
+        """Return up to *limit* open tasks of one host, with what the last look at each source found.
+
+        What was never looked at comes first, then what was not for longest: a budget may end before the list does.
+        """
         latest, readable = tables.observation.alias("latest"), tables.observation.alias("readable")
         query = (
             select(
@@ -96,7 +99,7 @@ class Tasks:
                 tables.task.c.stage == stage.value,
                 tables.task.c.source_id.not_in(list(without)),
             )
-            .order_by(tables.task.c.source_id)
+            .order_by(latest.c.visited_at.asc().nulls_first(), tables.task.c.source_id)
             .limit(limit)
         )
         with self._store.reading() as connection:
