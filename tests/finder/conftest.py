@@ -24,5 +24,5 @@ def town(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
     web.houses[HOST] = shelf.answer
     web.put(SITE, "/", links(("/news/", "News"), ("/about/", "About the port")))
     with served(web, HOSTS, tmp_path) as hosts:
-        desk.settings |= {"hosts_file": hosts, "archive_url": URL, "per_host_delay": "1ms"}
+        desk.settings |= {"hosts_file": hosts, "archive_url": URL, "per_host_delay": "1ms", "explore": "no"}
         yield Town(desk, web, shelf, tmp_path)

@@ -129,7 +129,7 @@ def test_a_job_that_fails_is_kept_with_its_reason_and_the_loop_goes_on(ledger: L
         soon(lambda: states(ledger) == [WorkState.FAILED], "the failure")
         deeds.do = lambda: 1 / 0  # type: ignore[assignment,return-value]
         clock.hours = 1.001
-        soon(lambda: states(ledger)[-1:] == [WorkState.FAILED] and len(states(ledger)) == 2, "the second failure")
+        soon(lambda: states(ledger) == [WorkState.FAILED] * 2, "the second failure")
         deeds.do = lambda: "well"
         clock.hours = 2.001
         soon(lambda: states(ledger)[-1] is WorkState.DONE, "the recovery")
