@@ -2,25 +2,54 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import click
 
 from consulted.cli.group import Options, format_option, output_option
-from consulted.cli.output import note, put, put_json
+from consulted.cli.output import note, put
 from consulted.cli.refreshing import progress_bar
+from consulted.gate import annotation, brief, junit, sarif
+from consulted.gate.baseline import Baseline
+from consulted.gate.matter import matters
+from consulted.gate.result import Result
+from consulted.gate.ruling import Rules, rule
+from consulted.gate.unseen import Limit, read_limit, unseen
+from consulted.gate.waiver import FILE, read_waivers
 from consulted.refresh import Refresh
-from consulted.reports import render
-from consulted.reports.json import to_json
-from consulted.reports.view import ReferenceView, ReportView
+from consulted.reports import render, to_json
+from consulted.reports.json import as_text
 from consulted.workbench import Workbench
 from consulted.world import in_its_world
 from models.errors import ConfigurationError, ExitCode
+from models.run import Run
 from models.verdict import Status
 
 #: What a person has to do something about. ``unknown`` is not among them: being refused is no finding.
 _FAIL_ON = (Status.BROKEN, Status.MOVED, Status.CHANGED, Status.STALE)
+
+
+def _reports(form: str) -> Callable[[Result], str]:
+    return lambda result: "\n".join(render(view, form) for view in result.views)
+
+
+def _one_page(result: Result) -> str:
+    if len(result.views) > 1:
+        raise ConfigurationError("html holds one report; check the files one by one, or choose markdown")
+    return render(result.views[0], "html")
+
+
+_WRITERS: Mapping[str, Callable[[Result], str]] = {
+    "text": _reports("text"),
+    "json": lambda result: as_text(result.to_json()),
+    "markdown": _reports("markdown"),
+    "html": _one_page,
+    "summary": brief.write,
+    "junit": junit.write,
+    "sarif": sarif.write,
+    "github": annotation.write,
+}
 
 
 def _statuses(_: click.Context, __: click.Parameter, value: str) -> frozenset[Status]:
@@ -32,11 +61,28 @@ def _statuses(_: click.Context, __: click.Parameter, value: str) -> frozenset[St
         ) from None
 
 
+def _limit(_: click.Context, __: click.Parameter, value: str | None) -> Limit | None:
+    try:
+        return None if value is None else read_limit(value)
+    except ValueError as error:
+        raise ConfigurationError(f"--max-unchecked: {error}") from None
+
+
+def _also(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> list[tuple[str, Path]]:
+    pairs = [value.partition("=") for value in values]
+    for form, equals, path in pairs:
+        if form not in _WRITERS or not equals or not path:
+            raise ConfigurationError(
+                f"--also {form + equals + path!r}: write FORMAT=FILE; formats are {', '.join(_WRITERS)}"
+            )
+    return [(form, Path(path)) for form, _, path in pairs]
+
+
 @click.command(
     "check",
-    epilog="Example:  consulted check report.txt --fail-on broken,changed --format json",
+    epilog="Example:  consulted check report.txt --baseline known.json --fail-on broken,changed --also junit=check.xml",
 )
-@click.argument("target", metavar="FILE|DOC")
+@click.argument("targets", nargs=-1, required=True, metavar="FILE|DOC...")
 @click.option(
     "--fail-on",
     callback=_statuses,
@@ -46,76 +92,86 @@ def _statuses(_: click.Context, __: click.Parameter, value: str) -> frozenset[St
     help="Statuses that make the check fail.",
 )
 @click.option("--baseline", type=click.Path(path_type=Path), help="An earlier JSON output: fail only on what is new.")
+@click.option(
+    "--waivers",
+    type=click.Path(path_type=Path),
+    help=f"What is put up with, and until when; default {FILE}, if it is there.",
+)
+@click.option("--only-confirmed", is_flag=True, help="Fail on broken sources only when their failure is confirmed.")
+@click.option(
+    "--max-unchecked", callback=_limit, metavar="N|N%", help="Exit 3 when more references than this cannot be judged."
+)
 @click.option("--max-age", metavar="D", help="Age at which a reference is stale, e.g. 730d.")
-@format_option("text", "json", "markdown", "html")
+@click.option("--also", multiple=True, callback=_also, metavar="FORMAT=FILE", help="Write this format too; repeatable.")
+@format_option(*_WRITERS)
 @output_option
 @click.pass_obj
 def command(
     options: Options,
-    target: str,
+    targets: tuple[str, ...],
     fail_on: frozenset[Status],
     baseline: Path | None,
+    waivers: Path | None,
+    only_confirmed: bool,
+    max_unchecked: Limit | None,
     max_age: str | None,
+    also: list[tuple[str, Path]],
     form: str,
     output: Path | None,
 ) -> None:
-    """Import a report if it is a file, visit its sources, report, and exit 1 when something is the matter.
+    """Import reports that are files, visit their sources, report, and exit 1 when something is the matter.
 
     Exits 0 when nothing is, 1 with findings, 3 when we could not check: nothing is called broken because we are
-    offline.
+    offline, and nothing is called well that nobody has looked at.
     """
     if max_age is not None:
         options.flags["max_age"] = max_age
-    known = _known(baseline)
+    rules = Rules(
+        fail_on=fail_on,
+        baseline=Baseline.read(baseline) if baseline is not None else Baseline(),
+        waivers=read_waivers(waivers),
+        only_confirmed=only_confirmed,
+        most_unchecked=max_unchecked,
+    )
     with options.opened() as opened, in_its_world(opened) as bench, progress_bar() as progress:
-        document_id = _document(bench, target)
-        ids = [document_id]
+        files = {_document(bench, target): _file(target) for target in targets}
+        ids = list(files)
         refresh = Refresh(bench=bench, on_progress=progress, sites=bench.sites(ids), names=bench.names(ids))
-        refresh.run(bench.ledger.documents.source_ids(ids))
-        view = bench.view(document_id)
-    if form == "json":
-        put_json(to_json(view), output)
-    else:
-        put(render(view, form), output)
+        run = refresh.run(bench.ledger.documents.source_ids(ids))
+        result = _result(bench, files, run, rules)
+    for each, path in (*also, (form, output)):
+        put(_WRITERS[each](result), path)
     if refresh.interrupted:
         raise click.exceptions.Exit(ExitCode.INTERRUPTED)
-    raise click.exceptions.Exit(_verdict(view, fail_on, known))
+    note(result.sentence())
+    raise click.exceptions.Exit(result.ruling.code)
+
+
+def _file(target: str) -> Path | None:
+    path = Path(target)
+    return path if path.is_file() or path.suffix or "/" in target else None
 
 
 def _document(bench: Workbench, target: str) -> str:
-    path = Path(target)
-    if path.is_file() or path.suffix or "/" in target:
+    path = _file(target)
+    if path is not None:
         return bench.keep(path, bench.shelved(bench.read(path))).document_id
     return bench.ledger.documents.get(target).id
 
 
-def _known(baseline: Path | None) -> frozenset[tuple[str, str]]:
-    if baseline is None:
-        return frozenset()
-    try:
-        report = json.loads(baseline.read_text(encoding="utf-8"))
-        return frozenset((each["label"], each["status"]) for each in report["references"])
-    except FileNotFoundError:
-        raise ConfigurationError(
-            f"there is no baseline {baseline}; make one with --format json --output FILE"
-        ) from None
-    except (OSError, ValueError, KeyError, TypeError):
-        raise ConfigurationError(f"{baseline} is no JSON output of 'consulted check'") from None
-
-
-def _verdict(view: ReportView, fail_on: frozenset[Status], known: frozenset[tuple[str, str]]) -> ExitCode:
-    failing = [each for each in view.references if each.status in fail_on]
-    new = [each for each in failing if (each.label, each.status.value) not in known]
-    note(_sentence(view, failing, new))
-    return ExitCode.FINDINGS if new else ExitCode.OK
-
-
-def _sentence(view: ReportView, failing: list[ReferenceView], new: list[ReferenceView]) -> str:
-    unknown = view.summary[Status.UNKNOWN.value]
-    aside = f" {unknown} could not be judged and did not count." if unknown else ""
-    if not failing:
-        return f"Check passed: none of {len(view.references)} references failed.{aside}"
-    old = f" ({len(failing) - len(new)} known before)" if len(new) < len(failing) else ""
-    if not new:
-        return f"Check passed: nothing new{old}.{aside}"
-    return f"Check failed: {len(new)} of {len(view.references)} references{old}.{aside}"
+def _result(bench: Workbench, files: Mapping[str, Path | None], run: Run, rules: Rules) -> Result:
+    views = [bench.view(document_id) for document_id in files]
+    reports = [to_json(view) for view in views]
+    ruling = rule(
+        [each for report in reports for each in matters(report)],
+        [each for report in reports for each in unseen(report, since=run.started_at)],
+        rules,
+        today=bench.now().date(),
+    )
+    return Result(
+        ruling=ruling,
+        views=views,
+        reports=reports,
+        files={document_id: path for document_id, path in files.items() if path is not None},
+        fail_on=rules.fail_on,
+    )

@@ -73,7 +73,7 @@ class Sight:
 
     def word(self, row: ReferenceRow) -> Word:
         """Return the status of one reference; a fact it carries that no longer holds makes it changed, or stale."""
-        return with_facts(self._own_word(row), self.facts.of_label(row.reference.label))
+        return with_facts(self.own_word(row), self.facts.of_label(row.reference.label))
 
     def proposal(self, row: ReferenceRow) -> Proposal | None:
         """Return the consulted-on date the note could bear, where a check that was passed allows one."""
@@ -87,7 +87,8 @@ class Sight:
         seen = self.observations.get(cite.source_id)
         return seen.visited_at.date() if seen is not None else None
 
-    def _own_word(self, row: ReferenceRow) -> Word:
+    def own_word(self, row: ReferenceRow) -> Word:
+        """Return the status of one reference apart from the facts it carries."""
         return status_of(
             kind=row.reference.kind,
             standings=[self.standing(cite) for cite in row.cites],
@@ -110,7 +111,7 @@ class Sight:
                 source_id=cite.source_id,
                 final_url=self._final_url(cite),
                 standing=self.standing(cite),
-                word=self._own_word(row),
+                word=self.own_word(row),
             )
             for row in self.rows
             for cite in row.cites
@@ -195,6 +196,7 @@ def _reference(sight: Sight, row: ReferenceRow) -> ReferenceView:
         kind=reference.kind.value,
         status=word.status,
         why=word.why,
+        own_status=sight.own_word(row).status,
         title=reference.title,
         publisher=reference.publisher,
         raw=reference.raw,

@@ -9,10 +9,11 @@ from enum import Enum
 from typing import Any
 
 from consulted.reports.view import ReportView
+from models.pattern import regex
 
 #: C0 and C1 controls, soft hyphen, zero-width and bidi marks, tag characters, lone surrogates. The joiners U+200C
 #: and U+200D stay: Persian and many scripts of India need them to be read.
-_UNSEEN = re.compile(
+_UNSEEN = regex(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f\ud800-\udfff]"
 )

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
 from consulted.reports.look import Look
 from consulted.reports.view import ReportView
 from models.coding import plain
+from models.pattern import regex
 
 SCHEMA = "consulted-report/1"
 #: What JSON may hold as it is, but a terminal would obey or an encoder choke on.
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = regex("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def to_json(view: ReportView) -> dict[str, Any]:
@@ -26,8 +27,13 @@ def to_json(view: ReportView) -> dict[str, Any]:
 
 
 def write(view: ReportView, look: Look) -> str:
-    """Write *view* as JSON, escaping what a terminal would obey; the values stay the same."""
-    written = json.dumps(to_json(view), ensure_ascii=False, indent=2, allow_nan=False)
+    """Write *view* as JSON."""
+    return as_text(to_json(view))
+
+
+def as_text(data: Mapping[str, Any]) -> str:
+    """Write plain values as JSON, escaping what a terminal would obey; the values stay the same."""
+    written = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"
 
 

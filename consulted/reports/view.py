@@ -76,6 +76,8 @@ class ReferenceView:
     status: Status
     #: One sentence: why this status.
     why: str
+    #: The status apart from the facts the note carries.
+    own_status: Status
     title: str | None
     publisher: str | None
     raw: str

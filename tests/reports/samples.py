@@ -49,6 +49,7 @@ def reference(label: str, status: Status, *sources: SourceView, **changes: objec
         kind="web" if sources else "interview",
         status=status,
         why="It is as it was when it was consulted.",
+        own_status=status,
         title="Partners of the harbour cluster",
         publisher="Harbour Cluster",
         raw="Harbour Cluster, harbour-cluster.example/en/partners, consulted on 24/08/2018",
