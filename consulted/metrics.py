@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -59,11 +60,26 @@ class _Figures(Collector):
         if last is None:
             return
         visits = GaugeMetricFamily(
-            "consulted_last_run_visits", "Visits of the last run by verdict.", labels=["verdict"]
+            "consulted_last_run_visits",
+            "Visits of the last run by verdict and class of host.",
+            labels=["verdict", "host_class"],
         )
-        for verdict, count in last.verdicts.items():
-            visits.add_metric([verdict], count)
+        counts = Counter((verdict, host_class(host)) for host, verdict in self._ledger.runs.by_host(last.id))
+        for labels, count in counts.items():
+            visits.add_metric(labels, count)
         yield visits
+        if last.batches is not None:
+            took = GaugeMetricFamily(
+                "consulted_last_run_batch_seconds", "How long batches of the last run took.", labels=["quantile"]
+            )
+            for quantile, value in (
+                ("0.5", last.batches.median),
+                ("0.9", last.batches.ninety),
+                ("1", last.batches.longest),
+            ):
+                took.add_metric([quantile], value)
+            yield took
+            yield GaugeMetricFamily("consulted_last_run_batches", "Batches of the last run.", value=last.batches.count)
         yield GaugeMetricFamily("consulted_last_run_bytes", "Bytes read in the last run.", value=last.bytes)
         finished = last.finished_at or self._now
         yield GaugeMetricFamily(
@@ -89,6 +105,31 @@ class _Figures(Collector):
         for job in self._ledger.duties.jobs().values():
             missed.add_metric([job.name], job.missed)
         yield missed
+
+
+#: Names below which public bodies and places of learning register (list of public suffixes, and how countries use it).
+_PUBLIC = frozenset({"gov", "gouv", "gob", "gub", "govt", "gc", "mil", "int", "europa", "admin"})
+_LEARNED = frozenset({"edu", "ac"})
+_GENERIC = frozenset({"com", "org", "net", "info", "eu", "biz"})
+
+
+def host_class(host: str) -> str:
+    """Return what kind of name *host* is: few enough kinds for a label.
+
+    ``address``, ``public``, ``learned``, the common endings by themselves, ``country`` for others of two letters, and
+    ``other``.
+    """
+    labels = host.partition(":")[0].lower().rstrip(".").split(".")
+    if host.startswith("[") or labels[-1].isdigit():
+        return "address"
+    tail = set(labels[-3:]) - set(labels[:1]) if len(labels) > 1 else set()
+    if tail & _PUBLIC:
+        return "public"
+    if tail & _LEARNED:
+        return "learned"
+    if labels[-1] in _GENERIC:
+        return labels[-1]
+    return "country" if len(labels[-1]) == 2 else "other"
 
 
 def exposition(ledger: Ledger, now: datetime) -> bytes:

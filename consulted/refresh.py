@@ -18,10 +18,11 @@ from crawlers import line
 from crawlers.batch import Batch
 from crawlers.run import run_batch
 from crawlers.timegate import timegate
+from models import coding
 from models.allowance import Allowance
 from models.errors import ConsultedError, ExitCode, OfflineError
 from models.ledger.lock import refreshing
-from models.run import HostState, Run
+from models.run import BatchTime, HostState, Run, summed_up
 from models.search import Search, Stage
 from models.visit import Capture, Task
 from scheduler.dispatch import AnyBatch, Dispatcher
@@ -77,6 +78,8 @@ class Refresh:
     _ended: dict[str, float] = field(default_factory=dict)
     #: Hosts that got all the day's budget has for them.
     _overspent: set[str] = field(default_factory=set)
+    #: How long each batch took.
+    _times: list[BatchTime] = field(default_factory=list)
     #: How far each search was before the last step.
     _waited: Mapping[int, tuple[Stage, Search]] | None = None
     _asking: Archives | None = None
@@ -143,7 +146,8 @@ class Refresh:
             raise
         finally:
             self._conclude(run)
-            run = runs.end(run.id, state, now=self.bench.now())
+            batches = coding.plain(summed_up(self._times))
+            run = runs.end(run.id, state, now=self.bench.now(), detail={"batches": batches})
         return run
 
     def _require_all(self, run: Run) -> None:
@@ -246,6 +250,7 @@ class Refresh:
             stage=stage,
             ended=self._ended,
             overspent=self._overspent,
+            times=self._times,
             stopping=self.interrupted,
         )
 

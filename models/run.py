@@ -2,8 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from statistics import median
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BatchTime:
+    """How long one batch of one host took."""
+
+    host: str
+    #: Sources asked for.
+    sources: int
+    seconds: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Batches:
+    """The batches of a run."""
+
+    count: int = 0
+    #: Seconds; 0 where there was none.
+    median: float = 0.0
+    #: Nine of ten took no longer.
+    ninety: float = 0.0
+    longest: float = 0.0
+    #: Where most time went, the longest first.
+    slowest: tuple[BatchTime, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,6 +49,27 @@ class Run:
     bytes: int
     #: Verdict to number of sources.
     verdicts: dict[str, int] = field(default_factory=dict)
+    #: How long the batches took, of the last process that worked on it; None while it runs.
+    batches: Batches | None = None
+
+
+#: So many of the slowest batches are kept.
+_SLOWEST = 10
+
+
+def summed_up(times: Sequence[BatchTime]) -> Batches:
+    """Return what is kept of the batches of a run."""
+    ordered = sorted(times, key=lambda each: -each.seconds)
+    if not ordered:
+        return Batches()
+    seconds = [each.seconds for each in reversed(ordered)]
+    return Batches(
+        count=len(ordered),
+        median=round(median(seconds), 3),
+        ninety=round(seconds[min(len(seconds) * 9 // 10, len(seconds) - 1)], 3),
+        longest=round(seconds[-1], 3),
+        slowest=tuple(replace(each, seconds=round(each.seconds, 3)) for each in ordered[:_SLOWEST]),
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from models.allowance import Allowance
 from models.ledger import Ledger
-from models.run import HostState, Robots, Run
+from models.run import BatchTime, HostState, Robots, Run
 from models.search import Stage
 from models.visit import Task
 from scheduler.recorder import Recorder
@@ -64,9 +64,10 @@ class Dispatcher:
     stopping: bool = False
     #: When the last batch of each host ended (``time.monotonic()``); kept from one stage of a run to the next.
     ended: dict[str, float] = field(default_factory=dict)
-
     #: Hosts that got all that the day's budget has for them; the rest of their tasks waits for another day.
     overspent: set[str] = field(default_factory=set)
+    #: How long each batch took; kept from one stage of a run to the next.
+    times: list[BatchTime] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._active: dict[str, asyncio.Task[None]] = {}
@@ -109,9 +110,10 @@ class Dispatcher:
         self._tried.update((task.source_id, task.url) for task in tasks)
         batch = self.make_batch(self.ledger.hosts.get(host), tasks)
         self._batches[host] = batch
-        self._active[host] = asyncio.create_task(self._run(batch))
+        self._active[host] = asyncio.create_task(self._run(batch, len(tasks)))
 
-    async def _run(self, batch: AnyBatch) -> None:
+    async def _run(self, batch: AnyBatch, sources: int) -> None:
+        began = time.monotonic()
         ended = self.ended.get(batch.host)
         if ended is not None:
             # In the batch, not before it: it may turn out to ask for nothing.
@@ -119,7 +121,8 @@ class Dispatcher:
         try:
             await self.run_batch(batch)
         finally:
-            self.ended[batch.host] = time.monotonic()
+            self.ended[batch.host] = now = time.monotonic()
+            self.times.append(BatchTime(host=batch.host, sources=sources, seconds=now - began))
             self.ledger.hosts.keep(batch.state)
             if batch.allowance is not None and batch.allowance.spent:
                 self.overspent.add(batch.host)

@@ -14,6 +14,8 @@ from sqlalchemy import create_engine, text
 from consulted.demo.web import SmallWeb
 from models.ledger import Ledger
 from tests.desk import Desk
+from tests.loopback import Loopback, served
+from tests.yard import HOST, Yard, a_page
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 POSTGRES = os.environ.get("CONSULTED_TEST_POSTGRES")
@@ -72,3 +74,16 @@ def desk(web: SmallWeb, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> D
     web.state = "now"
     web.clear_log()
     return Desk(web, tmp_path / "home", capsys)
+
+
+@pytest.fixture
+def yard(desk: Desk, tmp_path: Path) -> Iterator[Yard]:
+    """A report of three notes, all of them well."""
+    made = Yard(desk=desk, web=Loopback(), report=tmp_path / "slipway.md")
+    made.web.houses[HOST] = made.answer
+    made.pages = {f"/{name}": a_page(name) for name in ("spring", "summer", "autumn", "winter")}
+    made.write("/spring", "/summer", "/autumn")
+    with served(made.web, [HOST], tmp_path) as hosts:
+        desk.settings |= {"hosts_file": hosts, "archive_url": "none", "explore": "no", "retries": "0"}
+        desk.settings |= {"per_host_delay": "1ms"}
+        yield made

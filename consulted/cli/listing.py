@@ -33,6 +33,8 @@ def _json(view: ReportView) -> dict[str, object]:
         "document": view.document,
         "references": len(view.references),
         "summary": view.summary,
+        "score": view.score,
+        "score_history": view.score_history,
         "last_refresh": view.last_refresh,
         "findings": sum(finding.state == "open" for finding in view.findings),
     }
@@ -45,9 +47,19 @@ def _text(views: list[ReportView]) -> str:
             view.document.id,
             len(view.references),
             *(view.summary[word] or "·" for word in words),
+            _score(view),
             f"{view.last_refresh:%Y-%m-%d}" if view.last_refresh else "never",
             (view.document.title or "")[:48],
         ]
         for view in views
     ]
-    return table(rows, ["document", "notes", *words, "visited", "title"])
+    return table(rows, ["document", "notes", *words, "score", "visited", "title"])
+
+
+def _score(view: ReportView) -> str:
+    """Return the share that is fresh, and whether it rose or fell when it last changed."""
+    if view.score is None:
+        return "·"
+    before = next((each.score for each in reversed(view.score_history) if each.score not in (None, view.score)), None)
+    way = "" if before is None else " ↑" if view.score > before else " ↓"
+    return f"{view.score:.0%}{way}"

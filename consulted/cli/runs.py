@@ -41,13 +41,13 @@ def command(options: Options, run: int | None, last: int, jobs: bool, form: str,
     elif jobs and orders:
         put(_orders(orders), output)
     elif found:
-        put(_runs(found), output)
+        put("\n\n".join(filter(None, (_runs(found), _batches(found[0]) if run is not None else ""))), output)
     else:
         note("The scheduler has ordered nothing yet." if jobs else "Nothing was visited yet. Next:  consulted refresh")
 
 
 def _run(each: Run) -> dict[str, object]:
-    return {**run_json(each), "state": each.state, "seconds": _seconds(each)}
+    return {**run_json(each), "state": each.state, "seconds": _seconds(each), "batches": each.batches}
 
 
 def _seconds(each: Run) -> float | None:
@@ -69,6 +69,17 @@ def _runs(found: list[Run]) -> str:
         for each in found
     ]
     return table(rows, ["run", "started (UTC)", "state", "took", "visited", "unchanged", "read", "verdicts"])
+
+
+def _batches(run: Run) -> str:
+    if run.batches is None or not run.batches.count:
+        return ""
+    batches = run.batches
+    rows = [(each.host, each.sources, f"{each.seconds:.1f} s") for each in batches.slowest]
+    return (
+        f"{batches.count} batches: half took up to {batches.median:.1f} s, nine of ten up to {batches.ninety:.1f} s, "
+        f"the longest {batches.longest:.1f} s. The slowest:\n" + table(rows, ["host", "sources", "took"])
+    )
 
 
 def _order(each: Work) -> dict[str, object]:

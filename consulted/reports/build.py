@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from consulted.fact_standing import FactSight, sight_facts
 from consulted.reports.fact_json import fact_json
-from consulted.reports.view import BaselineView, FindingView, ReferenceView, ReportView, SourceView
+from consulted.reports.view import BaselineView, FindingView, ReferenceView, ReportView, ScoreView, SourceView
 from models.finding import Cause, Finding
 from models.ledger import Ledger
 from models.ledger.baselines import Baseline
@@ -21,9 +22,12 @@ from models.verdict import Comparison, Content, Passage, Status, Verdict
 from models.wording import changer
 from scheduler.assess import Cited, causes
 from scheduler.fact_causes import fact_causes, grown_old
-from scheduler.freshness import Standing, Word, age_days, status_of, with_facts
+from scheduler.freshness import Standing, Word, age_days, score_of, status_of, with_facts
 from scheduler.proposal import Proposal, proposal
 from scheduler.versions import gap_days
+
+#: So many bends of a curve are shown; a year of weekly changes.
+_BENDS = 60
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,6 +176,7 @@ def build(ledger: Ledger, sight: Sight, *, since: datetime | None = None, rehear
     references = tuple(_reference(sight, row) for row in sight.rows)
     findings = [each for each in ledger.findings.of(sight.document.id) if since is None or each.opened_at >= since]
     last = ledger.runs.last()
+    counts = Counter(each.status for each in references)
     return ReportView(
         generated_at=sight.now,
         document=sight.document,
@@ -183,6 +188,10 @@ def build(ledger: Ledger, sight: Sight, *, since: datetime | None = None, rehear
         last_refresh=max((each.visited_at for each in sight.observations.values()), default=None),
         complete=last is None or last.state == "finished",
         rehearsal=rehearsal,
+        score=score_of(counts),
+        score_history=tuple(
+            ScoreView(at=each.at, score=each.score) for each in ledger.scores.of(sight.document.id, most=_BENDS)
+        ),
     )
 
 

@@ -110,7 +110,16 @@ def freshness(view: ReportView) -> str:
     """Say when the sources were last looked at."""
     if view.last_refresh is None:
         return "Its sources have not been visited yet."
-    return f"Sources last visited {date.minute(view.last_refresh)}."
+    return " ".join(filter(None, (f"Sources last visited {date.minute(view.last_refresh)}.", score(view))))
+
+
+def score(view: ReportView) -> str:
+    """Say how much of what could be judged is fresh, and what it was before that; nothing where nothing could be."""
+    if view.score is None:
+        return ""
+    before = next((each for each in reversed(view.score_history) if each.score not in (None, view.score)), None)
+    was = f" ({before.score:.0%} on {date.day(before.at)})" if before is not None and before.score is not None else ""
+    return f"Score {view.score:.0%}{was}."
 
 
 def warnings(view: ReportView) -> tuple[str, ...]:

@@ -112,6 +112,16 @@ class FindingView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ScoreView:
+    """How fresh the document was at one moment: a bend of its curve."""
+
+    #: Aware, UTC.
+    at: datetime
+    #: Share of the judged references that were fresh, 0 to 1; None when none could be judged.
+    score: float | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ReportView:
     """A change report."""
 
@@ -130,3 +140,7 @@ class ReportView:
     #: Set when the answers come from the bundled small web, not from the real one.
     rehearsal: bool = False
     notices: tuple[str, ...] = field(default=())
+    #: Share of the judged references that are fresh, 0 to 1; None when none could be judged.
+    score: float | None = None
+    #: What it was before, the oldest first; the last one holds now.
+    score_history: tuple[ScoreView, ...] = ()

@@ -10,9 +10,12 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 
 from models.errors import ConfigurationError, StoreError, StoreUnreachableError
+from models.pattern import regex
 
 #: How long a writer waits for another before it gives up, in milliseconds.
 _BUSY_TIMEOUT = 30_000
+#: How SQLite says that the disk cannot take or give what it needs (SQLITE_FULL, SQLITE_IOERR).
+_NO_ROOM = regex("disk is full|disk I/O error")
 
 
 def connect(database_url: str) -> Engine:
@@ -21,7 +24,7 @@ def connect(database_url: str) -> Engine:
     Raises:
         ConfigurationError: the address is none.
         StoreError: the folder cannot be written.
-        StoreUnreachableError: the database does not answer.
+        StoreUnreachableError: the database does not answer, or its disk is full.
     """
     try:
         url = make_url(database_url)
@@ -86,6 +89,10 @@ def _try(engine: Engine, shown: str) -> None:
         engine.dispose()
         cause = str(error.orig).splitlines()[0]
         if engine.dialect.name == "sqlite":
+            if _NO_ROOM.search(cause):
+                raise StoreUnreachableError(
+                    f"the database {shown} cannot be used ({cause}): its disk is full or failing; free some space"
+                ) from None
             raise StoreError(
                 f"cannot open the database {shown} ({cause}); check that its folder is writable, "
                 "or choose another with --home or the key 'home'"

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select, update
 
 from models import tables
 from models.ledger.store import Store
-from models.run import Run
+from models.run import Batches, BatchTime, Run
 
 #: Pages found on a site and cited by nobody: visited like all others, and not counted among the sources of reports.
 _UNCITED = select(tables.discovery.c.source_id).where(
@@ -99,7 +99,18 @@ class Runs:
             not_modified=sum(each.not_modified for each in seen),
             bytes=sum(each.bytes for each in seen),
             verdicts=dict(Counter(each.verdict for each in seen).most_common()),
+            batches=_batches(row["detail"].get("batches")),
         )
+
+    def by_host(self, run_id: int) -> list[tuple[str, str]]:
+        """Return host and verdict of every visit of a run, pages nobody cites included."""
+        query = (
+            select(tables.source.c.host, tables.observation.c.verdict)
+            .join(tables.source, tables.source.c.id == tables.observation.c.source_id)
+            .where(tables.observation.c.run_id == run_id)
+        )
+        with self._store.reading() as connection:
+            return [(row.host, row.verdict) for row in connection.execute(query)]
 
     def find(self, run_id: int) -> Run | None:
         """Return a run, or None when there is none of that id."""
@@ -119,3 +130,9 @@ class Runs:
         with self._store.reading() as connection:
             run_id = connection.scalar(select(func.max(tables.run.c.id)))
         return self.get(run_id) if run_id is not None else None
+
+
+def _batches(kept: Mapping[str, Any] | None) -> Batches | None:
+    if kept is None:
+        return None
+    return Batches(**{**kept, "slowest": tuple(BatchTime(**each) for each in kept["slowest"])})

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import resource
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.gate.yard import HOST, Yard, a_page
+from tests.yard import HOST, Yard, a_page
 
 WAIVER = """
 [[waiver]]
@@ -244,3 +248,26 @@ def test_wrong_usage_is_told_before_anybody_is_asked(yard: Yard, arguments: list
 
     assert said in yard.desk.said
     assert yard.web.arrived == []
+
+
+def test_a_disk_without_room_is_could_not_check(yard: Yard) -> None:
+    def without_room() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+    yard.check()
+    before = yard.desk.json("list")
+    ended = subprocess.run(
+        [sys.executable, "-P", "-m", "consulted", *yard.desk.flags, "check", str(yard.report)],
+        preexec_fn=without_room,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert ended.returncode == 3
+    assert "its disk is full or failing; free some space" in ended.stderr
+    assert len(ended.stderr.splitlines()) == 1
+    assert yard.desk.json("list") == before

@@ -12,7 +12,7 @@ import yaml
 from junitparser import Error, Failure, JUnitXml, Skipped
 
 from consulted.cli.group import COMMANDS
-from tests.gate.yard import HOST, Yard, a_page
+from tests.yard import HOST, Yard, a_page
 
 ROOT = Path(__file__).parents[2]
 ALSO = ("--also", "junit=check.xml", "--also", "sarif=check.sarif", "--also", "github=check.log")
