@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from models.pattern import regex
-from snapshots.stamp import DATE
+from snapshots.stamp import DATE, STAMP
 
 COUNT = r"\d{1,3}(?:[., ']\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,2})?\s?[km]?"
 #: Counted things that stand on pages for no other reason than to be counted.
 HITS = (
     r"(?:views?|vues?|reads?|hits|clicks|klicks|aufrufe|zugriffe|seitenaufrufe|wyświetle(?:ń|nia)|odsłon[ay]?"
-    r"|visualizzazion[ei]|letture|visualiza(?:ções|ciones)|lecturas|weergaven|visitas|likes?|shares?|partages)"
+    r"|visualizzazion[ei]|letture|visualiza(?:ções|ciones)|lecturas|weergaven|visitas|likes?|shares?|partages"
+    r"|visninger|visningar|sidvisningar|sidevisninger|katselu(?:kertaa|a)|näyttökertaa|zobrazen[íi]|zhlédnutí"
+    r"|megtekintés(?:ek)?|vizualizări|afișări|προβολές)"
 )
 #: "4 times shared", as it is said in other languages.
 TIMES = (
@@ -44,6 +46,9 @@ _NUMBERED = (
 )
 _LABEL = regex(rf"(?:{HITS}|online(?: now)?|en ligne|en línea|(?:{ONLINE}) online)(?: \w{{2,12}})?\W{{0,2}}", re.I)
 _FIGURE = rf"\s*(?:[:(#]|nr\.?|no\.?|n[°º]\.?)?\s*(?:{COUNT})"
+#: Under a heading: the day a page was written or touched, and how often it was looked at since. Which of two nouns of
+#: one spelling is meant, "1715 lectures", the day before it tells.
+_DATELINE = regex(rf"\W*(?:{STAMP}|{DATE})\W+(?:{COUNT}) (?:{HITS}|lectures?|leituras|gelezen|lesere?)\W*")
 #: What members of a forum are told of each other.
 _POSTS = (
     r"(?:(?:number of |anzahl |nombre de )?(?:posts?|messages?|beiträge|mensajes|messaggi|berichten|posty"
@@ -94,6 +99,11 @@ ALONE = tuple(
         rf"\b{_GUESTS}\s*(?:[:(#]|nr\.?|no\.?)\s*(?:{COUNT})\b",
     )
 )
+
+
+def is_dateline(line: str) -> bool:
+    """Say whether a line is a day and a counter of visits, and nothing else."""
+    return _DATELINE.fullmatch(line) is not None
 
 
 def is_counter(text: str) -> bool:

@@ -10,7 +10,7 @@ import unicodedata
 
 from models.pattern import regex
 from snapshots.aside import is_aside, without_credit
-from snapshots.counter import ALONE, COUNT, HITS, ONLINE, TIMES, is_company, is_counter
+from snapshots.counter import ALONE, COUNT, HITS, ONLINE, TIMES, is_company, is_counter, is_dateline
 from snapshots.gauge import is_gauge
 from snapshots.label import HOME, LABELS
 from snapshots.moment import is_momentary
@@ -107,7 +107,7 @@ def _without_parts(line: str) -> str:
     A figure alone beside one of those is a counter, and a line with two such parts the foot of a page, its owner among
     them: "Rope Guild · last updated: 4 May 2019 · 20417".
     """
-    if _is_passing(line):
+    if _is_passing(line) or is_dateline(line):
         return ""
     parts = _PART.split(line)
     passing = [_is_passing(part) for part in parts[::2]]

@@ -43,6 +43,9 @@ acessibilidade barrierefreiheit toegankelijkheid dostepnosci dostepnosc deklarac
 partiellement conforme questions answers foire domande frequenti preguntas frecuentes perguntas frequentes vragen
 veelgestelde pytania odpowiedzi haufige fragen mappa mapa sito sitio serwisu ubersicht overzicht downloads descargas
 telechargements publications publicaties publicaciones pubblicazioni publikationen login connexion anmelden
+alle rechte vorbehalten tous droits todos derechos reservados tutti diritti riservati rechten voorbehouden wszelkie
+prawa zastrzezone direitos alla rattigheter forbehallna rettigheder forbeholdes rettigheter reservert kaikki oikeudet
+pidatetaan vsechna prava vyhrazena minden jog fenntartva toate drepturile rezervate
 """
 COMMON = frozenset(_COMMON_WORDS.split())
 #: Addresses drop letters with accents, or what follows them.

@@ -36,6 +36,7 @@ _GATES_SAY = regex(
     ),
     re.S,
 )
+_SENTENCE = regex(r"(?<=[.!?…])\s+")
 #: Fields a gate has visitors fill in: an answer, a date of birth in three parts.
 _GATE_FIELDS = 3
 #: So many places that speak of the same gate.
@@ -64,8 +65,9 @@ def is_gate(now: PageText) -> bool:
     framed = now.words > _GATE_WORDS or now.ways > _MOST_WAYS
     if framed and now.content_words > _FRAMED:
         return False
-    prose = [block.text for block in now.blocks if block.is_prose]
-    told = sum(len(text.split()) for text in prose if not _GATES_SAY.search(known(text)))
+    # By sentences: an essay on captchas quotes them and goes on to speak of something else.
+    prose = [sentence for block in now.blocks if block.is_prose for sentence in _SENTENCE.split(block.text)]
+    told = sum(len(sentence.split()) for sentence in prose if not _GATES_SAY.search(known(sentence)))
     if framed:
         # Within the frame of a site, its own words are the gate's alone.
         return told <= _FRAMED_BESIDE and now.prose_words >= _MAINLY * told

@@ -7,8 +7,10 @@ import re
 from models.pattern import regex
 from models.verdict import Judgement, Verdict
 from pipelines.judge.case import Case
+from pipelines.judge.sibling import own_message
 from snapshots.blocks import BlockKind
 from snapshots.text import PageText
+from snapshots.words import folded
 
 #: An empty record shows its labels and little more.
 _MOST_LABELS = 60
@@ -30,6 +32,8 @@ _WAYS_IN = 5
 _LINK = 0.5
 #: Words that may stand beside an empty article.
 _MOST_BESIDE = 12
+#: Words under the heading of an empty article: a day, a number.
+_NOTHING = 3
 #: Described pictures that may be what a page without words shows.
 _GALLERY = 3
 #: "| House", " - House": a template printed the name of nothing before the house's.
@@ -48,7 +52,7 @@ def empty_template(case: Case) -> Judgement | None:
     now, then = case.now, case.then
     if now is None or now.kind != "html":
         return None
-    found = None if case.surely_recognised else _unnamed(case, now) or _unfilled(case, now)
+    found = None if case.surely_recognised else _unnamed(case, now) or _unfilled(case, now) or _emptied(case, now)
     if found is not None or now.scripted or case.recognised or _fillable(now):
         return found
     # Our own reader's count: the other takes menus for main text where there is hardly any.
@@ -94,6 +98,22 @@ def _unfilled(case: Case, now: PageText) -> Judgement | None:
     changed = case.then is not None and case.then.unfilled[0] < empty
     why = f"{empty} of {labels} labels stand beside nothing"
     return case.judgement(Verdict.SOFT_404, "empty-template", 0.8 if changed else 0.6, why)
+
+
+def _emptied(case: Case, now: PageText) -> Judgement | None:
+    """Judge a page that keeps the heading consulted over nothing: what else stands there are links to other pages."""
+    then = case.then
+    if then is None or now.scripted or now.embedded or now.pictures >= _GALLERY or now.ways < _WAYS_IN:
+        return None
+    if case.prose_kept is None or case.prose_kept > 0 or now.prose_words:
+        return None
+    heads = {folded(heading) for heading in then.headings} & {folded(heading) for heading in now.headings}
+    stood = frozenset(map(folded, then.texts))
+    own = [text for text in own_message(now) if text not in heads and text not in stood]
+    if not heads or sum(len(text.split()) for text in own) > _NOTHING:
+        return None
+    why = f"nothing stands under its heading any more, where the version consulted ran to {then.prose_words} words"
+    return case.judgement(Verdict.SOFT_404, "empty-template", 0.6, why)
 
 
 def _told(case: Case, now: PageText) -> int:

@@ -104,7 +104,8 @@ def _heads(page: PageText) -> Iterator[str]:
 
 def _signed(page: PageText) -> Iterator[str]:
     for match in _COPYRIGHT.finditer(seen(page)):
-        if _is_name(signed := match[1].strip()):
+        # A congress signs with its year.
+        if _is_name(signed := match[1].strip().rstrip("0123456789 ")):
             yield folded(signed)
 
 

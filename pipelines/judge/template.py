@@ -9,7 +9,10 @@ from pipelines.judge.entrance import is_entrance
 from pipelines.judge.hollow import empty_template as empty_template
 from pipelines.judge.hollow import few_words_and_labels
 from pipelines.judge.lexicon import BEING_MADE, DEFAULT_PAGE, DEFAULT_TEXT, IT_WORKS, LISTING
+from pipelines.judge.sibling import said_to_both
+from pipelines.judge.subject import heads
 from snapshots.text import PageText
+from snapshots.words import folded
 
 #: Words of a page that says only that it is being made.
 _STUB = 20
@@ -65,8 +68,10 @@ def as_nonsense(case: Case) -> Judgement | None:
     nothing about the page.
     """
     now = case.now
-    if now is None or not case.is_nonsense or case.recognised or is_entrance(case.cited) or now.scripted:
+    if now is None or case.recognised or is_entrance(case.cited) or now.scripted:
         return None
+    if not case.is_nonsense:
+        return _same_message(case, now)
     same = f"an invented address beside it gets the same page (similarity {case.like_nonsense:.2f})"
     if now.ways < _WAYS_IN:
         why = "nothing on it leads into a site: it may be a gate before every page"
@@ -76,6 +81,21 @@ def as_nonsense(case: Case) -> Judgement | None:
         labels = f"only {now.content_words} words, labels among them"
         return case.judgement(Verdict.SOFT_404, "empty-template", sure, same, labels)
     return case.judgement(Verdict.SOFT_404, "same-as-nonsense-url", sure, same)
+
+
+def _same_message(case: Case, now: PageText) -> Judgement | None:
+    """Judge a page that says the same few words to an invented address, whatever news stands beside them today."""
+    said = said_to_both(case)
+    if said is None or now.ways < _WAYS_IN or heads(case.cited_title or "", now):
+        return None
+    if case.then is None and now.embedded:
+        return None
+    if case.then is not None and {folded(each) for each in case.then.headings} & {
+        folded(each) for each in now.headings
+    }:
+        return None
+    told = f"an invented address beside it is told the same: “{said}”"
+    return case.judgement(Verdict.SOFT_404, "same-as-nonsense-url", 0.85 if case.then is not None else 0.6, told)
 
 
 #: With scripts and less running text than this, a page may be a frame that scripts fill, equal for every address.

@@ -51,6 +51,9 @@ _WORDS = {
         minilening\w*|bkr|emprestimos? (?:rapid\w+|pesso\w+|online)|credito rapido|rychl\w+ puj\w+|puj[cč]k\w+
         preteurs?|mini-?prets?|credit (?:auto|conso|sans \w+)|mensualites|ratenkredit|kreditvergleich\w*|raty 0
         snabblan|sms-?lan|forbrugslan|kviklan|pikavip\w+|gyorskolcson\w*|credite? rapide?|refinanc\w+|kredyt\w*
+        utan uc|langivare|blancolan|privatlan|laneudbydere?|uden rki|forbrukslan|lan uten sikkerhet|langivere?
+        kulutusluo\w+|ilman luottotietoja|bar-?lista\w*|szemelyi kolcson\w*|nebankovni\w*|bez registru|nebancar\w*
+        kreditanbieter\w*|effektive[rn]? jahreszins\w*|effektiv rant[ae]|taux annuel effectif
     """,
     "coins": r"""
         bitcoins?|btc|crypto(?:currency|currencies)?|krypto\w*|cripto\w*|altcoins?|memecoins?|presale|airdrops?

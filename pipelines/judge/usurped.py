@@ -67,10 +67,17 @@ def by_trade(case: Case) -> Judgement | None:
     if _related(case) or not _tells(then) or not (words := trade(now, then)):
         return None
     left = remains(then, now, case.cited)
-    if left.strong or left.topic > _OTHER_TRADE or (left.title and not left.bare and _keeps_house(then, now, left)):
+    # Ways through the site are cheaply kept by whoever puts another name and such a trade over them.
+    strong = left.names or (left.links and not (is_headed(now) and renamed(then, now) and not _outside(left.links)))
+    if strong or left.topic > _OTHER_TRADE or (left.title and not left.bare and _keeps_house(then, now, left)):
         return _lured(case, then, now)
     sure = 0.7 if left.title else 0.9 if len(words) > 2 else 0.8
     return case.judgement(Verdict.PARKED, "usurped", sure, f"speaks of {_some(words)}", *_break(case, then, now, left))
+
+
+def _outside(links: frozenset[str]) -> bool:
+    """Say whether some of the links lead to third parties, who were chosen by the same hand."""
+    return any("." in link for link in links)
 
 
 def _lured(case: Case, then: PageText, now: PageText) -> Judgement | None:

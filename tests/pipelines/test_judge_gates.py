@@ -103,3 +103,31 @@ def test_a_page_that_only_sounds_like_a_gate_is_good(name: str) -> None:
 def test_a_gate_may_say_it_in_a_lesser_heading() -> None:
     page = html("BIP", "<h3>Połączenie odrzucone przez zaporę</h3>", "Reguła GEO-7.", h1=None, lang="pl", frame=False)
     assert judged(page).verdict is Verdict.BLOCKED
+
+
+ESSAYS = {
+    "en": (
+        "Nine seconds each: what captchas cost",
+        "Prove that you are human: the phrase costs us nine seconds each time. Weak eyes need thirty-one.",
+        "Access denied after three attempts: that happened to one in seven. We propose ways without pictures.",
+    ),
+    "pt": (
+        "O custo humano dos testes",
+        "Prove que é humano: a frase rouba-nos nove segundos de cada vez. Para quem vê mal são trinta e um.",
+        "Acesso negado ao fim de três tentativas: aconteceu a um em sete. Propomos caminhos sem imagens.",
+    ),
+    "de": (
+        "Was Rätsel kosten",
+        "Bestätigen Sie, dass Sie ein Mensch sind: der Satz kostet neun Sekunden. Schwache Augen brauchen dreißig.",
+        "Zugriff verweigert nach drei Versuchen: das traf jeden Siebten. Wir schlagen Wege ohne Bilder vor.",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", ESSAYS)
+def test_an_essay_on_captchas_quotes_them_and_is_no_gate(lang: str) -> None:
+    title, *lines = ESSAYS[lang]
+    menu = "<ul>" + "".join(f"<li><a href='/s{n}'>Section {n}</a>" for n in range(6)) + "</ul>"
+    page = html(title, menu, lines[0], *OTHER[:2], lines[1], lang=lang)
+
+    assert judged(page).verdict is Verdict.OK

@@ -77,3 +77,26 @@ def test_a_placeholder_is_no_name(title: str) -> None:
 def test_a_page_that_calls_itself_an_error_page() -> None:
     page = html("Town | House", *OTHER[:1], head='<link rel="canonical" href="https://house.example/404">')
     assert verdict(judged(page, then=THEN)) == "soft-404/not-found-text"
+
+
+REPORT = html("Report on the campaign | House", *STORY, h1="Report on the campaign")
+
+
+def kept(main: str, head: str = "") -> str:
+    teasers = "".join(f"<div>{n} May 2026 <a href='/n{n}'>Open day number {n}</a></div>" for n in range(3, 7))
+    return (
+        f"<html><head><title>Report on the campaign | House</title>{head}</head><body>{NAV}{FRAME}"
+        f"<main><h1>Report on the campaign</h1>{main}<h3>You may also like</h3>{teasers}</main>{FOOT}</body></html>"
+    )
+
+
+def test_the_heading_consulted_over_nothing_is_an_empty_page() -> None:
+    found = judged(kept("<p>&nbsp;</p><p>7740</p>"), then=REPORT)
+
+    assert verdict(found) == "soft-404/empty-template"
+    assert found.evidence[0].startswith("nothing stands under its heading any more")
+
+
+def test_a_heading_over_a_line_or_over_what_scripts_fill_is_not_called_empty() -> None:
+    assert judged(kept(f"<p>{OTHER[0]}</p>"), then=REPORT).verdict is not Verdict.SOFT_404
+    assert judged(kept("", "<script src='/app.js'></script>"), then=REPORT).verdict is not Verdict.SOFT_404

@@ -344,3 +344,57 @@ def test_a_pharmacy_at_every_address_is_somebody_elses(cited: str, title: str, e
     page = read_page(answer(PHARMACY, cited))
     visit = visited(cited, answer(PHARMACY, cited))
     assert verdict(judge(visit, now=page, nonsense=page, cited_title=title)) == expected
+
+
+MENU = "".join(
+    f"<li><a href='/{way}'>{way}</a>" for way in ("transparency", "publications", "membership", "apprenticeships")
+)
+LENDER = (
+    "Compare quick loans",
+    f"<ul>{MENU}</ul>",
+    "Payday loans and personal loans from nine lenders, with bad credit too, and an answer within a minute today.",
+    "<p>© 2026 Coldbrook Cash. All rights reserved.</p>",
+)
+
+
+def site(title: str, name: str, *parts: str) -> str:
+    return html(title, *parts, frame=False, head=f"<meta property='og:site_name' content='{name}'>")
+
+
+def test_a_lender_that_kept_the_menu_under_another_name_is_usurped() -> None:
+    then = site(
+        "Our kiln",
+        "Coldbrook Timber Guild",
+        f"<ul>{MENU}</ul>",
+        *STORY,
+        "<p>© 2018 Coldbrook Timber Guild. All rights reserved.</p>",
+    )
+    now = site(LENDER[0], "Coldbrook Cash", *LENDER[1:])
+
+    assert verdict(judged(now, then=then)) == "parked/usurped"
+    assert verdict(judged(now, (301, "https://house.example/"), then=then)) == "parked/usurped"
+    assert verdict(judged(now, then=then, nonsense=now)) == "parked/usurped", "every address gets it"
+
+
+def test_a_guild_that_writes_about_loans_under_its_own_name_is_itself() -> None:
+    then = site("Our kiln", "Coldbrook Timber Guild", f"<ul>{MENU}</ul>", *STORY)
+    now = site("Beware of quick loans", "Coldbrook Timber Guild", *LENDER[1:3])
+
+    assert judged(now, then=then).verdict is not Verdict.PARKED
+
+
+@pytest.mark.parametrize(
+    "rights",
+    [
+        "All rights reserved",
+        "Alle Rechte vorbehalten",
+        "Tous droits réservés",
+        "Todos los derechos reservados",
+        "Minden jog fenntartva",
+    ],
+)
+def test_a_line_of_rights_is_no_name_that_was_kept(rights: str) -> None:
+    then = html("Our kiln", *STORY, f"<p>© 2018 Guild. {rights.title()}.</p>", frame=False)
+    now = html(*LENDER[:1], LENDER[2], f"<p>© 2026 Cash. {rights.title()}.</p>", frame=False)
+
+    assert verdict(judged(now, then=then)) == "parked/usurped"

@@ -190,7 +190,7 @@ class _Run:
             behind = destination or name
             return behind.end() if behind else close + 1
         if destination is not None:
-            group = "plain" if destination.re is _BLANKS or destination["angle"] is None else "angle"
+            group = "angle" if destination.groupdict().get("angle") is not None else "plain"
             return self._to_address(opening, close, destination, group, depth)
         return self._by_name(opening, close, end, depth)
 
