@@ -37,6 +37,21 @@ class UnknownFactError(ConsultedError):
     """A document states no fact of that id."""
 
 
+class UnknownFindingError(ConsultedError):
+    """There is no such finding, or nothing to decide on it."""
+
+
+class NothingToUndoError(ConsultedError):
+    """No decision stands that could be taken back."""
+
+
+class DecidedSinceError(ConsultedError):
+    """Somebody decided on a finding while somebody else was looking at it."""
+
+    def __init__(self, finding_id: int, by: str) -> None:
+        super().__init__(f"{by} has decided on finding {finding_id} since you looked; look again: review {finding_id}")
+
+
 class StoreError(ConsultedError):
     """The database or the snapshots cannot be used as they are."""
 

@@ -28,10 +28,14 @@ class Yard:
     report: Path
     #: Path on the first host to what stands there now; a status alone is an answer without a page.
     pages: dict[str, str | int] = field(default_factory=dict)
+    #: Path to the path it leads to for good.
+    sent_on: dict[str, str] = field(default_factory=dict)
     #: Paths asked for, with the validators sent.
     validators: list[tuple[str, str | None]] = field(default_factory=list)
 
     def answer(self, path: str, headers: Mapping[str, str]) -> Answer:
+        if path in self.sent_on:
+            return Answer(301, b"", {"Location": f"http://{HOST}{self.sent_on[path]}"})
         found = self.pages.get(path)
         if not isinstance(found, str):
             return Answer(found or 404, NOT_FOUND.encode() if found in (None, 404) else b"No entry.")

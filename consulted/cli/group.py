@@ -26,6 +26,8 @@ COMMANDS = {
     "refresh": ("consulted.cli.refreshing", "Revisit the sources now."),
     "check": ("consulted.cli.checking", "Import if a file, refresh, report; for CI."),
     "report": ("consulted.cli.reporting", "What changed and what needs a person."),
+    "review": ("consulted.cli.reviewing", "List findings and decide on them."),
+    "export": ("consulted.cli.exporting", "The report with refreshed notes."),
     "facts": ("consulted.cli.facts", "Partnership facts, how they stand; correct them."),
     "diff": ("consulted.cli.differing", "Consulted version against today."),
     "snapshots": ("consulted.cli.snapshots", "List, show, verify what was seen."),

@@ -31,13 +31,22 @@ def put(text: str, output: Path | None) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
+    put_bytes(text.encode(), output)
+
+
+def put_bytes(content: bytes, output: Path) -> None:
+    """Write *content* to *output* atomically.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
     try:
         if output.exists() and not output.is_file():
             # A pipe or a device such as /dev/null is written to, never replaced.
-            output.write_text(text, encoding="utf-8")
+            output.write_bytes(content)
             return
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=output.parent, delete=False) as file:
-            file.write(text)
+        with tempfile.NamedTemporaryFile("wb", dir=output.parent, delete=False) as file:
+            file.write(content)
         # A temporary file is ours alone; a report is for whoever may read new files here.
         mask = os.umask(0)
         os.umask(mask)

@@ -9,6 +9,7 @@ from models import tables
 from models.errors import StoreError
 from models.ledger.baselines import Baselines
 from models.ledger.comparisons import Comparisons
+from models.ledger.decisions import Decisions
 from models.ledger.discoveries import Discoveries
 from models.ledger.documents import Documents
 from models.ledger.duties import Duties
@@ -58,6 +59,7 @@ class Ledger:
         self.comparisons = Comparisons(self.store)
         self.snapshots = Snapshots(self.store)
         self.findings = Findings(self.store)
+        self.decisions = Decisions(self.store)
         self.facts = Facts(self.store)
         self.sightings = Sightings(self.store)
         self.erasure = Erasure(self.store)

@@ -8,7 +8,9 @@ from datetime import datetime
 from sqlalchemy import Connection, RowMapping, func, select, update
 
 from models import tables
+from models.errors import UnknownFindingError
 from models.finding import Cause, Finding, FindingKind, FindingState
+from models.ledger.decisions import Decisions
 from models.ledger.store import Store
 
 
@@ -26,12 +28,16 @@ class Findings:
         """
         with self._store.writing() as connection:
             live = self._live(connection, document_id)
+            seen: list[RowMapping] = []
             for cause in causes:
                 known = live.pop((cause.kind.value, cause.key), None)
                 if known is None:
                     self._open(connection, document_id, cause, now)
                 else:
                     self._see_again(connection, known, cause, now)
+                    seen.append(known)
+            snoozed = [row for row in seen if row["state"] == FindingState.SNOOZED]
+            Decisions(self._store).wake(connection, snoozed, now=now)
             for known in live.values():
                 if known["state"] in (FindingState.OPEN, FindingState.SNOOZED):
                     self._resolve(connection, known["id"], now)
@@ -84,6 +90,21 @@ class Findings:
             connection.execute(
                 update(tables.finding).where(tables.finding.c.id.in_(finding_ids)).values(told=state.value)
             )
+
+    def find(self, finding_id: int) -> Finding:
+        """Return one finding, resolved or not.
+
+        Raises:
+            UnknownFindingError: there is none.
+        """
+        query = select(tables.finding.c.document_id).where(tables.finding.c.id == finding_id)
+        with self._store.reading() as connection:
+            document_id = connection.scalar(query)
+        found = self.of(document_id, resolved=True) if document_id is not None else []
+        for each in found:
+            if each.id == finding_id:
+                return each
+        raise UnknownFindingError(f"there is no finding {finding_id}; 'consulted review' lists them")
 
     def of(self, document_id: str, *, resolved: bool = False) -> list[Finding]:
         """Return a document's findings, without those that resolved themselves unless asked for."""

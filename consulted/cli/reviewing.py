@@ -1,0 +1,177 @@
+"""``consulted review``: decide on findings."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from consulted.cli.group import Options, format_option, output_option
+from consulted.cli.output import note, put, put_json
+from consulted.cli.review_shown import as_json, as_text, decision_json, log_lines
+from consulted.reports.view import FindingView, ReportView
+from consulted.review.proposing import edits_of
+from consulted.values import read_days
+from consulted.workbench import Workbench
+from models.decision import Action, Edit
+from models.errors import ConfigurationError, UnknownFindingError
+from models.finding import FindingState
+
+
+@click.command(
+    "review",
+    epilog="Example:  consulted review 7 --accept --note 'asked their office'",
+)
+@click.argument("findings", nargs=-1, type=int, metavar="[ID]...")
+@click.option(
+    "--accept", is_flag=True, help="It is so; the report should say what is proposed, or --address, or --date."
+)
+@click.option("--dismiss", is_flag=True, help="It is not so, or does not matter.")
+@click.option("--snooze", metavar="D", help="Ask again later, e.g. 30d.")
+@click.option("--undo", is_flag=True, help="Take the last decision back.")
+@click.option("--note", "remark", metavar="T", help="Why, for whoever asks later; by itself it only annotates.")
+@click.option("--address", metavar="URL", help="With --accept: the address the note should bear.")
+@click.option("--date", "day", metavar="DATE", help="With --accept: the consulted-on date the note should bear.")
+@click.option("--no-edit", is_flag=True, help="With --accept: leave the note as it is.")
+@click.option("--by", metavar="NAME", help="Who decides; default: your name on this machine.")
+@click.option("--doc", "document", metavar="DOC", help="Only findings of this document.")
+@click.option("--all", "everything", is_flag=True, help="List decided findings too.")
+@format_option("text", "json")
+@output_option
+@click.pass_obj
+def command(
+    options: Options,
+    findings: tuple[int, ...],
+    accept: bool,
+    dismiss: bool,
+    snooze: str | None,
+    undo: bool,
+    remark: str | None,
+    address: str | None,
+    day: str | None,
+    no_edit: bool,
+    by: str | None,
+    document: str | None,
+    everything: bool,
+    form: str,
+    output: Path | None,
+) -> None:
+    """List what needs a person, show a finding, or decide on one or many.
+
+    Without an ID it lists; with IDs alone it shows what happened and what accepting would change. Every decision is
+    kept with who, when and why, and can be taken back.
+    """
+    action = _action(accept, dismiss, snooze, undo, remark)
+    if action is None and (address or day or no_edit):
+        raise click.UsageError("--address, --date and --no-edit go with --accept")
+    if action is not None and not findings:
+        raise click.UsageError("name the findings to decide on; 'consulted review' lists them")
+    with options.opened() as bench:
+        if action is None:
+            shown = _shown(bench, findings, document, everything)
+            put_json([as_json(bench, *each) for each in shown], output) if form == "json" else put(
+                as_text(bench, shown, whole=bool(findings)), output
+            )
+            if shown and not findings and form == "text":
+                note("Next:  consulted review ID, then --accept, --dismiss or --snooze 30d")
+            return
+        until = (bench.now() + read_days(snooze)).date() if snooze is not None else None
+        decided = [
+            bench.ledger.decisions.decide(
+                each,
+                action,
+                by=by or _me(),
+                now=bench.now(),
+                note=remark,
+                until=until,
+                edits=_edits(bench, each, address, day, no_edit) if action is Action.ACCEPT else (),
+            )
+            for each in _known(bench, findings)
+        ]
+    if form == "json":
+        put_json([decision_json(each) for each in decided], output)
+    else:
+        put("\n".join(line for each in decided for line in log_lines(each)), output)
+
+
+def _action(accept: bool, dismiss: bool, snooze: str | None, undo: bool, remark: str | None) -> Action | None:
+    chosen = [
+        action
+        for action, asked in (
+            (Action.ACCEPT, accept),
+            (Action.DISMISS, dismiss),
+            (Action.SNOOZE, snooze is not None),
+            (Action.UNDO, undo),
+        )
+        if asked
+    ]
+    if len(chosen) > 1:
+        raise click.UsageError("choose one of --accept, --dismiss, --snooze and --undo")
+    return chosen[0] if chosen else Action.ANNOTATE if remark is not None else None
+
+
+def _me() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        raise ConfigurationError("this machine has no name for you; say who decides with --by NAME") from None
+
+
+def _known(bench: Workbench, findings: Sequence[int]) -> Sequence[int]:
+    """Return *findings* once all of them were found: a decision on many is taken on all or on none."""
+    for each in findings:
+        found = bench.ledger.findings.find(each)
+        if found.state is FindingState.RESOLVED:
+            raise UnknownFindingError(f"finding {each} went away by itself; there is nothing to decide")
+    return findings
+
+
+def _edits(bench: Workbench, finding_id: int, address: str | None, day: str | None, no_edit: bool) -> tuple[Edit, ...]:
+    if no_edit:
+        return ()
+    found = bench.ledger.findings.find(finding_id)
+    view = bench.view(found.document_id)
+    finding = _view(view, finding_id)
+    if address is None and day is None:
+        return edits_of(view, finding)
+    if day is not None:
+        _check_day(day)
+    notes = [each for each in view.references if each.label in finding.labels]
+    printed = {each.label: [source.printed for source in each.sources] for each in notes}
+    if address is not None and any(len(found) != 1 for found in printed.values()):
+        raise ConfigurationError(
+            f"finding {finding_id} is about notes with several addresses; --address cannot tell which"
+        )
+    return tuple(
+        Edit(label=label, printed=urls[0] if address is not None else None, url=address, date=day)
+        for label, urls in printed.items()
+    )
+
+
+def _check_day(day: str) -> None:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        raise ConfigurationError(f"--date {day!r} is no date such as 2026-11-26") from None
+
+
+def _view(view: ReportView, finding_id: int) -> FindingView:
+    return next(each for each in view.findings if each.id == finding_id)
+
+
+def _shown(
+    bench: Workbench, findings: Sequence[int], document: str | None, everything: bool
+) -> list[tuple[ReportView, FindingView]]:
+    if findings:
+        ids = {each: bench.ledger.findings.find(each).document_id for each in findings}
+        views = {document_id: bench.view(document_id) for document_id in ids.values()}
+        known = {each.id for view in views.values() for each in view.findings}
+        for each in findings:
+            if each not in known:
+                raise UnknownFindingError(f"finding {each} went away by itself; there is nothing to decide")
+        return [(views[document_id], _view(views[document_id], each)) for each, document_id in ids.items()]
+    views_of = [bench.view(each.id) for each in bench.documents([document] if document else ())]
+    return [(view, each) for view in views_of for each in view.findings if everything or each.state == "open"]

@@ -1,0 +1,152 @@
+"""Decisions on findings: an audit log to which lines are only added, and the state that follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, select, update
+
+from models import coding, tables
+from models.decision import Action, Decision, Edit
+from models.errors import DecidedSinceError, NothingToUndoError, UnknownFindingError
+from models.finding import FindingState
+from models.ledger.store import Store
+
+_AFTER = {
+    Action.ACCEPT: FindingState.ACCEPTED,
+    Action.DISMISS: FindingState.DISMISSED,
+    Action.SNOOZE: FindingState.SNOOZED,
+}
+_CLOSED = (FindingState.ACCEPTED, FindingState.DISMISSED)
+
+
+class Decisions:
+    """Who decided what, when, and what was before."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def decide(
+        self,
+        finding_id: int,
+        action: Action,
+        *,
+        by: str,
+        now: datetime,
+        note: str | None = None,
+        until: date | None = None,
+        edits: Sequence[Edit] = (),
+        seen: int | None = None,
+    ) -> Decision:
+        """Add one decision; the finding changes with it or not at all.
+
+        Args:
+            seen: the last decision the person knew of, 0 for none; None when they do not say.
+
+        Raises:
+            UnknownFindingError: there is no such finding, or it went away by itself.
+            DecidedSinceError: somebody else decided since.
+            NothingToUndoError: no decision stands that could be taken back.
+        """
+        with self._store.writing() as connection:
+            finding = self._finding(connection, finding_id)
+            log = self._log(connection, finding_id)
+            last = log[-1].id if log else 0
+            if seen is not None and seen != last:
+                raise DecidedSinceError(finding_id, log[-1].decided_by if log else "nobody")
+            before = FindingState(finding["state"])
+            undone = _standing(log)[-1:] if action is Action.UNDO else []
+            if action is Action.UNDO and not undone:
+                raise NothingToUndoError(f"nothing was decided on finding {finding_id} that could be taken back")
+            after = undone[0].before if undone else _AFTER.get(action, before)
+            detail: dict[str, Any] = {"state": after.value}
+            detail |= {"until": until.isoformat()} if until is not None else {}
+            detail |= {"edits": coding.plain(list(edits))} if edits else {}
+            detail |= {"undoes": undone[0].id} if undone else {}
+            row = {
+                "finding_id": finding_id,
+                "action": action.value,
+                "decided_by": by,
+                "decided_at": now,
+                "note": note,
+                "before": {"state": before.value},
+                "after": detail,
+            }
+            decision_id = self._store.insert(connection, tables.decision, row)
+            closed_at = now if after in _CLOSED else None
+            connection.execute(
+                update(tables.finding)
+                .where(tables.finding.c.id == finding_id)
+                .values(state=after.value, closed_at=closed_at)
+            )
+        return _decision({**row, "id": decision_id})
+
+    def of(self, finding_id: int) -> list[Decision]:
+        """Return the whole log of a finding, the oldest first."""
+        with self._store.reading() as connection:
+            return self._log(connection, finding_id)
+
+    def accepted(self, document_id: str) -> list[Decision]:
+        """Return the decisions by which findings of a document stand accepted, the oldest first."""
+        query = (
+            select(tables.decision)
+            .join(tables.finding, tables.finding.c.id == tables.decision.c.finding_id)
+            .where(tables.finding.c.document_id == document_id)
+            .order_by(tables.decision.c.id)
+        )
+        with self._store.reading() as connection:
+            log = [_decision(row) for row in connection.execute(query).mappings()]
+        by_finding: dict[int, list[Decision]] = {}
+        for each in log:
+            by_finding.setdefault(each.finding_id, []).append(each)
+        standing = [found[-1] for each in by_finding.values() if (found := _standing(each))]
+        return sorted((each for each in standing if each.action is Action.ACCEPT), key=lambda each: each.id)
+
+    def wake(self, connection: Connection, rows: Sequence[RowMapping], *, now: datetime) -> None:
+        """Open the snoozed findings *rows* whose time is over."""
+        for row in rows:
+            standing = _standing(self._log(connection, row["id"]))
+            if standing and standing[-1].until is not None and standing[-1].until < now.date():
+                connection.execute(
+                    update(tables.finding)
+                    .where(tables.finding.c.id == row["id"])
+                    .values(state=FindingState.OPEN.value, closed_at=None, told=None)
+                )
+
+    def _finding(self, connection: Connection, finding_id: int) -> RowMapping:
+        query = select(tables.finding).where(tables.finding.c.id == finding_id)
+        row = connection.execute(query).mappings().one_or_none()
+        if row is None:
+            raise UnknownFindingError(f"there is no finding {finding_id}; 'consulted review' lists them")
+        if row["state"] == FindingState.RESOLVED.value:
+            raise UnknownFindingError(f"finding {finding_id} went away by itself; there is nothing to decide")
+        return row
+
+    def _log(self, connection: Connection, finding_id: int) -> list[Decision]:
+        query = select(tables.decision).where(tables.decision.c.finding_id == finding_id).order_by(tables.decision.c.id)
+        return [_decision(row) for row in connection.execute(query).mappings()]
+
+
+def _standing(log: Sequence[Decision]) -> list[Decision]:
+    """Return the decisions that were not taken back, remarks apart."""
+    undone = {each.undoes for each in log}
+    return [each for each in log if each.action not in (Action.UNDO, Action.ANNOTATE) and each.id not in undone]
+
+
+def _decision(row: RowMapping | dict[str, Any]) -> Decision:
+    after = row["after"]
+    return Decision(
+        id=row["id"],
+        finding_id=row["finding_id"],
+        action=Action(row["action"]),
+        decided_by=row["decided_by"] or "",
+        decided_at=row["decided_at"],
+        note=row["note"],
+        before=FindingState(row["before"]["state"]),
+        after=FindingState(after["state"]),
+        until=date.fromisoformat(after["until"]) if after.get("until") else None,
+        edits=tuple(Edit(**each) for each in after.get("edits", ())),
+        undoes=after.get("undoes"),
+    )
