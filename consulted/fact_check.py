@@ -106,7 +106,9 @@ class FactChecking:
         )
         then = _as_cited(version.page, source_id, rows) if version is not None else None
         roles = {fact.subject: fact.value.printed[0] for fact in facts if fact.predicate == Predicate.ROLE}
-        seen = [each for fact in facts if (each := _seen(fact, now, then, names, roles)) is not None]
+        here = {row.reference.label for row in rows if any(cite.source_id == source_id for cite in row.cites)}
+        asked = [fact for fact in facts if here & set(fact.labels) or _may_speak(fact, now, then, names)]
+        seen = [each for fact in asked if (each := _seen(fact, now, then, names, roles)) is not None]
         check = FactCheck(
             document_id=document_id,
             source_id=source_id,
@@ -129,6 +131,14 @@ def _as_cited(page: Page, source_id: int, rows: Sequence[ReferenceRow]) -> Groun
 
 
 _TELLS = frozenset({Says.SAME, Says.OTHER})
+
+
+def _may_speak(fact: Fact, now: Ground, then: Ground | None, names: Mapping[str, Sequence[str]]) -> bool:
+    """Say whether a page that no note of a fact cites may speak of whom it is about."""
+    printed = fact.value.printed if fact.type in (FactType.NAME, FactType.CONTACT) else ()
+    known = (fact.subject, *fact.aliases, *fact.involved, *printed)
+    whose = tuple(dict.fromkeys(each for name in known for each in (name, *names.get(name, ()))))
+    return now.may_name(whose) or (then is not None and then.may_name(whose))
 
 
 def _seen(

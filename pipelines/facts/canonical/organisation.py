@@ -105,7 +105,7 @@ def in_host(name: str, host: str) -> bool:
         return True
     if len(found) == 1 and len(joined) > _SHORTEST and joined in label.split("-"):
         return True
-    told = {word for word in found if len(word) >= _TELLING and word in bare and word not in _COMMON}
+    told = {word for word in found if len(word) >= _TELLING and word in bare and word not in COMMON}
     if len(told) == 1 and not told <= set(label.split("-")) and len(min(told)) < _LONG:
         # "Agro-Saïss" is not at home at agroval.example.
         return False
@@ -136,7 +136,7 @@ def _is_run_of(label: str, words: Iterable[str]) -> bool:
 _MOST_OF_HOST = 0.55
 #: Letters of a word that tells a house by itself, though it is only a part of the host's.
 _LONG = 6
-_COMMON = listed(
+COMMON = listed(
     """
 cluster network netzwerk reseau association verband verein union center platform region regional european
 europe international national institute institut university universitat universite chamber kammer chambre

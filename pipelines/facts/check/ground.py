@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
 
 from models.pattern import regex
-from pipelines.facts.canonical.organisation import SPELLING, in_host, is_short_form, same_organisation, words_of
+from pipelines.facts.canonical.organisation import COMMON, SPELLING, in_host, is_short_form, same_organisation, words_of
 from pipelines.facts.page import FactPage
 from snapshots.words import folded
 
@@ -22,6 +22,8 @@ _SHORT = 10
 _FIRST = 2
 #: Letters of a word by which a house is known; shorter ones must stand with the others.
 _TELLING = 4
+#: Letters by which a word is known whatever its ending.
+_BEGINNING = 5
 _WORD = regex(r"[^\W_]+")
 
 
@@ -83,6 +85,14 @@ class Ground:
         return any(in_host(name, self.host) for name in found) or any(
             same_organisation(name, house) for name in found for house in self.page.house
         )
+
+    def may_name(self, names: Iterable[str]) -> bool:
+        """Say whether a look at the page for *names* may find anything: quickly, and yes where it is not sure.
+
+        The beginning of one telling word of one name must stand on the page, or the page be its own.
+        """
+        found = tuple(dict.fromkeys(names))
+        return any(beginning in self.text for name in found for beginning in _beginnings(name)) or self.owned_by(found)
 
     def titled(self, names: Iterable[str]) -> bool:
         """Say whether the page is about one of *names*: its title or its first words name it."""
@@ -150,6 +160,14 @@ def key(text: str) -> str:
     """Return *text* as names are looked up in it."""
     found = (SPELLING.get(word, word) for word in _WORD.findall(folded(text.replace("ß", "ss"))))
     return f" {' '.join(found)} "
+
+
+@lru_cache(maxsize=4096)
+def _beginnings(name: str) -> tuple[str, ...]:
+    """Return how the words begin that tell *name* from others; all of its words where none does."""
+    found = words_of(name) or key(name).split()
+    telling = [word for word in found if len(word) >= _TELLING and word not in COMMON] or found
+    return tuple(f" {word[:_BEGINNING]}" for word in telling)
 
 
 def named_in(text: str, name: str) -> bool:
