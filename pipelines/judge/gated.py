@@ -36,6 +36,8 @@ _GATES_SAY = regex(
     ),
     re.S,
 )
+#: Words of an imprint, or of another line that stands on every page.
+_IMPRINT = 15
 _SENTENCE = regex(r"(?<=[.!?…])\s+")
 #: Fields a gate has visitors fill in: an answer, a date of birth in three parts.
 _GATE_FIELDS = 3
@@ -65,13 +67,24 @@ def is_gate(now: PageText) -> bool:
     framed = now.words > _GATE_WORDS or now.ways > _MOST_WAYS
     if framed and now.content_words > _FRAMED:
         return False
-    # By sentences: an essay on captchas quotes them and goes on to speak of something else.
-    prose = [sentence for block in now.blocks if block.is_prose for sentence in _SENTENCE.split(block.text)]
-    told = sum(len(sentence.split()) for sentence in prose if not _GATES_SAY.search(known(sentence)))
+    told = _told_beside([block.text for block in now.blocks if block.is_prose])
     if framed:
         # Within the frame of a site, its own words are the gate's alone.
         return told <= _FRAMED_BESIDE and now.prose_words >= _MAINLY * told
     return told <= (_EXPLAINED if now.ways < _MENU else _EXPLAINED_BESIDE_MENU)
+
+
+def _told_beside(prose: list[str]) -> int:
+    """Count the running words that speak of no gate.
+
+    A gate's own lines may explain it in more sentences. Where another line speaks of something else, each is counted by
+    its sentences: an essay on captchas quotes them and goes on.
+    """
+    others = sum(len(text.split()) for text in prose if not _GATES_SAY.search(known(text)))
+    if others <= _IMPRINT:
+        return others
+    sentences = [sentence for text in prose for sentence in _SENTENCE.split(text)]
+    return sum(len(each.split()) for each in sentences if not _GATES_SAY.search(known(each)))
 
 
 def gated(case: Case) -> Judgement | None:

@@ -131,3 +131,15 @@ def test_an_essay_on_captchas_quotes_them_and_is_no_gate(lang: str) -> None:
     page = html(title, menu, lines[0], *OTHER[:2], lines[1], lang=lang)
 
     assert judged(page).verdict is Verdict.OK
+
+
+def test_a_gate_in_the_frame_of_its_site_may_explain_itself() -> None:
+    menu = "<ul>" + "".join(f"<li><a href='/s{n}'>Section {n}</a>" for n in range(6)) + "</ul>"
+    gate = html(
+        "Security question",
+        menu,
+        "Your network has sent an unusual number of requests in a short time. Please confirm that you are not a robot. "
+        "You will be sent on to the page you wanted after that.",
+    )
+
+    assert verdict(judged(gate, nonsense=gate)) == "blocked/challenge", "every address gets it"
