@@ -21,7 +21,7 @@ demo: setup
 
 # One process for each core, each file of tests in one of them: services and webs are made once for a file.
 test: setup
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 lint: setup
 	$(BIN)/ruff check .

@@ -21,6 +21,14 @@ NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 POSTGRES = os.environ.get("CONSULTED_TEST_POSTGRES")
 
 
+#: Files that take minutes each; begun first, so that no process is left with one of them at the end.
+LONG = ("test_rehearsal.py", "test_main_job.py", "test_reading.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path.name not in LONG)
+
+
 @pytest.fixture(autouse=True)
 def _own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No test reads the settings or the home of the person who runs it."""

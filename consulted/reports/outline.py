@@ -119,7 +119,7 @@ def score(view: ReportView) -> str:
         return ""
     before = next((each for each in reversed(view.score_history) if each.score not in (None, view.score)), None)
     was = f" ({before.score:.0%} on {date.day(before.at)})" if before is not None and before.score is not None else ""
-    return f"Score {view.score:.0%}{was}."
+    return f"Freshness {view.score:.0%}{was}."
 
 
 def warnings(view: ReportView) -> tuple[str, ...]:
