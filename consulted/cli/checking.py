@@ -15,6 +15,7 @@ from consulted.gate.baseline import Baseline
 from consulted.gate.matter import matters
 from consulted.gate.result import Result
 from consulted.gate.ruling import Rules, rule
+from consulted.gate.spot import File
 from consulted.gate.unseen import Limit, read_limit, unseen
 from consulted.gate.waiver import FILE, read_waivers
 from consulted.refresh import Refresh
@@ -172,6 +173,6 @@ def _result(bench: Workbench, files: Mapping[str, Path | None], run: Run, rules:
         ruling=ruling,
         views=views,
         reports=reports,
-        files={document_id: path for document_id, path in files.items() if path is not None},
+        files={document_id: File(path) for document_id, path in files.items() if path is not None},
         fail_on=rules.fail_on,
     )

@@ -8,6 +8,7 @@ import click
 
 from consulted.cli.group import Options, format_option, output_option
 from consulted.cli.output import note, put, put_json, table
+from consulted.reports import outline
 from consulted.reports.view import ReportView
 from models.verdict import Status
 
@@ -60,6 +61,6 @@ def _score(view: ReportView) -> str:
     """Return the share that is fresh, and whether it rose or fell when it last changed."""
     if view.score is None:
         return "·"
-    before = next((each.score for each in reversed(view.score_history) if each.score not in (None, view.score)), None)
-    way = "" if before is None else " ↑" if view.score > before else " ↓"
+    before = outline.score_before(view)
+    way = "" if before is None or before.score is None else " ↑" if view.score > before.score else " ↓"
     return f"{view.score:.0%}{way}"

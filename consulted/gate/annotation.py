@@ -14,8 +14,7 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 def write(result: Result) -> str:
     """Return one line for each matter the check fails on, for each source nobody looked at, and how it ended."""
-    files = {document: File(path) for document, path in result.files.items()}
-    lines = [_matter(each, files.get(each.matter.document)) for each in result.ruling.failing]
+    lines = [_matter(each, result.files.get(each.matter.document)) for each in result.ruling.failing]
     lines += [
         _command("warning" if each.passed_over else "notice", f"Note {each.label} could not be checked", each.why, {})
         for each in result.ruling.unseen
@@ -32,9 +31,8 @@ def _matter(each: Placed, file: File | None) -> str:
         place["file"] = file.uri
         if (line := file.line(matter)) is not None:
             place["line"] = line
-    lapsed = f" The waiver has run out: {each.waiver}" if each.waiver is not None else ""
     title = f"{matter.status.value} ({matter.document})"
-    return _command(_COMMANDS[level(matter)], title, f"{matter.name}: {matter.why}{lapsed}", place)
+    return _command(_COMMANDS[level(matter)], title, f"{matter.name}: {each.why}", place)
 
 
 def _command(kind: str, title: str, message: str, place: dict[str, object]) -> str:

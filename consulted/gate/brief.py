@@ -8,7 +8,7 @@ from consulted.gate.result import Result
 from consulted.gate.ruling import Place, Placed
 from consulted.gate.unseen import Unseen
 from consulted.reports.clean import clean
-from consulted.reports.markdown import escape
+from consulted.reports.markdown import escape, table
 from models.errors import ExitCode
 
 _HEADS = {
@@ -33,23 +33,18 @@ def _lines(result: Result) -> Iterator[str]:
     yield f"## {_HEADS[ruling.code]}"
     yield from ("", escape(clean(result.sentence(), limit=2000)), "")
     if ruling.failing:
-        yield from ("| Report | What | Status | Why |", "| --- | --- | --- | --- |")
-        yield from map(_row, ruling.failing)
-        yield ""
+        yield from table(("Report", "What", "Status", "Why"), map(_row, ruling.failing))
     for place, head in _ASIDE.items():
         yield from _folded(head, [_item(each) for each in ruling.of(place)])
     passed = [each for each in ruling.unseen if each.passed_over]
     refused = [each for each in ruling.unseen if not each.passed_over]
     for head, group in (("Not looked at", passed), ("Could not be judged", refused)):
-        yield from _folded(
-            head, [f"{_said(each.document)}, note {_said(each.label)}: {_said(each.why)}" for each in group]
-        )
+        yield from _folded(head, [_unseen(each) for each in group])
 
 
-def _row(each: Placed) -> str:
+def _row(each: Placed) -> tuple[str, ...]:
     matter = each.matter
-    why = f"{matter.why} The waiver has run out: {each.waiver}" if each.waiver is not None else matter.why
-    return f"| {_said(matter.document)} | {_said(matter.name)} | {matter.status.value} | {_said(why)} |"
+    return _said(matter.document), _said(matter.name), matter.status.value, _said(each.why)
 
 
 def _item(each: Placed) -> str:

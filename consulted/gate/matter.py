@@ -68,6 +68,7 @@ def matters(report: Mapping[str, Any]) -> Iterator[Matter]:
     document = report["document"]["id"]
     for reference in report["references"]:
         sources = reference["sources"]
+        broken = [source for source in sources if source["verdict"] in _BROKEN]
         yield Matter(
             document=document,
             status=Status(reference.get("own_status") or reference["status"]),
@@ -75,8 +76,7 @@ def matters(report: Mapping[str, Any]) -> Iterator[Matter]:
             addresses=tuple(dict.fromkeys(url for source in sources for url in (source["url"], source["printed"]))),
             subject=reference.get("raw") or reference["label"],
             why=reference.get("why") or "",
-            confirmed=any(source["confirmed"] for source in sources if source["verdict"] in _BROKEN)
-            or not any(source["verdict"] in _BROKEN for source in sources),
+            confirmed=not broken or any(source["confirmed"] for source in broken),
         )
     for fact in report.get("facts", ()):
         if fact["status"] in _OF_FACT:

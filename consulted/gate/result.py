@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from consulted.gate.matter import Matter
 from consulted.gate.ruling import Place, Placed, Ruling
+from consulted.gate.spot import File
 from consulted.reports.view import ReportView
 from models.coding import plain
 from models.errors import ExitCode
@@ -26,7 +26,7 @@ class Result:
     #: The same as ``consulted-report/1``.
     reports: Sequence[Mapping[str, Any]]
     #: Document id to the file it was read from; kept documents have none.
-    files: Mapping[str, Path]
+    files: Mapping[str, File]
     fail_on: frozenset[Status]
 
     def to_json(self) -> dict[str, Any]:

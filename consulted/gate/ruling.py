@@ -42,6 +42,12 @@ class Placed:
         """Say whether the check fails on it."""
         return self.place in (Place.NEW, Place.LAPSED)
 
+    @property
+    def why(self) -> str:
+        """Return why the matter stands as it does; and that nobody answers for it any more, where somebody did."""
+        over = f" The waiver has run out: {self.waiver}" if self.place is Place.LAPSED else ""
+        return f"{self.matter.why}{over}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Rules:
@@ -59,6 +65,8 @@ class Rules:
 class Ruling:
     """The outcome of a check over one or more reports."""
 
+    #: All that was looked at, in the order of the reports.
+    matters: tuple[Matter, ...]
     placed: tuple[Placed, ...]
     unseen: tuple[Unseen, ...]
     #: References with an address.
@@ -109,6 +117,7 @@ def rule(
     code = ExitCode.FINDINGS if failing else ExitCode.COULD_NOT_CHECK if could_not else ExitCode.OK
     awry = [each for each in matters if each.status not in (Status.FRESH, Status.OFFLINE)]
     return Ruling(
+        matters=tuple(matters),
         placed=placed,
         unseen=missed,
         on_the_web=on_the_web,

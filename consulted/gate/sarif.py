@@ -28,7 +28,6 @@ _RULES = {
 
 def write(result: Result) -> str:
     """Return *result* as a SARIF log with one run."""
-    files = {document: File(path) for document, path in result.files.items()}
     name, _, version = product().partition("/")
     rules = [
         {"id": status.value, "shortDescription": {"text": text}}
@@ -39,7 +38,7 @@ def write(result: Result) -> str:
         "tool": {"driver": {"name": name, "version": version, "rules": rules}},
         "invocations": [_invocation(result)],
         "columnKind": "unicodeCodePoints",
-        "results": [_result(each, files.get(each.matter.document)) for each in result.ruling.placed],
+        "results": [_result(each, result.files.get(each.matter.document)) for each in result.ruling.placed],
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2)

@@ -180,7 +180,7 @@ def build(ledger: Ledger, sight: Sight, *, since: datetime | None = None, rehear
     return ReportView(
         generated_at=sight.now,
         document=sight.document,
-        summary={status.value: sum(each.status is status for each in references) for status in Status},
+        summary={status.value: counts[status] for status in Status},
         references=references,
         findings=tuple(_finding(each) for each in findings),
         facts=tuple(fact_json(each) for each in sight.facts.standings),

@@ -57,7 +57,7 @@ def _headline(view: ReportView) -> Iterator[str]:
     for warning in outline.warnings(view):
         yield from (f"> {escape(warning)}", "")
     yield from (f"**{outline.lead(view)}**", "")
-    yield from _table(("Status", "References", "Meaning"), _counts(view))
+    yield from table(("Status", "References", "Meaning"), _counts(view))
 
 
 def _counts(view: ReportView) -> Iterator[tuple[str, ...]]:
@@ -103,7 +103,7 @@ def _decided(view: ReportView) -> Iterator[str]:
 def _references(view: ReportView) -> Iterator[str]:
     yield from ("## All references", "")
     heads = ("Note", "Status", "Verdict", "Content", "Consulted on", "Why, and what to do")
-    yield from _table(heads, (_row(reference) for reference in view.references))
+    yield from table(heads, (_row(reference) for reference in view.references))
 
 
 def _row(reference: ReferenceView) -> Iterator[str]:
@@ -151,7 +151,7 @@ def facts(found: Sequence[Mapping[str, object]], *, ids: bool = False, day: str 
     for section in fact.sections(found, day=day):
         for group in section.groups:
             yield from (f"### {escape(group.name) or section.name}", "")
-            yield from _table(heads, (_fact_row(line, ids) for line in group.lines))
+            yield from table(heads, (_fact_row(line, ids) for line in group.lines))
 
 
 def _fact_row(line: fact.Line, ids: bool) -> Iterator[str]:
@@ -185,7 +185,8 @@ def _disagreements(view: ReportView) -> Iterator[str]:
     yield ""
 
 
-def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    """Yield the lines of a table, and an empty one; cells are escaped by who gives them."""
     names = tuple(heads)
     yield f"| {' | '.join(names)} |"
     yield f"|{' --- |' * len(names)}"

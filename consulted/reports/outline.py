@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from consulted.reports import advice, date, explain, fact
 from consulted.reports.advice import Step
-from consulted.reports.view import FindingView, ReferenceView, ReportView, SourceView
+from consulted.reports.view import FindingView, ReferenceView, ReportView, ScoreView, SourceView
 from models.finding import FindingState
 from models.reference import Inconsistency
 from models.verdict import Status
@@ -113,11 +113,16 @@ def freshness(view: ReportView) -> str:
     return " ".join(filter(None, (f"Sources last visited {date.minute(view.last_refresh)}.", score(view))))
 
 
+def score_before(view: ReportView) -> ScoreView | None:
+    """Return the last score that was another one; None where there was none."""
+    return next((each for each in reversed(view.score_history) if each.score not in (None, view.score)), None)
+
+
 def score(view: ReportView) -> str:
     """Say how much of what could be judged is fresh, and what it was before that; nothing where nothing could be."""
     if view.score is None:
         return ""
-    before = next((each for each in reversed(view.score_history) if each.score not in (None, view.score)), None)
+    before = score_before(view)
     was = f" ({before.score:.0%} on {date.day(before.at)})" if before is not None and before.score is not None else ""
     return f"Freshness {view.score:.0%}{was}."
 
