@@ -38,7 +38,18 @@ class UnknownFactError(ConsultedError):
 
 
 class UnknownFindingError(ConsultedError):
-    """There is no such finding, or nothing to decide on it."""
+    """There is no such finding to decide on."""
+
+    _SAID = "there is no finding {}; 'consulted review' lists them"
+
+    def __init__(self, finding_id: int) -> None:
+        super().__init__(self._SAID.format(finding_id))
+
+
+class ResolvedFindingError(UnknownFindingError):
+    """A finding went away by itself."""
+
+    _SAID = "finding {} went away by itself; there is nothing to decide"
 
 
 class NothingToUndoError(ConsultedError):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from consulted.amend.amending import Left, Outcome, amend
 from consulted.amend.errata import as_html, as_markdown, errata
-from consulted.amend.proof import objection, plain
-from consulted.documents import read
+from consulted.amend.proof import objection, plain, reread
 from consulted.workbench import Workbench
 from models.decision import Decision, Edit
 from models.errors import ConfigurationError
@@ -47,9 +46,10 @@ def hand_back(bench: Workbench, document_id: str, output: Path, *, sheet: bool =
     document = bench.ledger.documents.get(document_id)
     name, content = bench.ledger.documents.editions.newest(document.id)
     decisions = [each for each in bench.ledger.decisions.accepted(document.id) if each.edits]
+    today = bench.now().date()
     same_kind = output.suffix.lower() == Path(name).suffix.lower()
     if sheet or (document.format not in IN_PLACE and output.suffix.lower() in _SHEETS and not same_kind):
-        return _sheet(bench, _reading(bench, name, content, document.id), decisions, output)
+        return _sheet(bench, reread(content, name=name, today=today, document_id=document.id), decisions, output)
     if not decisions:
         if not same_kind:
             raise ConfigurationError(
@@ -61,14 +61,8 @@ def hand_back(bench: Workbench, document_id: str, output: Path, *, sheet: bool =
             f"the notes of a {document.format} report cannot be written anew yet; "
             f"--output {output.stem}.html gives a sheet of errata"
         )
-    return _amended(bench, _reading(bench, name, content, document.id), name, content, decisions)
-
-
-def _reading(bench: Workbench, name: str, content: bytes, document_id: str) -> Reading:
-    with tempfile.TemporaryDirectory(prefix="consulted-") as folder:
-        path = Path(folder) / (Path(name).name or "report")
-        path.write_bytes(content)
-        return read(path, today=bench.now().date(), document_id=document_id)
+    reading = reread(content, name=name, today=today, document_id=document.id)
+    return _amended(reading, content, decisions, name=name, today=today)
 
 
 def _sheet(bench: Workbench, reading: Reading, decisions: Sequence[Decision], output: Path) -> HandedBack:
@@ -79,9 +73,7 @@ def _sheet(bench: Workbench, reading: Reading, decisions: Sequence[Decision], ou
     return HandedBack(content=written.encode(), changed=tuple(dict.fromkeys(each.label for each in found)), sheet=True)
 
 
-def _amended(
-    bench: Workbench, reading: Reading, name: str, content: bytes, decisions: Sequence[Decision]
-) -> HandedBack:
+def _amended(reading: Reading, content: bytes, decisions: Sequence[Decision], *, name: str, today: date) -> HandedBack:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
@@ -108,9 +100,7 @@ def _amended(
         for edit in edits[label]
     ]
     written = _encoded(outcome, wide)
-    wrong = (
-        objection(reading, written, outcome.amended, name=name, today=bench.now().date()) if outcome.amended else None
-    )
+    wrong = objection(reading, written, outcome.amended, name=name, today=today) if outcome.amended else None
     if wrong is not None:
         raise ConfigurationError(f"the report was not written: {wrong}; --errata gives a sheet to work from")
     return HandedBack(

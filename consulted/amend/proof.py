@@ -13,20 +13,28 @@ from models.errors import ConsultedError
 from models.reference import Reading
 
 
-def objection(before: Reading, content: bytes, amended: Sequence[Amended], *, name: str, today: date) -> str | None:
-    """Say what is wrong with *content*, the amended file; None when only the notes meant have changed.
+def reread(content: bytes, *, name: str, today: date, document_id: str) -> Reading:
+    """Read a report from its bytes.
 
     Args:
         name: the report's file name, by whose ending its format may be known.
         today: the day, for dates without a year.
+
+    Raises:
+        UnreadableDocumentError: it cannot be read.
     """
     with tempfile.TemporaryDirectory(prefix="consulted-") as folder:
         path = Path(folder) / (Path(name).name or "report")
         path.write_bytes(content)
-        try:
-            after = read(path, today=today, document_id=before.document.id)
-        except ConsultedError as error:
-            return f"it cannot be read any more: {error}"
+        return read(path, today=today, document_id=document_id)
+
+
+def objection(before: Reading, content: bytes, amended: Sequence[Amended], *, name: str, today: date) -> str | None:
+    """Say what is wrong with *content*, the amended file; None when only the notes meant have changed."""
+    try:
+        after = reread(content, name=name, today=today, document_id=before.document.id)
+    except ConsultedError as error:
+        return f"it cannot be read any more: {error}"
     if [each.label for each in before.references] != [each.label for each in after.references]:
         return "its notes are not the same ones any more"
     meant = {each.label: each for each in amended}

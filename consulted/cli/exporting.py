@@ -40,4 +40,4 @@ def command(options: Options, document: str, output: Path, sheet: bool) -> None:
         what = "lists" if handed.sheet else "changes"
         note(f"It {what} {date.many(len(handed.changed), 'note')}: {', '.join(map(clean, handed.changed))}.")
     for each in handed.left:
-        note(f"Left as it was, {clean(told(each.edit), limit=900)}: {clean(each.why)}.")
+        note(f"Left as it was, {told(each.edit)}: {clean(each.why)}.")

@@ -42,7 +42,7 @@ def _whole(bench: Workbench, view: ReportView, finding: FindingView) -> str:
     lines += [f"   - {clean(line)}" for item in items for line in item.evidence]
     lines += [f"   → {clean(str(step))}" for item in items for _, step in item.steps]
     edits = edits_of(view, finding)
-    lines += [f"  accepting it changes {clean(told(each), limit=900)}" for each in edits]
+    lines += [f"  accepting it changes {told(each)}" for each in edits]
     if not edits:
         lines.append("  accepting it changes no note by itself; --address or --date may")
     for each in bench.ledger.decisions.of(finding.id):
@@ -63,7 +63,7 @@ def log_lines(each: Decision) -> list[str]:
     }
     when = f"{each.decided_at:%Y-%m-%d %H:%M} UTC"
     head = f"finding {each.finding_id} {words[each.action]} by {clean(each.decided_by)}, {when}{said}"
-    return [head, *(f"  {clean(told(edit), limit=900)}" for edit in each.edits)]
+    return [head, *(f"  {told(edit)}" for edit in each.edits)]
 
 
 def as_json(bench: Workbench, view: ReportView, finding: FindingView) -> dict[str, object]:

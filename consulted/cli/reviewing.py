@@ -17,8 +17,8 @@ from consulted.review.proposing import edits_of
 from consulted.values import read_days
 from consulted.workbench import Workbench
 from models.decision import Action, Edit
-from models.errors import ConfigurationError, UnknownFindingError
-from models.finding import FindingState
+from models.errors import ConfigurationError
+from models.finding import Finding
 
 
 @click.command(
@@ -78,18 +78,19 @@ def command(
             if shown and not findings and form == "text":
                 note("Next:  consulted review ID, then --accept, --dismiss or --snooze 30d")
             return
+        edits = _edits(_seen(bench, findings), address, day) if action is Action.ACCEPT and not no_edit else {}
         until = (bench.now() + read_days(snooze)).date() if snooze is not None else None
         decided = [
             bench.ledger.decisions.decide(
-                each,
+                each.id,
                 action,
                 by=by or _me(),
                 now=bench.now(),
                 note=remark,
                 until=until,
-                edits=_edits(bench, each, address, day, no_edit) if action is Action.ACCEPT else (),
+                edits=edits.get(each.id, ()),
             )
-            for each in _known(bench, findings)
+            for each in _live(bench, findings)
         ]
     if form == "json":
         put_json([decision_json(each) for each in decided], output)
@@ -120,30 +121,36 @@ def _me() -> str:
         raise ConfigurationError("this machine has no name for you; say who decides with --by NAME") from None
 
 
-def _known(bench: Workbench, findings: Sequence[int]) -> Sequence[int]:
+def _live(bench: Workbench, findings: Sequence[int]) -> list[Finding]:
     """Return *findings* once all of them were found: a decision on many is taken on all or on none."""
-    for each in findings:
-        found = bench.ledger.findings.find(each)
-        if found.state is FindingState.RESOLVED:
-            raise UnknownFindingError(f"finding {each} went away by itself; there is nothing to decide")
-    return findings
+    return [bench.ledger.findings.live(each) for each in findings]
 
 
-def _edits(bench: Workbench, finding_id: int, address: str | None, day: str | None, no_edit: bool) -> tuple[Edit, ...]:
-    if no_edit:
-        return ()
-    found = bench.ledger.findings.find(finding_id)
-    view = bench.view(found.document_id)
-    finding = _view(view, finding_id)
-    if address is None and day is None:
-        return edits_of(view, finding)
+def _seen(bench: Workbench, findings: Sequence[int]) -> list[tuple[ReportView, FindingView]]:
+    """Return *findings* with the reports they are about."""
+    live = _live(bench, findings)
+    views = {document_id: bench.view(document_id) for document_id in {each.document_id for each in live}}
+    known = {each.id: (view, each) for view in views.values() for each in view.findings}
+    return [known[each.id] for each in live]
+
+
+def _edits(
+    seen: Sequence[tuple[ReportView, FindingView]], address: str | None, day: str | None
+) -> dict[int, tuple[Edit, ...]]:
+    """Return by finding what accepting it changes: what is proposed, or what the person says."""
     if day is not None:
         _check_day(day)
+    if address is None and day is None:
+        return {finding.id: edits_of(view, finding) for view, finding in seen}
+    return {finding.id: _as_said(view, finding, address, day) for view, finding in seen}
+
+
+def _as_said(view: ReportView, finding: FindingView, address: str | None, day: str | None) -> tuple[Edit, ...]:
     notes = [each for each in view.references if each.label in finding.labels]
     printed = {each.label: [source.printed for source in each.sources] for each in notes}
     if address is not None and any(len(found) != 1 for found in printed.values()):
         raise ConfigurationError(
-            f"finding {finding_id} is about notes with several addresses; --address cannot tell which"
+            f"finding {finding.id} is about notes with several addresses; --address cannot tell which"
         )
     return tuple(
         Edit(label=label, printed=urls[0] if address is not None else None, url=address, date=day)
@@ -158,20 +165,10 @@ def _check_day(day: str) -> None:
         raise ConfigurationError(f"--date {day!r} is no date such as 2026-11-26") from None
 
 
-def _view(view: ReportView, finding_id: int) -> FindingView:
-    return next(each for each in view.findings if each.id == finding_id)
-
-
 def _shown(
     bench: Workbench, findings: Sequence[int], document: str | None, everything: bool
 ) -> list[tuple[ReportView, FindingView]]:
     if findings:
-        ids = {each: bench.ledger.findings.find(each).document_id for each in findings}
-        views = {document_id: bench.view(document_id) for document_id in ids.values()}
-        known = {each.id for view in views.values() for each in view.findings}
-        for each in findings:
-            if each not in known:
-                raise UnknownFindingError(f"finding {each} went away by itself; there is nothing to decide")
-        return [(views[document_id], _view(views[document_id], each)) for each, document_id in ids.items()]
-    views_of = [bench.view(each.id) for each in bench.documents([document] if document else ())]
-    return [(view, each) for view in views_of for each in view.findings if everything or each.state == "open"]
+        return _seen(bench, findings)
+    views = [bench.view(each.id) for each in bench.documents([document] if document else ())]
+    return [(view, each) for view in views for each in view.findings if everything or each.state == "open"]

@@ -52,8 +52,8 @@ def write(view: ReportView, look: Look) -> str:
     entries = _entries(tidied.references)
     shares = _shares(tidied, entries)
     style = _style(shares)
-    template = _environment().get_template("report.html")
-    return template.render(
+    return rendered(
+        "report.html",
         view=tidied,
         entries=entries,
         anchors={entry.reference.label: entry.anchor for entry in reversed(entries)},
@@ -99,7 +99,12 @@ def _shares(view: ReportView, entries: Sequence[Entry]) -> tuple[Share, ...]:
 
 def _style(shares: Sequence[Share]) -> str:
     widths = "".join(f".bar .s-{share.status}{{flex-grow:{share.number}}}\n" for share in shares)
-    return f"\n{_environment().get_template('report.css').render()}\n{widths}"
+    return f"\n{rendered('report.css')}\n{widths}"
+
+
+def rendered(template: str, **values: object) -> str:
+    """Return one of our templates with *values* in it, escaped."""
+    return _environment().get_template(template).render(**values)
 
 
 @cache

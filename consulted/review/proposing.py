@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from consulted.reports import advice
+from consulted.reports.clean import clean
 from consulted.reports.view import FindingView, ReferenceView, ReportView, SourceView
 from models.decision import Edit
 from models.verdict import Content
 
 #: Below this a move is likely and not shown: a person has to name the address.
 _SHOWN = 0.8
+#: Two addresses and some words.
+_LONG = 900
 
 
 def edits_of(view: ReportView, finding: FindingView) -> tuple[Edit, ...]:
@@ -52,7 +55,12 @@ def _address(kind: str, label: str, source: SourceView) -> Edit | None:
 
 
 def told(edit: Edit) -> str:
-    """Return an edit in one sentence."""
+    """Return an edit in one sentence, harmless to show."""
+    return clean(f"note {edit.label}: {words(edit)}", limit=_LONG)
+
+
+def words(edit: Edit) -> str:
+    """Return what an edit changes, the note apart."""
     parts = []
     if edit.url is not None:
         parts.append(f"{edit.printed} → {edit.url}")
@@ -60,4 +68,4 @@ def told(edit: Edit) -> str:
         parts.append(f"beside {edit.printed} name the archived copy {edit.archive_url}")
     if edit.date is not None:
         parts.append(f"consulted on {edit.date}")
-    return f"note {edit.label}: {'; '.join(parts)}"
+    return "; ".join(parts)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, RowMapping, select, update
 
 from models import coding, tables
 from models.decision import Action, Decision, Edit
-from models.errors import DecidedSinceError, NothingToUndoError, UnknownFindingError
+from models.errors import DecidedSinceError, NothingToUndoError, ResolvedFindingError, UnknownFindingError
 from models.finding import FindingState
 from models.ledger.store import Store
 
@@ -46,7 +46,8 @@ class Decisions:
             seen: the last decision the person knew of, 0 for none; None when they do not say.
 
         Raises:
-            UnknownFindingError: there is no such finding, or it went away by itself.
+            UnknownFindingError: there is no such finding.
+            ResolvedFindingError: it went away by itself.
             DecidedSinceError: somebody else decided since.
             NothingToUndoError: no decision stands that could be taken back.
         """
@@ -119,9 +120,9 @@ class Decisions:
         query = select(tables.finding).where(tables.finding.c.id == finding_id)
         row = connection.execute(query).mappings().one_or_none()
         if row is None:
-            raise UnknownFindingError(f"there is no finding {finding_id}; 'consulted review' lists them")
+            raise UnknownFindingError(finding_id)
         if row["state"] == FindingState.RESOLVED.value:
-            raise UnknownFindingError(f"finding {finding_id} went away by itself; there is nothing to decide")
+            raise ResolvedFindingError(finding_id)
         return row
 
     def _log(self, connection: Connection, finding_id: int) -> list[Decision]:

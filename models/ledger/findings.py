@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, select, update
+from sqlalchemy import Connection, RowMapping, Select, func, select, update
 
 from models import tables
-from models.errors import UnknownFindingError
+from models.errors import ResolvedFindingError, UnknownFindingError
 from models.finding import Cause, Finding, FindingKind, FindingState
 from models.ledger.decisions import Decisions
 from models.ledger.store import Store
@@ -28,15 +29,15 @@ class Findings:
         """
         with self._store.writing() as connection:
             live = self._live(connection, document_id)
-            seen: list[RowMapping] = []
+            snoozed: list[RowMapping] = []
             for cause in causes:
                 known = live.pop((cause.kind.value, cause.key), None)
                 if known is None:
                     self._open(connection, document_id, cause, now)
                 else:
                     self._see_again(connection, known, cause, now)
-                    seen.append(known)
-            snoozed = [row for row in seen if row["state"] == FindingState.SNOOZED]
+                    if known["state"] == FindingState.SNOOZED:
+                        snoozed.append(known)
             Decisions(self._store).wake(connection, snoozed, now=now)
             for known in live.values():
                 if known["state"] in (FindingState.OPEN, FindingState.SNOOZED):
@@ -91,41 +92,45 @@ class Findings:
                 update(tables.finding).where(tables.finding.c.id.in_(finding_ids)).values(told=state.value)
             )
 
-    def find(self, finding_id: int) -> Finding:
-        """Return one finding, resolved or not.
+    def live(self, finding_id: int) -> Finding:
+        """Return one finding that can be decided on.
 
         Raises:
-            UnknownFindingError: there is none.
+            UnknownFindingError: there is no such finding.
+            ResolvedFindingError: it went away by itself.
         """
-        query = select(tables.finding.c.document_id).where(tables.finding.c.id == finding_id)
         with self._store.reading() as connection:
-            document_id = connection.scalar(query)
-        found = self.of(document_id, resolved=True) if document_id is not None else []
-        for each in found:
-            if each.id == finding_id:
-                return each
-        raise UnknownFindingError(f"there is no finding {finding_id}; 'consulted review' lists them")
+            row = connection.execute(_told().where(tables.finding.c.id == finding_id)).mappings().one_or_none()
+        if row is None:
+            raise UnknownFindingError(finding_id)
+        found = _finding(row)
+        if found.state is FindingState.RESOLVED:
+            raise ResolvedFindingError(finding_id)
+        return found
 
     def of(self, document_id: str, *, resolved: bool = False) -> list[Finding]:
         """Return a document's findings, without those that resolved themselves unless asked for."""
-        earlier = tables.decision.alias("earlier")
-        last = (
-            select(func.max(earlier.c.id))
-            .where(earlier.c.finding_id == tables.finding.c.id)
-            .correlate(tables.finding)
-            .scalar_subquery()
-        )
-        query = (
-            select(tables.finding, tables.decision.c.decided_by, tables.decision.c.note)
-            .select_from(tables.finding)
-            .outerjoin(tables.decision, tables.decision.c.id == last)
-            .where(tables.finding.c.document_id == document_id)
-            .order_by(tables.finding.c.id)
-        )
+        query = _told().where(tables.finding.c.document_id == document_id).order_by(tables.finding.c.id)
         if not resolved:
             query = query.where(tables.finding.c.state != FindingState.RESOLVED.value)
         with self._store.reading() as connection:
             return [_finding(row) for row in connection.execute(query).mappings()]
+
+
+def _told() -> Select[Any]:
+    """Return the query of findings with who decided last and why."""
+    earlier = tables.decision.alias("earlier")
+    last = (
+        select(func.max(earlier.c.id))
+        .where(earlier.c.finding_id == tables.finding.c.id)
+        .correlate(tables.finding)
+        .scalar_subquery()
+    )
+    return (
+        select(tables.finding, tables.decision.c.decided_by, tables.decision.c.note)
+        .select_from(tables.finding)
+        .outerjoin(tables.decision, tables.decision.c.id == last)
+    )
 
 
 def _finding(row: RowMapping) -> Finding:
