@@ -32,6 +32,37 @@ RULES = 3
 
 
 @dataclass(frozen=True, kw_only=True)
+class Asked:
+    """The facts looked up in each source of a document, and what is worked out of them once."""
+
+    facts: Sequence[Fact]
+    #: All names the report gives a house, by each of them; those of a person's house by the person.
+    names: Mapping[str, Sequence[str]]
+    #: The role the report gives a person, by name.
+    roles: Mapping[str, str]
+    #: Whom each fact is about, by all their names.
+    whose: Mapping[str, Sequence[str]]
+    #: What tells this state of the facts from another.
+    digest: str
+
+    @classmethod
+    def of(cls, facts: Sequence[Fact], names: Mapping[str, Sequence[str]]) -> Asked:
+        """Return *facts* to be asked for; *names* are those of all facts of the report."""
+        return cls(
+            facts=facts,
+            names=names,
+            roles={fact.subject: fact.value.printed[0] for fact in facts if fact.predicate == Predicate.ROLE},
+            whose={fact.id: _spoken_of(fact, names) for fact in facts},
+            digest=_digest(facts),
+        )
+
+    def may_be_on(self, now: Ground, then: Ground | None, fact: Fact) -> bool:
+        """Say whether a page that no note of *fact* cites may speak of whom it is about, now or then."""
+        whose = self.whose[fact.id]
+        return now.may_name(whose) or (then is not None and then.may_name(whose))
+
+
+@dataclass(frozen=True, kw_only=True)
 class FactChecking:
     """Checks the facts of documents against what is kept of their sources; the network is not asked."""
 
@@ -56,7 +87,10 @@ class FactChecking:
         cited = list(dict.fromkeys(cite.source_id for row in rows for cite in row.cites))
         seen = self.ledger.observations.latest([*cited, *source_ids])
         done = self.ledger.sightings.checks(document_id)
-        names, impersonal = names_of(facts), [fact for fact in facts if not fact.personal]
+        names = names_of(facts)
+        everything, impersonal = (
+            Asked.of(each, names) for each in (facts, [fact for fact in facts if not fact.personal])
+        )
         versions = Versions(self.ledger, self.archive)
         count = 0
         for source_id in dict.fromkeys((*cited, *source_ids)):
@@ -64,14 +98,13 @@ class FactChecking:
             if latest is None or not _readable(latest):
                 continue
             baseline_id = self._baseline_id(source_id, rows)
-            asked = facts if self.kept_since is None or latest.visited_at >= self.kept_since else impersonal
-            digest = _digest(asked)
-            wanted = (latest.sha256, baseline_id, digest, RULES)
+            asked = everything if self.kept_since is None or latest.visited_at >= self.kept_since else impersonal
+            wanted = (latest.sha256, baseline_id, asked.digest, RULES)
             former = done.get(source_id)
             if former is not None and (former.sha256, former.baseline_id, former.facts, former.rules) == wanted:
                 continue
             try:
-                count += self._source(document_id, source_id, latest, versions, rows, asked, names, digest)
+                count += self._source(document_id, source_id, latest, versions, rows, asked)
             except Exception:
                 _log.exception("No fact could be looked up on %s: this is a fault of ours.", latest.final_url)
         return count
@@ -90,9 +123,7 @@ class FactChecking:
         latest: Observation,
         versions: Versions,
         rows: Sequence[ReferenceRow],
-        facts: Sequence[Fact],
-        names: Mapping[str, Sequence[str]],
-        digest: str,
+        asked: Asked,
     ) -> int:
         try:
             assert latest.snapshot_id is not None
@@ -105,17 +136,20 @@ class FactChecking:
             (each for cite, each in versions.of(source_id) if each is not None and cite.reference_id in own), None
         )
         then = _as_cited(version.page, source_id, rows) if version is not None else None
-        roles = {fact.subject: fact.value.printed[0] for fact in facts if fact.predicate == Predicate.ROLE}
         here = {row.reference.label for row in rows if any(cite.source_id == source_id for cite in row.cites)}
-        asked = [fact for fact in facts if here & set(fact.labels) or _may_speak(fact, now, then, names)]
-        seen = [each for fact in asked if (each := _seen(fact, now, then, names, roles)) is not None]
+        seen = [
+            each
+            for fact in asked.facts
+            if (here & set(fact.labels) or asked.may_be_on(now, then, fact))
+            and (each := _seen(fact, now, then, asked.names, asked.roles)) is not None
+        ]
         check = FactCheck(
             document_id=document_id,
             source_id=source_id,
             observation_id=latest.id,
             sha256=latest.sha256,
             baseline_id=version.baseline_id if version is not None else None,
-            facts=digest,
+            facts=asked.digest,
             rules=RULES,
             told_then=sum(each.then is not None and each.then.says in _TELLS for each in seen),
             told_now=sum(each.now.says in _TELLS for each in seen),
@@ -133,12 +167,10 @@ def _as_cited(page: Page, source_id: int, rows: Sequence[ReferenceRow]) -> Groun
 _TELLS = frozenset({Says.SAME, Says.OTHER})
 
 
-def _may_speak(fact: Fact, now: Ground, then: Ground | None, names: Mapping[str, Sequence[str]]) -> bool:
-    """Say whether a page that no note of a fact cites may speak of whom it is about."""
+def _spoken_of(fact: Fact, names: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     printed = fact.value.printed if fact.type in (FactType.NAME, FactType.CONTACT) else ()
     known = (fact.subject, *fact.aliases, *fact.involved, *printed)
-    whose = tuple(dict.fromkeys(each for name in known for each in (name, *names.get(name, ()))))
-    return now.may_name(whose) or (then is not None and then.may_name(whose))
+    return tuple(dict.fromkeys(each for name in known for each in (name, *names.get(name, ()))))
 
 
 def _seen(

@@ -19,9 +19,9 @@ _OFFERED = (
     "split",
     "sub",
     "subn",
-    "scanner",
     "groups",
     "groupindex",
+    "flags",
 )
 
 
@@ -33,10 +33,10 @@ class _Pattern:
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        if name not in _OFFERED and name != "flags":
+        if name not in _OFFERED:
             raise AttributeError(name)
         compiled = re.compile(self.pattern, self._flags)
-        self.__dict__.update({each: getattr(compiled, each) for each in (*_OFFERED, "flags")})
+        self.__dict__.update({each: getattr(compiled, each) for each in _OFFERED})
         return self.__dict__[name]
 
     def __repr__(self) -> str:

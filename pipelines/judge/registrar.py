@@ -182,7 +182,7 @@ def _table(what: str, *nouns: str) -> re.Pattern[str]:
         for noun in nouns
         if getattr(tongue, noun)
     ]
-    return re.compile("|".join(f"(?:{line})" for line in lines))
+    return regex("|".join(f"(?:{line})" for line in lines))
 
 
 HELD = _table("held", "noun")

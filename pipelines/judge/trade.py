@@ -108,7 +108,7 @@ _HEAVY = frozenset({"betting", "pills", "loans", "coins", "adult", "essays"})
 
 def _pattern(words: str) -> re.Pattern[str]:
     alternatives = "|".join(line.strip() for line in words.strip().splitlines())
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
+    return regex(rf"(?<!\w)(?:{alternatives})(?!\w)")
 
 
 _TRADES = {name: _pattern(words) for name, words in _WORDS.items()}

@@ -86,3 +86,4 @@ def test_a_score_has_a_history(yard: Yard) -> None:
     assert history[-2:] == [("2026-11-20", 1.0), ("2026-11-22", pytest.approx(2 / 3))]
     assert "67% ↓" in yard.desk.run("list")
     assert "Freshness 67% (100% on 20 November 2026)." in yard.desk.run("report", "slipway")
+    assert "Freshness 67% (100% on 20 November 2026)." in yard.desk.run("report", "slipway", "--format", "html")

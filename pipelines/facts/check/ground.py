@@ -91,7 +91,7 @@ class Ground:
 
         The beginning of one telling word of one name must stand on the page, or the page be its own.
         """
-        found = tuple(dict.fromkeys(names))
+        found = tuple(names)
         return any(beginning in self.text for name in found for beginning in _beginnings(name)) or self.owned_by(found)
 
     def titled(self, names: Iterable[str]) -> bool:
