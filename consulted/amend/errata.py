@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from consulted.reports import date
@@ -30,7 +30,7 @@ class Erratum:
 
 
 def errata(
-    references: Sequence[Reference], decisions: Sequence[Decision], messages: dict[int, str]
+    references: Sequence[Reference], decisions: Sequence[Decision], messages: Mapping[int, str]
 ) -> tuple[Erratum, ...]:
     """Return one erratum for each accepted edit, in the order of the notes."""
     order = {each.label: place for place, each in enumerate(references)}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from consulted.amend.amending import Amended
+from consulted.amend.change import Amended
 from consulted.documents import read
 from models.errors import ConsultedError
 from models.reference import Reading
