@@ -63,6 +63,13 @@ class DecidedSinceError(ConsultedError):
         super().__init__(f"{by} has decided on finding {finding_id} since you looked; look again: review {finding_id}")
 
 
+class UnknownAccountError(ConsultedError):
+    """Nobody of that name has an account."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"nobody is called {name!r}; 'consulted users list' shows who has an account")
+
+
 class StoreError(ConsultedError):
     """The database or the snapshots cannot be used as they are."""
 

@@ -545,3 +545,46 @@ score = Table(
     #: Status to number of references.
     Column("counts", JSON, nullable=False),
 )
+
+#: Who may use the review desk, and what they may do there.
+account = Table(
+    "account",
+    metadata,
+    Column("name", String(80), primary_key=True),
+    #: A word of ``models.account.Role``.
+    Column("role", String(10), nullable=False),
+    #: Argon2 (RFC 9106), with salt and costs in it; never the password itself.
+    Column("password", Text, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    #: When password, role or standing last changed; who signed in before that must do so again.
+    Column("changed_at", UtcTime, nullable=False),
+    Column("disabled_at", UtcTime),
+)
+
+#: Keys by which programs use the API in somebody's name.
+token = Table(
+    "token",
+    metadata,
+    _id(),
+    Column("account", ForeignKey("account.name"), nullable=False, index=True),
+    Column("purpose", Text, nullable=False),
+    #: SHA-256 of the key: it has 256 random bits, so a slow hash would add nothing.
+    Column("sha256", String(64), nullable=False, unique=True),
+    Column("created_at", UtcTime, nullable=False),
+    Column("expires_at", UtcTime),
+    Column("revoked_at", UtcTime),
+)
+
+#: What people did at the review desk besides decisions on findings and facts, which keep logs of their own.
+deed = Table(
+    "deed",
+    metadata,
+    _id(),
+    Column("at", UtcTime, nullable=False),
+    Column("by", Text, nullable=False),
+    #: A word of ``models.account.Deed``.
+    Column("what", String(16), nullable=False),
+    #: Whom or what it was done to.
+    Column("subject", Text, nullable=False),
+    Column("detail", JSON, nullable=False, default=dict),
+)

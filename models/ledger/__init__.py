@@ -7,6 +7,7 @@ from sqlalchemy.exc import OperationalError
 
 from models import tables
 from models.errors import StoreError
+from models.ledger.accounts import Accounts
 from models.ledger.baselines import Baselines
 from models.ledger.comparisons import Comparisons
 from models.ledger.decisions import Decisions
@@ -41,6 +42,7 @@ class Ledger:
 
     def __init__(self, engine: Engine) -> None:
         self.store = Store(engine)
+        self.accounts = Accounts(self.store)
         self.documents = Documents(self.store)
         self.discoveries = Discoveries(self.store)
         self.runs = Runs(self.store)
