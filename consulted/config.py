@@ -33,6 +33,7 @@ from consulted.values import (
     read_number,
     read_positive,
     read_retention,
+    read_secret,
     read_size,
     read_text,
     read_timegates,
@@ -184,6 +185,18 @@ KEYS = (
         help="a fixed UTC time, or @FILE that holds one and is read each time; for rehearsals and tests",
     ),
     Key(name="hosts_file", default="", read=read_text, help="a closed world of names, for rehearsals and tests"),
+    Key(
+        name="secret",
+        default="",
+        read=read_secret,
+        help="signs the cookies of the review desk; needed where it can be reached from other machines",
+    ),
+    Key(
+        name="public_url",
+        default="",
+        read=read_web,
+        help="where people reach the review desk, if not where it listens: behind a proxy, with TLS",
+    ),
     Key(name="ca_file", default="", read=read_text, help="certificates trusted besides the system's own"),
 )
 _BY_NAME = {key.name: key for key in KEYS}
@@ -374,6 +387,8 @@ _PLAIN = ("smtp", "smtps")
 
 def veiled(name: str, value: Any) -> Any:
     """Return the value of the setting *name* without passwords and tokens, for showing."""
+    if name == "secret":
+        return "***" if value else ""
     if name == "database_url":
         return _CREDENTIALS.sub("***@", str(value))
     if name == "notify":

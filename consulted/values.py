@@ -19,6 +19,9 @@ from models.fact import FactType
 from models.moment import clock_of, parse_duration, parse_iso
 from models.pattern import regex
 
+#: Shorter ones can be guessed offline from one cookie.
+_SHORTEST_SECRET = 32
+
 
 def read_text(value: Any) -> str:
     """Read text."""
@@ -257,6 +260,14 @@ def read_web(value: Any) -> str:
     if value and urlsplit(read_text(value)).scheme not in ("http", "https"):
         raise ValueError(f"expected an http or https address, found {value!r}")
     return str(value)
+
+
+def read_secret(value: Any) -> str:
+    """Read a secret that signs; empty for none."""
+    told = read_text(value) if value != "" else ""
+    if told and len(told) < _SHORTEST_SECRET:
+        raise ValueError(f"expected at least {_SHORTEST_SECRET} characters; make one with: openssl rand -hex 32")
+    return told
 
 
 def read_log_format(value: Any) -> str:

@@ -37,6 +37,21 @@ class Edit:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Order:
+    """What a person wants done with one finding."""
+
+    finding_id: int
+    action: Action
+    note: str | None = None
+    #: With a snooze: its last day, UTC.
+    until: date | None = None
+    #: With an acceptance: how notes should read.
+    edits: tuple[Edit, ...] = ()
+    #: The last decision the person knew of, 0 for none; None when they do not say.
+    seen: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Decision:
     """One line of the audit log; lines are only ever added."""
 

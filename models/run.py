@@ -100,3 +100,17 @@ class HostState:
     not_before: datetime | None = None
     #: By authority, ``https://www.example.org``.
     robots: dict[str, Robots] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Treatment:
+    """How one host treats us."""
+
+    key: str
+    #: Nobody asks before this moment; aware, UTC.
+    not_before: datetime | None = None
+    sources: int = 0
+    #: Verdict of the last visit to number of sources; sources never visited are in none.
+    verdicts: dict[str, int] = field(default_factory=dict)
+    #: The last visit to any of its sources; aware, UTC.
+    visited_at: datetime | None = None

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import click
 
 from consulted.cli.group import Options
 from consulted.cli.output import note, put
-from consulted.facts.entry import Clerk, Entry
-from consulted.facts.identity import of_person
-from consulted.facts.value import BadFactError
-from consulted.reports import date, fact_text
+from consulted.facts import correcting
+from consulted.facts.entry import Entry
+from consulted.reports import fact_text
 from consulted.reports.clean import tidied
 from consulted.reports.look import Look
 from consulted.workbench import Workbench
-from models.errors import UnknownFactError
-from models.fact import Fact, FactType
-
-#: Fewer characters of an id are no name for it.
-_SHORTEST = 4
+from models.fact import FactType
 
 
 def _by(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -92,13 +87,7 @@ def watch(
         as_of=as_of,
     )
     with options.opened() as bench:
-        fact = clerk(bench, document).added(entry)
-        kept = {each.id: each for each in bench.ledger.facts.of(document)}
-        if fact.id in kept and another:
-            fact = clerk(bench, document).added(entry, taken=kept)
-        _require_free(document, fact, kept)
-        _require_remembered(bench, document, fact)
-        bench.ledger.facts.add(document, fact, by=by, now=bench.now(), note=why)
+        fact = correcting.watch(bench, document, entry, another=another, by=by, why=why)
         _show(bench, document, fact.id, f"Watching {fact.id}")
 
 
@@ -130,13 +119,8 @@ def correct(
     It stands, also when the report is imported again, until "consulted facts restore" takes it back.
     """
     entry = Entry(subject=subject, values=values or None, labels=labels or None, until=until, as_of=as_of)
-    if entry == Entry():
-        raise BadFactError("nothing to correct; give --value, --subject, --note, --until or --as-of")
     with options.opened() as bench:
-        former = find(bench, document, fact_id)
-        fact = clerk(bench, document).corrected(former, entry)
-        _require_remembered(bench, document, fact)
-        bench.ledger.facts.add(document, fact, by=by, now=bench.now(), note=why)
+        fact = correcting.correct(bench, document, fact_id, entry, by=by, why=why)
         _show(bench, document, fact.id, f"Corrected {fact.id}")
 
 
@@ -152,9 +136,7 @@ def correct(
 def drop(options: Options, document: str, fact_id: str, by: str | None, why: str | None) -> None:
     """Leave a fact out from now on, also when the report is imported again; its history stays."""
     with options.opened() as bench:
-        fact = find(bench, document, fact_id)
-        bench.ledger.facts.drop(document, fact.id, by=by, now=bench.now(), note=why)
-        bench.assess([document])
+        fact = correcting.drop(bench, document, fact_id, by=by, why=why)
     note(f"Dropped {fact.id}. Take it back:  consulted facts restore {document} {fact.id}")
 
 
@@ -170,72 +152,15 @@ def drop(options: Options, document: str, fact_id: str, by: str | None, why: str
 def restore(options: Options, document: str, fact_id: str, by: str | None, why: str | None) -> None:
     """Take back what people corrected, dropped or added: the report's own statement stands again."""
     with options.opened() as bench:
-        fact = find(bench, document, fact_id, dropped=True)
-        if bench.ledger.facts.restore(document, fact.id, by=by, now=bench.now(), note=why):
+        fact, stays = correcting.restore(bench, document, fact_id, by=by, why=why)
+        if stays:
             _show(bench, document, fact.id, f"Restored {fact.id}")
             return
-        bench.assess([document])
     note(f"{fact.id} was added by a person and is gone: the report itself does not state it")
-
-
-def clerk(bench: Workbench, document: str) -> Clerk:
-    """Return who makes facts of what is said of a document.
-
-    Raises:
-        UnknownDocumentError: none of that id is kept.
-    """
-    known = bench.ledger.documents.get(document)
-    labels = [row.reference.label for row in bench.ledger.documents.references(document)]
-    return Clerk(document=known, labels=dict.fromkeys(labels), facts=bench.ledger.facts.of(document))
-
-
-def find(bench: Workbench, document: str, fact_id: str, *, dropped: bool = False) -> Fact:
-    """Return a fact by its id, or the beginning of it.
-
-    Raises:
-        UnknownDocumentError: no such document is kept.
-        UnknownFactError: it states no such fact, or several begin so.
-    """
-    bench.ledger.documents.get(document)
-    facts = bench.ledger.facts.of(document, dropped=dropped)
-    found = [each for each in facts if each.id == fact_id] or [
-        each for each in facts if len(fact_id) >= _SHORTEST and each.id.startswith(fact_id)
-    ]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise UnknownFactError(f"several facts begin with {fact_id}: {', '.join(each.id for each in found)}")
-    if any(each.id == fact_id for each in bench.ledger.facts.of(document, dropped=True)):
-        raise UnknownFactError(f"{fact_id} was dropped; 'consulted facts restore {document} {fact_id}' takes it back")
-    return bench.ledger.facts.get(document, fact_id)
-
-
-def _require_free(document: str, fact: Fact, kept: Mapping[str, Fact]) -> None:
-    former = kept.get(fact.id)
-    if former is None:
-        return
-    raise BadFactError(
-        f"{document} states it already, as “{former.value.text}” ({fact.id}); "
-        f"'consulted facts correct {document} {fact.id} --value …' changes it, --another keeps both"
-    )
-
-
-def _require_remembered(bench: Workbench, document: str, fact: Fact) -> None:
-    if fact.type is not FactType.CONTACT:
-        return
-    erased = bench.ledger.facts.erased(document)
-    when = next((erased[each] for each in of_person(fact.subject) if each in erased), None)
-    if when is not None:
-        raise BadFactError(
-            f"this person was forgotten on {date.day(when)}, so nothing of them is kept in {document}; "
-            "watch the organisation instead, or a mailbox of a function"
-        )
 
 
 def _show(bench: Workbench, document: str, fact_id: str, done: str) -> None:
     """Say how a fact stands that was just given."""
-    bench.check_facts([document])
-    bench.assess([document])
     view = bench.view(document)
     facts = [fact for fact in view.facts if fact["id"] == fact_id]
     note(done)

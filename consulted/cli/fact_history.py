@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from consulted.cli.fact_edits import find
 from consulted.cli.group import Options, format_option, output_option
 from consulted.cli.output import put, put_json
+from consulted.facts.correcting import find
 from consulted.facts.withheld import WITHHELD
 from consulted.reports.clean import clean
 from consulted.reports.fact import predicate as in_words

@@ -31,6 +31,8 @@ COMMANDS = {
     "facts": ("consulted.cli.facts", "Partnership facts, how they stand; correct them."),
     "diff": ("consulted.cli.differing", "Consulted version against today."),
     "snapshots": ("consulted.cli.snapshots", "List, show, verify what was seen."),
+    "serve": ("consulted.cli.serving", "Review pages, JSON API, Memento endpoints."),
+    "users": ("consulted.cli.users", "Who may use the review desk."),
     "schedule": ("consulted.cli.scheduling", "Run the scheduled jobs until stopped; --plan shows what comes."),
     "runs": ("consulted.cli.runs", "What ran, when, and what came of it."),
     "notices": ("consulted.cli.notices", "What people were told; --test tries the channels."),

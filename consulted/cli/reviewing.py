@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -13,12 +13,11 @@ from consulted.cli.group import Options, format_option, output_option
 from consulted.cli.output import note, put, put_json
 from consulted.cli.review_shown import as_json, as_text, decision_json, log_lines
 from consulted.reports.view import FindingView, ReportView
-from consulted.review.proposing import edits_of
+from consulted.review.deciding import as_said, seen, with_proposals
 from consulted.values import read_days
 from consulted.workbench import Workbench
-from models.decision import Action, Edit
+from models.decision import Action, Order
 from models.errors import ConfigurationError
-from models.finding import Finding
 
 
 @click.command(
@@ -78,20 +77,13 @@ def command(
             if shown and not findings and form == "text":
                 note("Next:  consulted review ID, then --accept, --dismiss or --snooze 30d")
             return
-        edits = _edits(_seen(bench, findings), address, day) if action is Action.ACCEPT and not no_edit else {}
         until = (bench.now() + read_days(snooze)).date() if snooze is not None else None
-        decided = [
-            bench.ledger.decisions.decide(
-                each.id,
-                action,
-                by=by or _me(),
-                now=bench.now(),
-                note=remark,
-                until=until,
-                edits=edits.get(each.id, ()),
-            )
-            for each in _live(bench, findings)
-        ]
+        orders = [Order(finding_id=each, action=action, note=remark, until=until) for each in findings]
+        if (address or day) is not None:
+            orders = _as_said(bench, orders, address, day)
+        elif not no_edit:
+            orders = with_proposals(bench, orders)
+        decided = bench.ledger.decisions.decide(orders, by=by or _me(), now=bench.now())
     if form == "json":
         put_json([decision_json(each) for each in decided], output)
     else:
@@ -121,54 +113,18 @@ def _me() -> str:
         raise ConfigurationError("this machine has no name for you; say who decides with --by NAME") from None
 
 
-def _live(bench: Workbench, findings: Sequence[int]) -> list[Finding]:
-    """Return *findings* once all of them were found: a decision on many is taken on all or on none."""
-    return [bench.ledger.findings.live(each) for each in findings]
-
-
-def _seen(bench: Workbench, findings: Sequence[int]) -> list[tuple[ReportView, FindingView]]:
-    """Return *findings* with the reports they are about."""
-    live = _live(bench, findings)
-    views = {document_id: bench.view(document_id) for document_id in {each.document_id for each in live}}
-    known = {each.id: (view, each) for view in views.values() for each in view.findings}
-    return [known[each.id] for each in live]
-
-
-def _edits(
-    seen: Sequence[tuple[ReportView, FindingView]], address: str | None, day: str | None
-) -> dict[int, tuple[Edit, ...]]:
-    """Return by finding what accepting it changes: what is proposed, or what the person says."""
-    if day is not None:
-        _check_day(day)
-    if address is None and day is None:
-        return {finding.id: edits_of(view, finding) for view, finding in seen}
-    return {finding.id: _as_said(view, finding, address, day) for view, finding in seen}
-
-
-def _as_said(view: ReportView, finding: FindingView, address: str | None, day: str | None) -> tuple[Edit, ...]:
-    notes = [each for each in view.references if each.label in finding.labels]
-    printed = {each.label: [source.printed for source in each.sources] for each in notes}
-    if address is not None and any(len(found) != 1 for found in printed.values()):
-        raise ConfigurationError(
-            f"finding {finding.id} is about notes with several addresses; --address cannot tell which"
-        )
-    return tuple(
-        Edit(label=label, printed=urls[0] if address is not None else None, url=address, date=day)
-        for label, urls in printed.items()
-    )
-
-
-def _check_day(day: str) -> None:
-    try:
-        date.fromisoformat(day)
-    except ValueError:
-        raise ConfigurationError(f"--date {day!r} is no date such as 2026-11-26") from None
+def _as_said(bench: Workbench, orders: Sequence[Order], address: str | None, day: str | None) -> list[Order]:
+    found = seen(bench, [each.finding_id for each in orders])
+    return [
+        replace(order, edits=as_said(*each, address=address, day=day))
+        for order, each in zip(orders, found, strict=True)
+    ]
 
 
 def _shown(
     bench: Workbench, findings: Sequence[int], document: str | None, everything: bool
 ) -> list[tuple[ReportView, FindingView]]:
     if findings:
-        return _seen(bench, findings)
+        return seen(bench, findings)
     views = [bench.view(each.id) for each in bench.documents([document] if document else ())]
     return [(view, each) for view in views for each in view.findings if everything or each.state == "open"]

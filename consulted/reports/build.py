@@ -175,7 +175,7 @@ def build(ledger: Ledger, sight: Sight, *, since: datetime | None = None, rehear
     """
     references = tuple(_reference(sight, row) for row in sight.rows)
     findings = [each for each in ledger.findings.of(sight.document.id) if since is None or each.opened_at >= since]
-    last = ledger.runs.last()
+    unfinished = ledger.runs.unfinished()
     counts = Counter(each.status for each in references)
     return ReportView(
         generated_at=sight.now,
@@ -186,7 +186,7 @@ def build(ledger: Ledger, sight: Sight, *, since: datetime | None = None, rehear
         facts=tuple(fact_json(each) for each in sight.facts.standings),
         inconsistencies=ledger.documents.editions.remarks(sight.document.id).inconsistencies,
         last_refresh=max((each.visited_at for each in sight.observations.values()), default=None),
-        complete=last is None or last.state == "finished",
+        complete=unfinished is None,
         rehearsal=rehearsal,
         score=score_of(counts),
         score_history=tuple(
@@ -196,7 +196,8 @@ def build(ledger: Ledger, sight: Sight, *, since: datetime | None = None, rehear
 
 
 def _reference(sight: Sight, row: ReferenceRow) -> ReferenceView:
-    reference, word = row.reference, sight.word(row)
+    reference, own = row.reference, sight.own_word(row)
+    word = with_facts(own, sight.facts.of_label(reference.label))
     visits = [
         sight.observations[cite.source_id].visited_at for cite in row.cites if cite.source_id in sight.observations
     ]
@@ -205,7 +206,7 @@ def _reference(sight: Sight, row: ReferenceRow) -> ReferenceView:
         kind=reference.kind.value,
         status=word.status,
         why=word.why,
-        own_status=sight.own_word(row).status,
+        own_status=own.status,
         title=reference.title,
         publisher=reference.publisher,
         raw=reference.raw,
@@ -261,6 +262,7 @@ def _source(sight: Sight, cite: CiteRow, candidates: tuple[Candidate, ...]) -> S
         hops=seen.hops if seen else (),
         candidates=(*candidates, *(each for each in found if each.url not in {known.url for known in candidates})),
         whereabouts=found,
+        source_id=cite.source_id,
     )
 
 
@@ -298,7 +300,13 @@ def _why_not_compared(seen: Observation | None, baseline: Baseline | str | None)
 
 
 def _baseline(baseline: Baseline, as_of: str | None) -> BaselineView:
-    return BaselineView(at=baseline.at, url=baseline.url, origin=baseline.origin, gap_days=gap_days(baseline, as_of))
+    return BaselineView(
+        at=baseline.at,
+        url=baseline.url,
+        origin=baseline.origin,
+        gap_days=gap_days(baseline, as_of),
+        snapshot=baseline.snapshot_id,
+    )
 
 
 def _finding(finding: Finding) -> FindingView:

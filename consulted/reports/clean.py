@@ -6,10 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar
 
 from consulted.reports.view import ReportView
 from models.pattern import regex
+
+T = TypeVar("T")
 
 #: C0 and C1 controls, soft hyphen, zero-width and bidi marks, tag characters, lone surrogates. The joiners U+200C
 #: and U+200D stay: Persian and many scripts of India need them to be read.
@@ -28,6 +31,8 @@ _ELLIPSIS = "…"
 
 def clean(said: str, *, limit: int = _LIMIT) -> str:
     """Return *said* on one line, without unseen characters, cut at *limit*."""
+    if len(said) <= limit and said.isascii() and said.isprintable() and "  " not in said and said == said.strip():
+        return said  # most of what is shown is clean already, and a page shows thousands of words
     whole = " ".join(_UNSEEN.sub("", re.sub(r"\s+", " ", said[: limit * 4])).split())
     cut = len(whole) > limit or len(said) > limit * 4
     return whole[: limit - 1].rstrip() + _ELLIPSIS if cut else whole
@@ -38,6 +43,12 @@ def tidy(view: ReportView) -> ReportView:
     tidied = _tidy(view, "")
     assert isinstance(tidied, ReportView)
     return tidied
+
+
+def harmless(value: T) -> T:
+    """Return *value*, a dataclass or a row of them, with every text in it cleaned."""
+    found: T = _tidy(value, "")
+    return found
 
 
 def tidied(facts: Sequence[Mapping[str, object]]) -> tuple[Mapping[str, object], ...]:
@@ -60,5 +71,10 @@ def _tidy(value: Any, name: str) -> Any:
     if isinstance(value, Mapping):
         return {_tidy(key, ""): _tidy(item, str(key)) for key, item in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{field.name: _tidy(getattr(value, field.name), field.name) for field in fields(value)})
+        return replace(value, **{name: _tidy(getattr(value, name), name) for name in _names(type(value))})
     return value
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

@@ -24,6 +24,8 @@ class BaselineView:
     #: ``archive`` or ``snapshot``.
     origin: str
     gap_days: int | None = None
+    #: Id of the snapshot we keep of it.
+    snapshot: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,6 +67,8 @@ class SourceView:
     candidates: tuple[Candidate, ...] = ()
     #: Those of the candidates that a search for the lost page brought.
     whereabouts: tuple[Candidate, ...] = ()
+    #: By which the ledger knows the address: one for all notes and reports that cite it.
+    source_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

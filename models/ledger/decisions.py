@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select, update
+from sqlalchemy import Connection, RowMapping, func, select, update
 
 from models import coding, tables
-from models.decision import Action, Decision, Edit
+from models.decision import Action, Decision, Edit, Order
 from models.errors import DecidedSinceError, NothingToUndoError, ResolvedFindingError, UnknownFindingError
 from models.finding import FindingState
 from models.ledger.store import Store
@@ -28,22 +28,8 @@ class Decisions:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def decide(
-        self,
-        finding_id: int,
-        action: Action,
-        *,
-        by: str,
-        now: datetime,
-        note: str | None = None,
-        until: date | None = None,
-        edits: Sequence[Edit] = (),
-        seen: int | None = None,
-    ) -> Decision:
-        """Add one decision; the finding changes with it or not at all.
-
-        Args:
-            seen: the last decision the person knew of, 0 for none; None when they do not say.
+    def decide(self, orders: Sequence[Order], *, by: str, now: datetime) -> list[Decision]:
+        """Add a decision for each of *orders*; all findings change with them, or none does.
 
         Raises:
             UnknownFindingError: there is no such finding.
@@ -52,42 +38,64 @@ class Decisions:
             NothingToUndoError: no decision stands that could be taken back.
         """
         with self._store.writing() as connection:
-            finding = self._finding(connection, finding_id)
-            log = self._log(connection, finding_id)
-            last = log[-1].id if log else 0
-            if seen is not None and seen != last:
-                raise DecidedSinceError(finding_id, log[-1].decided_by if log else "nobody")
-            before = FindingState(finding["state"])
-            undone = _standing(log)[-1:] if action is Action.UNDO else []
-            if action is Action.UNDO and not undone:
-                raise NothingToUndoError(f"nothing was decided on finding {finding_id} that could be taken back")
-            after = undone[0].before if undone else _AFTER.get(action, before)
-            detail: dict[str, Any] = {"state": after.value}
-            detail |= {"until": until.isoformat()} if until is not None else {}
-            detail |= {"edits": coding.plain(list(edits))} if edits else {}
-            detail |= {"undoes": undone[0].id} if undone else {}
-            row = {
-                "finding_id": finding_id,
-                "action": action.value,
-                "decided_by": by,
-                "decided_at": now,
-                "note": note,
-                "before": {"state": before.value},
-                "after": detail,
-            }
-            decision_id = self._store.insert(connection, tables.decision, row)
-            closed_at = now if after in _CLOSED else None
-            connection.execute(
-                update(tables.finding)
-                .where(tables.finding.c.id == finding_id)
-                .values(state=after.value, closed_at=closed_at)
-            )
+            return [self._decide(connection, each, by, now) for each in orders]
+
+    def _decide(self, connection: Connection, order: Order, by: str, now: datetime) -> Decision:
+        finding = self._finding(connection, order.finding_id)
+        log = self._log(connection, order.finding_id)
+        if order.seen is not None and order.seen != (log[-1].id if log else 0):
+            raise DecidedSinceError(order.finding_id, log[-1].decided_by if log else "nobody")
+        before = FindingState(finding["state"])
+        undone = _standing(log)[-1:] if order.action is Action.UNDO else []
+        if order.action is Action.UNDO and not undone:
+            raise NothingToUndoError(f"nothing was decided on finding {order.finding_id} that could be taken back")
+        after = undone[0].before if undone else _AFTER.get(order.action, before)
+        detail: dict[str, Any] = {"state": after.value}
+        detail |= {"until": order.until.isoformat()} if order.until is not None else {}
+        detail |= {"edits": coding.plain(list(order.edits))} if order.edits else {}
+        detail |= {"undoes": undone[0].id} if undone else {}
+        row = {
+            "finding_id": order.finding_id,
+            "action": order.action.value,
+            "decided_by": by,
+            "decided_at": now,
+            "note": order.note,
+            "before": {"state": before.value},
+            "after": detail,
+        }
+        decision_id = self._store.insert(connection, tables.decision, row)
+        connection.execute(
+            update(tables.finding)
+            .where(tables.finding.c.id == order.finding_id)
+            .values(state=after.value, closed_at=now if after in _CLOSED else None)
+        )
         return _decision({**row, "id": decision_id})
 
     def of(self, finding_id: int) -> list[Decision]:
         """Return the whole log of a finding, the oldest first."""
         with self._store.reading() as connection:
             return self._log(connection, finding_id)
+
+    def numbers(self, document_id: str) -> dict[int, int]:
+        """Return by finding of a document the number of its last decision; findings nobody decided on are left out."""
+        query = (
+            select(tables.decision.c.finding_id, func.max(tables.decision.c.id))
+            .join(tables.finding, tables.finding.c.id == tables.decision.c.finding_id)
+            .where(tables.finding.c.document_id == document_id)
+            .group_by(tables.decision.c.finding_id)
+        )
+        with self._store.reading() as connection:
+            return {row[0]: row[1] for row in connection.execute(query)}
+
+    def last(self, *, most: int, document_id: str | None = None) -> list[Decision]:
+        """Return the last decisions, the newest first."""
+        query = select(tables.decision).order_by(tables.decision.c.id.desc()).limit(most)
+        if document_id is not None:
+            query = query.join(tables.finding, tables.finding.c.id == tables.decision.c.finding_id).where(
+                tables.finding.c.document_id == document_id
+            )
+        with self._store.reading() as connection:
+            return [_decision(row) for row in connection.execute(query).mappings()]
 
     def accepted(self, document_id: str) -> list[Decision]:
         """Return the decisions by which findings of a document stand accepted, the oldest first."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, func, select, update
+from sqlalchemy import Connection, RowMapping, Select, case, func, select, update
 
 from models import tables
 from models.errors import ResolvedFindingError, UnknownFindingError
@@ -99,13 +99,35 @@ class Findings:
             UnknownFindingError: there is no such finding.
             ResolvedFindingError: it went away by itself.
         """
+        found = self.get(finding_id)
+        if found.state is FindingState.RESOLVED:
+            raise ResolvedFindingError(finding_id)
+        return found
+
+    def get(self, finding_id: int) -> Finding:
+        """Return one finding, whatever became of it.
+
+        Raises:
+            UnknownFindingError: there is no such finding.
+        """
         with self._store.reading() as connection:
             row = connection.execute(_told().where(tables.finding.c.id == finding_id)).mappings().one_or_none()
         if row is None:
             raise UnknownFindingError(finding_id)
-        found = _finding(row)
-        if found.state is FindingState.RESOLVED:
-            raise ResolvedFindingError(finding_id)
+        return _finding(row)
+
+    def open_counts(self) -> dict[str, dict[str, int]]:
+        """Return by document how many findings of each kind are open."""
+        table = tables.finding
+        query = (
+            select(table.c.document_id, table.c.kind, func.count())
+            .where(table.c.state == FindingState.OPEN.value)
+            .group_by(table.c.document_id, table.c.kind)
+        )
+        found: dict[str, dict[str, int]] = {}
+        with self._store.reading() as connection:
+            for document_id, kind, number in connection.execute(query):
+                found.setdefault(document_id, {})[kind] = number
         return found
 
     def of(self, document_id: str, *, resolved: bool = False) -> list[Finding]:
@@ -113,6 +135,18 @@ class Findings:
         query = _told().where(tables.finding.c.document_id == document_id).order_by(tables.finding.c.id)
         if not resolved:
             query = query.where(tables.finding.c.state != FindingState.RESOLVED.value)
+        with self._store.reading() as connection:
+            return [_finding(row) for row in connection.execute(query).mappings()]
+
+    def first(self, kinds: Sequence[str], *, most: int) -> list[Finding]:
+        """Return open findings of all documents, those of the first of *kinds* first, then the oldest."""
+        order = case({kind: place for place, kind in enumerate(kinds)}, value=tables.finding.c.kind, else_=len(kinds))
+        query = (
+            _told()
+            .where(tables.finding.c.state == FindingState.OPEN.value)
+            .order_by(order, tables.finding.c.opened_at, tables.finding.c.id)
+            .limit(most)
+        )
         with self._store.reading() as connection:
             return [_finding(row) for row in connection.execute(query).mappings()]
 

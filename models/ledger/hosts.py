@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from dataclasses import replace
+
+from sqlalchemy import Connection, func, select
 
 from models import tables
 from models.ledger.store import Store
 from models.moment import iso, parse_iso
-from models.run import HostState, Robots
+from models.run import HostState, Robots, Treatment
 
 
 class Hosts:
@@ -37,6 +39,30 @@ class Hosts:
         row = {"key": state.key, "not_before": state.not_before, "robots": robots}
         with self._store.writing() as connection:
             self._store.upsert(connection, tables.host, [row], key=["key"])
+
+    def treatment(self) -> list[Treatment]:
+        """Return how each host of a cited or watched source treats us, by its sources' last visits."""
+        source, seen = tables.source, tables.observation
+        query = (
+            select(source.c.host, seen.c.verdict, func.count(source.c.id), func.max(seen.c.visited_at))
+            .outerjoin(tables.source_state, tables.source_state.c.source_id == source.c.id)
+            .outerjoin(seen, seen.c.id == tables.source_state.c.observation_id)
+            .group_by(source.c.host, seen.c.verdict)
+        )
+        waits = select(tables.host.c.key, tables.host.c.not_before)
+        found: dict[str, Treatment] = {}
+        with self._store.reading() as connection:
+            not_before = {row.key: row.not_before for row in connection.execute(waits)}
+            for host, verdict, number, visited_at in connection.execute(query):
+                known = found.get(host) or Treatment(key=host, not_before=not_before.get(host))
+                moments = [each for each in (known.visited_at, visited_at) if each is not None]
+                found[host] = replace(
+                    known,
+                    sources=known.sources + number,
+                    verdicts={**known.verdicts, verdict: number} if verdict else known.verdicts,
+                    visited_at=max(moments, default=None),
+                )
+        return [found[key] for key in sorted(found)]
 
 
 def meet(connection: Connection, key: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, or_, select, update
+from sqlalchemy import Connection, RowMapping, func, literal, null, or_, select, update
 
 from models import coding, tables
 from models.ledger.snapshots import keep_captures
@@ -134,6 +134,18 @@ class Observations:
         )
         with self._store.reading() as connection:
             return {row.source_id: Spell(since=row.since, visits=row.visits) for row in connection.execute(query)}
+
+    def of_sources(self, source_ids: Sequence[int], *, most: int) -> list[Observation]:
+        """Return the last visits to any of these sources, the newest first."""
+        seen = tables.observation
+        query = (
+            select(seen, literal(0).label("failures"), null().label("failing_since"))
+            .where(seen.c.source_id.in_(source_ids))
+            .order_by(seen.c.visited_at.desc(), seen.c.id.desc())
+            .limit(most)
+        )
+        with self._store.reading() as connection:
+            return [_latest(row) for row in connection.execute(query).mappings()]
 
     def by_verdict(self) -> dict[str, int]:
         """Return how many sources showed each verdict when they were last looked at."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, RowMapping, case, func, select, update
 
 from models import tables
 from models.ledger.store import Store
@@ -81,26 +80,39 @@ class Runs:
 
     def get(self, run_id: int) -> Run:
         """Return a run with its counts."""
+        return self._with_counts([run_id])[run_id]
+
+    def _with_counts(self, ids: Sequence[int]) -> dict[int, Run]:
+        """Return runs with their counts, read once for all of them."""
+        task, seen = tables.task, tables.observation
         with self._store.reading() as connection:
-            row = connection.execute(select(tables.run).where(tables.run.c.id == run_id)).mappings().one()
-            cited = tables.task.c.source_id.not_in(_UNCITED)
-            tasks = connection.scalar(select(func.count()).where(tables.task.c.run_id == run_id, cited)) or 0
-            query = select(
-                tables.observation.c.verdict, tables.observation.c.not_modified, tables.observation.c.bytes
-            ).where(tables.observation.c.run_id == run_id, tables.observation.c.source_id.not_in(_UNCITED))
-            seen = connection.execute(query).all()
-        return Run(
-            id=run_id,
-            started_at=row["started_at"],
-            finished_at=row["finished_at"],
-            state=row["state"],
-            sources=tasks,
-            visited=len(seen),
-            not_modified=sum(each.not_modified for each in seen),
-            bytes=sum(each.bytes for each in seen),
-            verdicts=dict(Counter(each.verdict for each in seen).most_common()),
-            batches=_batches(row["detail"].get("batches")),
-        )
+            rows = connection.execute(select(tables.run).where(tables.run.c.id.in_(ids))).mappings().all()
+            tasks = connection.execute(
+                select(task.c.run_id, func.count())
+                .where(task.c.run_id.in_(ids), task.c.source_id.not_in(_UNCITED))
+                .group_by(task.c.run_id)
+            ).all()
+            visits = (
+                connection.execute(
+                    select(
+                        seen.c.run_id,
+                        seen.c.verdict,
+                        func.count().label("number"),
+                        func.sum(case((seen.c.not_modified, 1), else_=0)).label("not_modified"),
+                        func.sum(seen.c.bytes).label("bytes"),
+                    )
+                    .where(seen.c.run_id.in_(ids), seen.c.source_id.not_in(_UNCITED))
+                    .group_by(seen.c.run_id, seen.c.verdict)
+                    .order_by(func.count().desc(), seen.c.verdict)
+                )
+                .mappings()
+                .all()
+            )
+        sources = {row.run_id: row[1] for row in tasks}
+        by_run: dict[int, list[RowMapping]] = {}
+        for row in visits:
+            by_run.setdefault(row["run_id"], []).append(row)
+        return {row["id"]: _run(row, sources.get(row["id"], 0), by_run.get(row["id"], [])) for row in rows}
 
     def by_host(self, run_id: int) -> list[tuple[str, str]]:
         """Return host and verdict of every visit of a run, pages nobody cites included."""
@@ -123,13 +135,29 @@ class Runs:
         query = select(tables.run.c.id).order_by(tables.run.c.id.desc()).limit(count)
         with self._store.reading() as connection:
             ids = list(connection.scalars(query))
-        return [self.get(each) for each in ids]
+        runs = self._with_counts(ids)
+        return [runs[each] for each in ids]
 
     def last(self) -> Run | None:
         """Return the newest run."""
         with self._store.reading() as connection:
             run_id = connection.scalar(select(func.max(tables.run.c.id)))
         return self.get(run_id) if run_id is not None else None
+
+
+def _run(row: RowMapping, sources: int, visits: Sequence[RowMapping]) -> Run:
+    return Run(
+        id=row["id"],
+        started_at=row["started_at"],
+        finished_at=row["finished_at"],
+        state=row["state"],
+        sources=sources,
+        visited=sum(each["number"] for each in visits),
+        not_modified=sum(int(each["not_modified"]) for each in visits),
+        bytes=sum(int(each["bytes"]) for each in visits),
+        verdicts={each["verdict"]: each["number"] for each in visits},
+        batches=_batches(row["detail"].get("batches")),
+    )
 
 
 def _batches(kept: Mapping[str, Any] | None) -> Batches | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from models import tables
 from models.ledger.store import Store
@@ -55,3 +55,16 @@ class Scores:
         with self._store.reading() as connection:
             rows = connection.execute(query).all()
         return [Score(at=row.at, score=row.score, counts=row.counts) for row in reversed(rows)]
+
+    def overview(self, *, most: int) -> dict[str, list[Score]]:
+        """Return the last scores of every document, the oldest first, at most *most* of each."""
+        table = tables.score
+        place = func.row_number().over(partition_by=table.c.document_id, order_by=table.c.at.desc()).label("place")
+        ranked = select(table, place).subquery()
+        query = select(ranked).where(ranked.c.place <= most).order_by(ranked.c.document_id, ranked.c.at)
+        found: dict[str, list[Score]] = {}
+        with self._store.reading() as connection:
+            for row in connection.execute(query):
+                score = Score(at=row.at, score=row.score, counts=row.counts)
+                found.setdefault(row.document_id, []).append(score)
+        return found

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
-from models.decision import Action, Edit
+from models.decision import Action, Decision, Edit, Order
 from models.errors import DecidedSinceError, NothingToUndoError, UnknownFindingError
 from models.finding import Cause, FindingKind, FindingState
 from models.ledger import Ledger
@@ -27,13 +28,19 @@ def finding(ledger: Ledger) -> int:
     return found.id
 
 
+def decide(ledger: Ledger, finding: int, action: Action, *, by: str = "Ines", **said: Any) -> Decision:
+    order = Order(finding_id=finding, action=action, **said)
+    (made,) = ledger.decisions.decide([order], by=by, now=NOW)
+    return made
+
+
 def state(ledger: Ledger) -> FindingState:
     (found,) = ledger.findings.of("memo")
     return found.state
 
 
 def test_a_decision_is_kept_with_all_that_was_said(ledger: Ledger, finding: int) -> None:
-    kept = ledger.decisions.decide(finding, Action.ACCEPT, by="Ines", now=NOW, note="asked", edits=[EDIT])
+    kept = decide(ledger, finding, Action.ACCEPT, note="asked", edits=(EDIT,))
 
     assert ledger.decisions.of(finding) == [kept]
     assert (kept.before, kept.after, kept.edits) == (FindingState.OPEN, FindingState.ACCEPTED, (EDIT,))
@@ -44,38 +51,38 @@ def test_a_decision_is_kept_with_all_that_was_said(ledger: Ledger, finding: int)
 
 def test_undoing_goes_back_step_by_step_and_the_log_only_grows(ledger: Ledger, finding: int) -> None:
     for action in (Action.DISMISS, Action.ACCEPT, Action.UNDO):
-        ledger.decisions.decide(finding, action, by="Ines", now=NOW)
+        decide(ledger, finding, action)
     assert state(ledger) is FindingState.DISMISSED
     assert ledger.decisions.accepted("memo") == []
 
-    ledger.decisions.decide(finding, Action.UNDO, by="Ines", now=NOW)
+    decide(ledger, finding, Action.UNDO)
     assert state(ledger) is FindingState.OPEN
     with pytest.raises(NothingToUndoError):
-        ledger.decisions.decide(finding, Action.UNDO, by="Ines", now=NOW)
+        decide(ledger, finding, Action.UNDO)
     assert len(ledger.decisions.of(finding)) == 4
 
 
 def test_a_remark_changes_nothing_and_cannot_be_undone(ledger: Ledger, finding: int) -> None:
-    ledger.decisions.decide(finding, Action.ANNOTATE, by="Ines", now=NOW, note="their office is shut in August")
+    decide(ledger, finding, Action.ANNOTATE, note="their office is shut in August")
 
     assert state(ledger) is FindingState.OPEN
     with pytest.raises(NothingToUndoError):
-        ledger.decisions.decide(finding, Action.UNDO, by="Ines", now=NOW)
+        decide(ledger, finding, Action.UNDO)
 
 
 def test_two_people_cannot_overwrite_each_other_unseen(ledger: Ledger, finding: int) -> None:
-    first = ledger.decisions.decide(finding, Action.DISMISS, by="Ines", now=NOW, seen=0)
+    first = decide(ledger, finding, Action.DISMISS, seen=0)
 
     with pytest.raises(DecidedSinceError, match="Ines has decided on finding"):
-        ledger.decisions.decide(finding, Action.ACCEPT, by="Olaf", now=NOW, seen=0)
+        decide(ledger, finding, Action.ACCEPT, by="Olaf", seen=0)
     assert state(ledger) is FindingState.DISMISSED
 
-    ledger.decisions.decide(finding, Action.ACCEPT, by="Olaf", now=NOW, seen=first.id)
+    decide(ledger, finding, Action.ACCEPT, by="Olaf", seen=first.id)
     assert state(ledger) is FindingState.ACCEPTED
 
 
 def test_a_snooze_is_over_the_day_after_its_last(ledger: Ledger, finding: int) -> None:
-    ledger.decisions.decide(finding, Action.SNOOZE, by="Ines", now=NOW, until=date(2026, 11, 30))
+    decide(ledger, finding, Action.SNOOZE, until=date(2026, 11, 30))
 
     ledger.findings.assess("memo", [CAUSE], now=NOW + timedelta(days=6))
     assert state(ledger) is FindingState.SNOOZED
@@ -85,7 +92,16 @@ def test_a_snooze_is_over_the_day_after_its_last(ledger: Ledger, finding: int) -
 
 def test_what_is_not_there_cannot_be_decided_on(ledger: Ledger, finding: int) -> None:
     with pytest.raises(UnknownFindingError, match="no finding 77"):
-        ledger.decisions.decide(77, Action.DISMISS, by="Ines", now=NOW)
+        decide(ledger, 77, Action.DISMISS)
     ledger.findings.assess("memo", [], now=NOW)
     with pytest.raises(UnknownFindingError, match="went away by itself"):
-        ledger.decisions.decide(finding, Action.DISMISS, by="Ines", now=NOW)
+        decide(ledger, finding, Action.DISMISS)
+
+
+def test_of_many_decisions_all_are_made_or_none(ledger: Ledger, finding: int) -> None:
+    orders = [Order(finding_id=each, action=Action.DISMISS) for each in (finding, 77)]
+
+    with pytest.raises(UnknownFindingError):
+        ledger.decisions.decide(orders, by="Ines", now=NOW)
+
+    assert (state(ledger), ledger.decisions.of(finding)) == (FindingState.OPEN, [])
