@@ -56,10 +56,7 @@ def _serve(options: Options, config: Config, bench: Workbench, local: str | None
     server = uvicorn.Server(
         uvicorn.Config(app, log_level="warning", server_header=False, proxy_headers=bool(config["public_url"]))
     )
-    try:
-        server.run(sockets=[listening])
-    finally:
-        app.state.rounds.stop()
+    server.run(sockets=[listening])
 
 
 def _local(config: Config, bench: Workbench, host: str) -> str | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from importlib.resources import files
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.sessions import SessionMiddleware
@@ -75,11 +77,18 @@ def make_app(
             ),
         ],
         exception_handlers=_handlers(),
+        lifespan=_lifespan,
     )
     app.state.bench, app.state.guard = bench, Guard(bench=bench, local=local)
     app.state.rounds = Rounds(arguments=arguments)
     app.state.public_url = public_url.rstrip("/")
     return app
+
+
+@asynccontextmanager
+async def _lifespan(app: Starlette) -> AsyncIterator[None]:
+    yield
+    await run_in_threadpool(app.state.rounds.stop)
 
 
 def _routes() -> list[BaseRoute]:

@@ -129,8 +129,11 @@ def taking(take: Taking, role: Role = Role.REVIEWER, *, most: int = MOST_FORM) -
     async def endpoint(request: Request) -> Response:
         await run_in_threadpool(guard_of(request).require, request, role)
         form = await form_of(request, most=most)
-        check_mark(request, form.get("mark") or request.headers.get("x-form-mark"))
-        return await run_in_threadpool(take, request, form)
+        try:
+            check_mark(request, form.get("mark") or request.headers.get("x-form-mark"))
+            return await run_in_threadpool(take, request, form)
+        finally:
+            await form.close()
 
     return endpoint
 

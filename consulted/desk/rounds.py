@@ -51,6 +51,7 @@ class Rounds:
         with self._lock:
             if self._process is not None and self._process.poll() is None:
                 raise BusyError("a refresh begun here is still under way; wait for its end")
+            self._forget()
             self._errors = TemporaryFile()  # noqa: SIM115 - read when the process has ended
             command = [sys.executable, "-P", "-m", "consulted", *self.arguments, "refresh", "--", *documents]
             self._process = subprocess.Popen(
@@ -73,11 +74,16 @@ class Rounds:
         """Let a refresh under way end its batches, as Ctrl-C does; what was done is kept."""
         with self._lock:
             process = self._process
-        if process is None or process.poll() is not None:
-            return
-        process.send_signal(signal.SIGINT)
-        try:
-            process.wait(_PATIENCE)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+            if process is not None and process.poll() is None:
+                process.send_signal(signal.SIGINT)
+                try:
+                    process.wait(_PATIENCE)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    process.wait()
+            self._forget()
+
+    def _forget(self) -> None:
+        if self._errors is not None:
+            self._errors.close()
+        self._process = self._errors = None

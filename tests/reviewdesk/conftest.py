@@ -7,9 +7,10 @@ import shutil
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,6 @@ from consulted.desk.app import make_app
 from consulted.desk.people import hashed
 from consulted.workbench import Workbench, opened
 from models.account import Role
-from tests.loopback import Loopback, served
 from tests.reviewdesk.slipway import fill
 
 PASSWORD = "four words of her own"
@@ -64,29 +64,43 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def desk_at(filled: Path, tmp_path: Path) -> Iterator[Callable[..., Served]]:
     """Serve a copy of the filled store, as the test wants it."""
-    home = tmp_path / "home"
-    shutil.copytree(filled / "home", home)
-    report = tmp_path / "slipway.md"
-    shutil.copy(filled / "slipway.md", report)
     with ExitStack() as stack:
-
-        def serve(*, local: str | None = "Mira", **options: Any) -> Served:
-            settings = {"home": str(home), "now": "2026-11-26T09:00:00Z", "archive_url": "none"}
-            bench = stack.enter_context(opened(load(flags=settings, environment={})))
-            arguments = tuple(part for key, value in settings.items() for part in ("--set", f"{key}={value}"))
-            app = make_app(bench, local=local, arguments=arguments, **options)
-            root = stack.enter_context(_listening(app))
-            made = Served(root=root, bench=bench, settings=settings, report=report)
-            stack.enter_context(made.clients)
-            return made
-
-        yield serve
+        yield partial(_serve, stack, filled, tmp_path)
 
 
 @pytest.fixture
 def desk_served(desk_at: Callable[..., Served]) -> Served:
     """The desk of a person alone at their machine."""
     return desk_at()
+
+
+@pytest.fixture(scope="session")
+def desk_read(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The same, for tests that only read and may share it."""
+    with ExitStack() as stack:
+        yield _serve(stack, filled, tmp_path_factory.mktemp("read"))
+
+
+def _serve(
+    stack: ExitStack,
+    filled: Path,
+    folder: Path,
+    *,
+    local: str | None = "Mira",
+    more: Mapping[str, str] | None = None,
+    **options: Any,
+) -> Served:
+    home, report = folder / "home", folder / "slipway.md"
+    if not home.exists():
+        shutil.copytree(filled / "home", home)
+        shutil.copy(filled / "slipway.md", report)
+    settings = {"home": str(home), "now": "2026-11-26T09:00:00Z", "archive_url": "none", **(more or {})}
+    bench = stack.enter_context(opened(load(flags=settings, environment={})))
+    arguments = tuple(part for key, value in settings.items() for part in ("--set", f"{key}={value}"))
+    root = stack.enter_context(_listening(make_app(bench, local=local, arguments=arguments, **options)))
+    made = Served(root=root, bench=bench, settings=settings, report=report)
+    stack.enter_context(made.clients)
+    return made
 
 
 @contextmanager
@@ -104,14 +118,6 @@ def _listening(app: Any) -> Iterator[str]:
         finally:
             server.should_exit = True
             thread.join()
-
-
-@pytest.fixture
-def slipway_web(tmp_path: Path) -> Iterator[tuple[Loopback, Path]]:
-    """The web of the report, for refreshes that the desk begins."""
-    web = Loopback()
-    with served(web, ["www.slipway.example"], tmp_path) as hosts:
-        yield web, hosts
 
 
 def chromium() -> str:

@@ -15,7 +15,7 @@ from tests.reviewdesk.conftest import Served
 from tests.reviewdesk.test_deciding import mark
 
 #: Requests made up for each operation and phase.
-_EXAMPLES = "25"
+_EXAMPLES = "10"
 
 
 def test_the_description_is_of_openapi_and_every_shape_is_a_schema() -> None:

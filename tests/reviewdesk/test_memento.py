@@ -19,18 +19,18 @@ from tests.reviewdesk.conftest import Served
 PAGE = "http://www.slipway.example/winter"
 
 
-def test_an_independent_client_finds_the_memento_nearest_to_a_moment(desk_served: Served) -> None:
+def test_an_independent_client_finds_the_memento_nearest_to_a_moment(desk_read: Served) -> None:
     # It asks the original for its own TimeGate first; here something must answer in its place.
     with well() as somebody, Session() as session:
         session.trust_env = False
         session.proxies = {"http://www.slipway.example": somebody}
-        client = MementoClient(f"{desk_served.root}/timegate/", check_native_timegate=False, session=session)
+        client = MementoClient(f"{desk_read.root}/timegate/", check_native_timegate=False, session=session)
 
         early = client.get_memento_info(PAGE, datetime(2026, 11, 1))
         late = client.get_memento_info(PAGE, datetime(2026, 12, 1))
 
     assert early["original_uri"] == PAGE
-    assert early["mementos"]["closest"]["uri"] == [f"{desk_served.root}/memento/20261120090000/{PAGE}"]
+    assert early["mementos"]["closest"]["uri"] == [f"{desk_read.root}/memento/20261120090000/{PAGE}"]
     assert early["mementos"]["closest"]["datetime"] == datetime(2026, 11, 20, 9)
     assert late["mementos"]["closest"]["datetime"] == datetime(2026, 11, 25, 9)
 
@@ -53,8 +53,8 @@ def well() -> Iterator[str]:
         server.shutdown()
 
 
-def test_a_timegate_sends_on_and_says_what_it_chose_by(desk_served: Served) -> None:
-    answer = desk_served.client().get(f"/timegate/{PAGE}", follow_redirects=False)
+def test_a_timegate_sends_on_and_says_what_it_chose_by(desk_read: Served) -> None:
+    answer = desk_read.client().get(f"/timegate/{PAGE}", follow_redirects=False)
 
     assert answer.status_code == 302
     assert "accept-datetime" in answer.headers["vary"]
@@ -63,18 +63,18 @@ def test_a_timegate_sends_on_and_says_what_it_chose_by(desk_served: Served) -> N
         assert relation in links
 
 
-def test_a_memento_is_the_page_of_then_in_a_glass_case(desk_served: Served) -> None:
-    answer = desk_served.client().get(f"/memento/20261120090000/{PAGE}")
+def test_a_memento_is_the_page_of_then_in_a_glass_case(desk_read: Served) -> None:
+    answer = desk_read.client().get(f"/memento/20261120090000/{PAGE}")
 
     assert answer.headers["memento-datetime"] == "Fri, 20 Nov 2026 09:00:00 GMT"
     assert "gathers 147 members" in answer.text
     assert answer.headers["content-security-policy"].startswith("sandbox; default-src 'none'")
-    moved = desk_served.client().get(f"/memento/20261121000000/{PAGE}", follow_redirects=False)
+    moved = desk_read.client().get(f"/memento/20261121000000/{PAGE}", follow_redirects=False)
     assert (moved.status_code, moved.headers["location"].partition("/memento/")[2][:14]) == (302, "20261120090000")
 
 
-def test_a_timemap_lists_all_in_link_format(desk_served: Served) -> None:
-    answer = desk_served.client().get(f"/timemap/link/{PAGE}")
+def test_a_timemap_lists_all_in_link_format(desk_read: Served) -> None:
+    answer = desk_read.client().get(f"/timemap/link/{PAGE}")
 
     assert answer.headers["content-type"].startswith("application/link-format")
     entries = re.findall(r'<([^>]+)>; rel="([^"]+)"', answer.text)
@@ -95,16 +95,14 @@ def test_a_timemap_lists_all_in_link_format(desk_served: Served) -> None:
         ("/timemap/link/http://elsewhere.example/?a=b", {}, 404),
     ],
 )
-def test_what_cannot_be_answered_is_a_problem(
-    desk_served: Served, path: str, headers: dict[str, str], code: int
-) -> None:
-    answer = desk_served.client().get(path, headers=headers)
+def test_what_cannot_be_answered_is_a_problem(desk_read: Served, path: str, headers: dict[str, str], code: int) -> None:
+    answer = desk_read.client().get(path, headers=headers)
 
     assert (answer.status_code, answer.headers["content-type"]) == (code, "application/problem+json")
 
 
-def test_a_feed_tells_what_was_found_and_what_became_of_it(desk_served: Served) -> None:
-    answer = desk_served.client().get("/documents/slipway/feed.atom")
+def test_a_feed_tells_what_was_found_and_what_became_of_it(desk_read: Served) -> None:
+    answer = desk_read.client().get("/documents/slipway/feed.atom")
 
     feed = etree.fromstring(answer.content)
     names = {"a": "http://www.w3.org/2005/Atom"}

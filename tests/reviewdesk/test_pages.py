@@ -39,8 +39,8 @@ PAGES = (
 
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_every_page_answers_under_a_strict_policy(desk_served: Served, path: str, language: str) -> None:
-    answer = desk_served.client(headers={"Accept-Language": language}).get(path)
+def test_every_page_answers_under_a_strict_policy(desk_read: Served, path: str, language: str) -> None:
+    answer = desk_read.client(headers={"Accept-Language": language}).get(path)
 
     assert answer.status_code == 200
     policy = answer.headers["content-security-policy"]
@@ -53,15 +53,15 @@ def test_every_page_answers_under_a_strict_policy(desk_served: Served, path: str
     assert loaded == []
 
 
-def test_what_needs_a_person_stands_first_with_what_accepting_it_changes(desk_served: Served) -> None:
-    text = desk_served.client().get("/documents/slipway").text
+def test_what_needs_a_person_stands_first_with_what_accepting_it_changes(desk_read: Served) -> None:
+    text = desk_read.client().get("/documents/slipway").text
 
     assert text.index("no such page (404)") < text.index("the same content is there") < text.index("163")
     assert "http://www.slipway.example/summer → http://www.slipway.example/archive/summer" in text
 
 
-def test_notes_are_shown_in_order_with_the_sentence_that_leans_on_them(desk_served: Served) -> None:
-    text = desk_served.client().get("/documents/slipway").text.partition('id="notes"')[2]
+def test_notes_are_shown_in_order_with_the_sentence_that_leans_on_them(desk_read: Served) -> None:
+    text = desk_read.client().get("/documents/slipway").text.partition('id="notes"')[2]
 
     places = [text.index(f'/documents/slipway/notes/{place}"') for place in range(1, 7)]
     assert places == sorted(places)
@@ -72,24 +72,24 @@ def test_notes_are_shown_in_order_with_the_sentence_that_leans_on_them(desk_serv
     ("query", "places"),
     [("status=broken", {3}), ("q=pass", {5}), ("q=blocked", {5}), ("status=broken&q=pass", set()), ("q=http-404", {3})],
 )
-def test_notes_are_filtered(desk_served: Served, query: str, places: set[int]) -> None:
-    text = desk_served.client().get(f"/documents/slipway?{query}", headers={"HX-Target": "notes"}).text
+def test_notes_are_filtered(desk_read: Served, query: str, places: set[int]) -> None:
+    text = desk_read.client().get(f"/documents/slipway?{query}", headers={"HX-Target": "notes"}).text
 
     assert "<html" not in text
     assert {int(each) for each in re.findall(r"/notes/(\d+)", text)} == places
 
 
-def test_then_and_now_stand_side_by_side_word_by_word(desk_served: Served) -> None:
-    text = desk_served.client().get("/findings/3").text
+def test_then_and_now_stand_side_by_side_word_by_word(desk_read: Served) -> None:
+    text = desk_read.client().get("/findings/3").text
 
     assert re.search(r"<del><span[^>]*>\[removed: </span>147 members", text)
     assert re.search(r"<ins><span[^>]*>\[added: </span>163", text)
     assert "The Slipway Guild gathers 147 members." in text
 
 
-def test_a_page_that_wants_to_do_harm_is_shown_as_words(desk_served: Served) -> None:
+def test_a_page_that_wants_to_do_harm_is_shown_as_words(desk_read: Served) -> None:
     for path in ("/findings/3", "/documents/slipway/notes/4", "/documents/slipway/facts", "/documents/slipway"):
-        text = desk_served.client().get(path).text
+        text = desk_read.client().get(path).text
         assert "<script>document" not in text
         assert "<img src" not in text
         assert "\u202e" not in text
@@ -105,8 +105,8 @@ def test_what_people_write_is_shown_as_words_too(desk_served: Served) -> None:
         assert "\u202e" not in text
 
 
-def test_a_visit_line_leads_to_what_was_kept(desk_served: Served) -> None:
-    text = desk_served.client().get("/documents/slipway/notes/4").text
+def test_a_visit_line_leads_to_what_was_kept(desk_read: Served) -> None:
+    text = desk_read.client().get("/documents/slipway/notes/4").text
 
     visits = re.search(r"4 visits</summary>(.*?)</details>", text, re.S)
     assert visits is not None
@@ -117,8 +117,8 @@ def test_a_visit_line_leads_to_what_was_kept(desk_served: Served) -> None:
 @pytest.mark.parametrize(
     "path", ["/documents/none", "/findings/77", "/snapshots/999", "/documents/slipway/notes/70", "/no"]
 )
-def test_what_is_not_there_is_told_on_a_page(desk_served: Served, path: str) -> None:
-    answer = desk_served.client().get(path)
+def test_what_is_not_there_is_told_on_a_page(desk_read: Served, path: str) -> None:
+    answer = desk_read.client().get(path)
 
     assert answer.status_code == 404
     assert "There is no such thing" in answer.text
@@ -131,15 +131,15 @@ def test_a_finding_that_went_away_by_itself_says_so(desk_served: Served) -> None
     assert "went away by itself" in desk_served.client().get("/findings/1").text
 
 
-def test_a_name_nobody_bears_is_told(desk_served: Served) -> None:
-    text = desk_served.client().get("/documents?q=nothing-like-it").text
+def test_a_name_nobody_bears_is_told(desk_read: Served) -> None:
+    text = desk_read.client().get("/documents?q=nothing-like-it").text
 
     assert "None is called so." in text
     assert "Add a report" in text
 
 
-def test_the_language_that_was_chosen_stays(desk_served: Served) -> None:
-    client = desk_served.client(headers={"Accept-Language": "de, en;q=0.5"})
+def test_the_language_that_was_chosen_stays(desk_read: Served) -> None:
+    client = desk_read.client(headers={"Accept-Language": "de, en;q=0.5"})
 
     assert "Needs a person first" in client.get("/documents").text
     assert "À voir d’abord" in client.get("/documents?lang=fr").text
