@@ -20,7 +20,7 @@ from consulted.documents.reader import MOST_BYTES
 from consulted.reports.outline import KINDS
 from consulted.workbench import Workbench
 from models.account import Deed, LogLine
-from models.errors import ConfigurationError
+from models.errors import ConfigurationError, ConsultedError
 from models.finding import Finding
 from models.ledger.scores import Score
 from models.reference import Document
@@ -103,8 +103,12 @@ def _import(request: Request, form: FormData) -> Response:
         with path.open("wb") as file:
             while chunk := sent.file.read(1 << 20):
                 file.write(chunk)
-        found = bench.read(path, slug)
-        kept = bench.keep(path, found if slug else bench.shelved(found))
+        try:
+            found = bench.read(path, slug)
+            kept = bench.keep(path, found if slug else bench.shelved(found))
+        except ConsultedError as error:
+            # Where we laid it for a moment is nobody's matter.
+            raise type(error)(str(error).replace(f"{folder}/", "")) from None
     bench.ledger.accounts.note(
         LogLine(
             at=bench.now(),
