@@ -27,6 +27,8 @@ from models.moment import parse_iso
 #: Bytes a form may hold; reports are sent to a door of their own.
 MOST_FORM = 256 * 1024
 _FIELDS = 2_000
+#: What a proxy adds when it passes on a request of somebody else (RFC 7239, and the usual ones before it).
+_FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip", "via")
 _SAFE_SITES = ("same-origin", "none")
 
 Answering = Callable[[Request], Response]
@@ -55,9 +57,9 @@ class Guard:
         name, since = request.session.get("name"), _moment(request.session.get("since"))
         if isinstance(name, str) and since is not None:
             return still(self.bench.ledger.accounts, name, since)
-        if self.local is not None and not self.bench.ledger.accounts.any():
-            return Person(name=self.local, role=Role.ADMIN)
-        return None
+        if self.local is None or self.bench.ledger.accounts.any() or _forwarded(request):
+            return None
+        return Person(name=self.local, role=Role.ADMIN)
 
     def enter(self, request: Request, name: str) -> None:
         """Begin a session; the one before, and its form mark, are forgotten."""
@@ -72,12 +74,20 @@ class Guard:
             Refused: 401 where nobody is signed in, 403 where their role is not enough.
         """
         person = self.person(request)
+        if person is None and _forwarded(request) and not self.bench.ledger.accounts.any():
+            raise Refused(
+                403, "somebody forwards others to this desk: set the key 'public_url', and give people accounts"
+            )
         if person is None:
             raise Refused(401, "sign in first")
         if not person.role.covers(role):
             raise Refused(403, f"this takes a {role.value}; {person.name} is a {person.role.value}")
         request.state.person = person
         return person
+
+
+def _forwarded(request: Request) -> bool:
+    return any(name in request.headers for name in _FORWARDED)
 
 
 def mark(request: Request) -> str:

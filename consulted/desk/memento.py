@@ -69,7 +69,10 @@ def _replayed(request: Request) -> Response:
         "Memento-Datetime": _http_date(best.capture.captured_at),
         "Link": _links(request, address, kept, best),
     }
-    return shown(page, headers)
+    answer = shown(page, headers)
+    # What was not there then is not there in its memento.
+    answer.status_code = page.status if page.status >= 400 else 200
+    return answer
 
 
 def _kept(request: Request, before: str) -> tuple[str, list[Snapshot]]:
@@ -83,10 +86,15 @@ def _kept(request: Request, before: str) -> tuple[str, list[Snapshot]]:
     address = f"{said}?{query}" if query else said
     snapshots = guard_of(request).bench.ledger.snapshots
     for candidate in dict.fromkeys((address, wire_form(address))):
-        kept = [each for each in snapshots.all(url=candidate) if each.origin == "visit"]
+        kept = [each for each in snapshots.all(url=candidate) if each.origin == "visit" and _shows(each)]
         if kept:
             return candidate, kept
     raise HTTPException(404, f"nothing was kept of {address[:200]}")
+
+
+def _shows(snapshot: Snapshot) -> bool:
+    """Say whether a snapshot shows something; a redirect shows where else to look."""
+    return snapshot.capture.record_type == "revisit" or not 300 <= snapshot.capture.status < 400
 
 
 def _wanted(request: Request) -> datetime | None:

@@ -73,6 +73,14 @@ def test_a_memento_is_the_page_of_then_in_a_glass_case(desk_read: Served) -> Non
     assert (moved.status_code, moved.headers["location"].partition("/memento/")[2][:14]) == (302, "20261120090000")
 
 
+def test_what_was_gone_is_gone_in_its_memento_and_a_redirect_is_none(desk_read: Served) -> None:
+    client = desk_read.client()
+
+    assert client.get("/timegate/http://www.slipway.example/autumn").status_code == 404
+    stamps = client.get("/timemap/link/http://www.slipway.example/summer").text.count("/memento/")
+    assert stamps == 1
+
+
 def test_a_timemap_lists_all_in_link_format(desk_read: Served) -> None:
     answer = desk_read.client().get(f"/timemap/link/{PAGE}")
 

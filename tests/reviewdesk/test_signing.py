@@ -168,6 +168,12 @@ def test_another_name_in_the_address_bar_is_refused(desk_served: Served) -> None
     assert answer.status_code == 400
 
 
+def test_without_accounts_nobody_is_let_in_through_a_proxy(desk_served: Served) -> None:
+    answer = desk_served.client().get("/documents", headers={"X-Forwarded-For": "203.0.113.7"})
+
+    assert (answer.status_code, "set the key 'public_url'" in answer.text.replace("&#39;", "'")) == (403, True)
+
+
 def test_a_form_that_is_too_large_is_not_read(desk_served: Served) -> None:
     client = desk_served.client()
 
