@@ -8,11 +8,12 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from math import log
 
 from models import coding
 from models.address import host_key
 from models.errors import SnapshotError
-from models.fact import Fact, FactType, Predicate, Saying, Says
+from models.fact import Fact, FactType, Predicate, Saying, Says, Value
 from models.ledger import Ledger
 from models.ledger.documents import ReferenceRow
 from models.ledger.sightings import FactCheck, Seen
@@ -28,7 +29,7 @@ from snapshots.archive import Archive
 
 _log = logging.getLogger(__name__)
 #: Of the rules by which pages are read and facts looked up; another number looks all up again.
-RULES = 3
+RULES = 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +43,8 @@ class Asked:
     roles: Mapping[str, str]
     #: Whom each fact is about, by all their names.
     whose: Mapping[str, Sequence[str]]
+    #: Other values the report gives the same count of a subject: "1,900 employees" in the valley, 4 in the office.
+    beside: Mapping[str, frozenset[str]]
     #: What tells this state of the facts from another.
     digest: str
 
@@ -53,6 +56,7 @@ class Asked:
             names=names,
             roles={fact.subject: fact.value.printed[0] for fact in facts if fact.predicate == Predicate.ROLE},
             whose={fact.id: _spoken_of(fact, names) for fact in facts},
+            beside={fact.id: _beside(fact, facts) for fact in facts if fact.type is FactType.COUNT},
             digest=_digest(facts),
         )
 
@@ -136,12 +140,13 @@ class FactChecking:
             (each for cite, each in versions.of(source_id) if each is not None and cite.reference_id in own), None
         )
         then = _as_cited(version.page, source_id, rows) if version is not None else None
+        now = replace(now, former=then)
         here = {row.reference.label for row in rows if any(cite.source_id == source_id for cite in row.cites)}
         seen = [
             each
             for fact in asked.facts
             if (here & set(fact.labels) or asked.may_be_on(now, then, fact))
-            and (each := _seen(fact, now, then, asked.names, asked.roles)) is not None
+            and (each := _seen(fact, now, then, asked)) is not None
         ]
         check = FactCheck(
             document_id=document_id,
@@ -164,6 +169,8 @@ def _as_cited(page: Page, source_id: int, rows: Sequence[ReferenceRow]) -> Groun
     return Ground(page=read_fact_page(replace(page, url=url)))
 
 
+#: Confidence of a page that tells of something else.
+_UNSAID = 0.3
 _TELLS = frozenset({Says.SAME, Says.OTHER})
 
 
@@ -173,29 +180,51 @@ def _spoken_of(fact: Fact, names: Mapping[str, Sequence[str]]) -> tuple[str, ...
     return tuple(dict.fromkeys(each for name in known for each in (name, *names.get(name, ()))))
 
 
-def _seen(
-    fact: Fact, now: Ground, then: Ground | None, names: Mapping[str, Sequence[str]], roles: Mapping[str, str]
-) -> Seen | None:
+def _beside(fact: Fact, facts: Sequence[Fact]) -> frozenset[str]:
+    return frozenset(
+        value
+        for other in facts
+        if other is not fact
+        and (other.type, other.subject, other.predicate) == (fact.type, fact.subject, fact.predicate)
+        for value in other.value.canonical
+    )
+
+
+def _is_of_another(fact: Fact, now: Value, beside: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether a page's figure is rather what the report gives the subject elsewhere: 2,150 is no office of 4."""
+    found, own = now.canonical[0], fact.value.canonical[0]
+    others = [each for each in beside.get(fact.id, ()) if each.isdecimal() and int(each)]
+    if not others or not (found.isdecimal() and own.isdecimal() and int(found) and int(own)):
+        return False
+    return min(abs(log(int(found) / int(each))) for each in others) < abs(log(int(found) / int(own)))
+
+
+def _seen(fact: Fact, now: Ground, then: Ground | None, asked: Asked) -> Seen | None:
     """Look one fact up; None where the page never spoke of its subject."""
-    told = _told(fact, now, then, names, roles)
-    before = _told(fact, then, None, names, roles, heirs=False) if then is not None else None
+    told = _told(fact, now, then, asked)
+    before = _told(fact, then, None, asked, heirs=False) if then is not None else None
     if told.says is Says.OFF_SUBJECT and (before is None or before.says is Says.OFF_SUBJECT):
         return None
-    return Seen(fact_id=fact.id, url=now.page.url, now=told, then=before, own=_is_own(fact, now, then, names))
+    return Seen(fact_id=fact.id, url=now.page.url, now=told, then=before, own=_is_own(fact, now, then, asked.names))
 
 
 def _told(
     fact: Fact,
     ground: Ground,
     then: Ground | None,
-    names: Mapping[str, Sequence[str]],
-    roles: Mapping[str, str],
+    asked: Asked,
     *,
     heirs: bool = True,
 ) -> Saying:
-    if fact.type is not FactType.CONTACT:
-        return says(fact, ground, then=then, names=names)
-    return says_contact(fact, ground, names.get(fact.subject, ()), then, roles.get(fact.subject, ""), heirs=heirs)
+    names = asked.names
+    if fact.type is FactType.CONTACT:
+        role = asked.roles.get(fact.subject, "")
+        return says_contact(fact, ground, names.get(fact.subject, ()), then, role, heirs=heirs)
+    told = says(fact, ground, then=then, names=names)
+    if told.says is Says.OTHER and told.value is not None and _is_of_another(fact, told.value, asked.beside):
+        # The page counts what the report states of the same house elsewhere: it says nothing of this.
+        return Saying(says=Says.SILENT, confidence=_UNSAID)
+    return told
 
 
 #: Facts of which a page titled with their subject's name then and now speaks for it, whoever keeps the page.
@@ -205,7 +234,8 @@ _TITLED = frozenset({FactType.MEMBERSHIP, FactType.TARGET_COUNTRY, FactType.COUN
 def _is_own(fact: Fact, now: Ground, then: Ground | None, names: Mapping[str, Sequence[str]]) -> bool:
     """Say whether a page is the own one of whom a fact is about; of a person, of the house it is about."""
     if fact.type is FactType.CONTACT:
-        return now.owned_by((*_whose(fact), *names.get(fact.subject, ())))
+        house = () if fact.personal else (fact.subject,)
+        return now.owned_by((*_whose(fact), *house, *names.get(fact.subject, ())))
     named = fact.value.printed if fact.type is FactType.NAME else ()
     whose = (*_whose(fact), *fact.involved, *fact.aliases, *named)
     if now.owned_by(whose):

@@ -68,7 +68,7 @@ class Value:
     printed: tuple[str, ...]
     #: The same in canonical form.
     canonical: tuple[str, ...]
-    #: True for "about 150", "more than 150".
+    #: True for "about 150", "more than 150", and for a list that names some of many: "among others".
     approximate: bool = False
 
     @property

@@ -6,7 +6,7 @@ The format is told in ``papers/README.md``.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,8 @@ _CODE = re.compile(r"\s*\(\s*[A-Z]{1,3}\s*\)\s*$")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 #: Share of a list that must be found for the list to be.
 _MOST = 0.6
+#: What gold may say member by member, where our facts are a network's list (contract, section 4).
+MEMBER_OF = "member-of"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,11 +80,11 @@ def same_value(type_: str, predicate: str, one: Sequence[str], other: Sequence[s
     """Say whether two values are one, whatever they look like."""
     if not one or not other:
         return False
+    if type_ == "count":
+        return bool(_numbers(one[0]) & _numbers(other[0]))
     if len(one) > 1 or len(other) > 1 or predicate in ("partners", "targets") or type_ == "membership":
         return _same_list(type_, one, other)
     first, second = one[0], other[0]
-    if type_ == "count":
-        return bool(_numbers(first) & _numbers(second))
     if type_ in ("event",) or predicate in ("signed", "renewed", "valid-until"):
         return _same_day(first, second)
     if predicate == "phone":
@@ -142,6 +144,32 @@ def same_subject(gold: Gold, names: Sequence[str]) -> bool:
             set(organisation(one).split()) & set(organisation(other).split()) for one in gold.names for other in names
         )
     return any(same_organisation(one, other) or _within(one, other) for one in gold.names for other in names)
+
+
+def is_list_of(gold: Gold, fact: Mapping[str, Any]) -> bool:
+    """Say whether a fact is the list that tells of a member, or of all who take part in a project, by either word."""
+    names = (fact["subject"], *fact.get("aliases", ()))
+    stated = fact["stated"]["value"]
+    listed = stated if isinstance(stated, list) else [stated]
+    if gold.predicate == MEMBER_OF and fact["type"] == gold.type:
+        return _names_one(gold.value[0], names) and any(_names_one(each, listed) for each in gold.names)
+    if gold.predicate == "partners" and fact["predicate"] == "members":
+        return any(_names_one(each, names) for each in gold.names) and _same_list("membership", gold.value, listed)
+    return False
+
+
+def told_of_member(gold: Gold, fact: Mapping[str, Any]) -> str:
+    """Return the status a fact gives: of a member, whether the list that is there now still names it."""
+    status = str(fact["status"])
+    if gold.predicate != MEMBER_OF or status not in ("changed", "absent"):
+        return status
+    now = (fact.get("found") or {}).get("value") or []
+    still = [now] if isinstance(now, str) else now
+    return "confirmed" if any(_names_one(each, still) for each in gold.names) else "absent"
+
+
+def _names_one(name: str, listed: Sequence[str]) -> bool:
+    return any(same_organisation(name, each) or _within(name, each) for each in (_CODE.sub("", one) for one in listed))
 
 
 def _same_pair(one: str, other: str) -> bool:

@@ -6,24 +6,27 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from gold import Gold, same_subject, same_value
+from gold import MEMBER_OF, Gold, is_list_of, same_subject, same_value, told_of_member
 
 #: Statuses that tell a person that something is not as stated.
 FLAGS = frozenset({"changed", "absent", "contradicted"})
 
 
 def matched(gold: Sequence[Gold], found: Sequence[Mapping[str, Any]]) -> dict[int, int]:
-    """Return which of the facts *found* is which of *gold*, each once."""
+    """Return which of the facts *found* is which of *gold*, each once; a list of members tells of each of them."""
     pairs: dict[int, int] = {}
     for number, each in enumerate(gold):
+        taken = {place for other, place in pairs.items() if MEMBER_OF not in (each.predicate, gold[other].predicate)}
         for place, fact in enumerate(found):
-            if place not in pairs.values() and _is(each, fact):
+            if place not in taken and _is(each, fact):
                 pairs[number] = place
                 break
     return pairs
 
 
 def _is(gold: Gold, fact: Mapping[str, Any]) -> bool:
+    if is_list_of(gold, fact):
+        return True
     if fact["type"] != gold.type or not (fact["predicate"] == gold.predicate or gold.type == "count"):
         return False
     stated = fact["stated"]["canonical"] if gold.type == "count" else fact["stated"]["value"]
@@ -40,12 +43,12 @@ def figures(gold: Sequence[Gold], found: Sequence[Mapping[str, Any]]) -> dict[st
         kind: f"{sum(gold[number].type == kind for number in pairs)}/{count}"
         for kind, count in sorted(Counter(each.type for each in gold).items())
     }
-    statuses = [(gold[number], found[place]["status"]) for number, place in pairs.items()]
+    statuses = [(gold[number], told_of_member(gold[number], found[place])) for number, place in pairs.items()]
     return {
         "facts": len(gold),
         "found in the report": {
             "recall": _share(len(pairs), len(gold)),
-            "precision": _share(len(pairs), len(found)),
+            "precision": _share(len(set(pairs.values())), len(found)),
             "by type": by_type,
         },
         **standing(statuses),
@@ -93,12 +96,12 @@ def failures(gold: Sequence[Gold], found: Sequence[Mapping[str, Any]]) -> dict[s
             if place not in pairs.values()
         ],
         "status": [
-            f"{gold[number].status} said {found[place]['status']} ({found[place]['reason']}) | "
+            f"{gold[number].status} said {told_of_member(gold[number], found[place])} ({found[place]['reason']}) | "
             f"{gold[number].subject} | {gold[number].predicate} | "
             f"{'; '.join(gold[number].value)} -> {'; '.join(gold[number].now)} | "
             f"found {_found(found[place])} | {gold[number].why}"
             for number, place in pairs.items()
-            if gold[number].status != found[place]["status"]
+            if gold[number].status != told_of_member(gold[number], found[place])
         ],
     }
 

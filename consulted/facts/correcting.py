@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from consulted.facts.entry import Clerk, Entry
 from consulted.facts.identity import of_person
 from consulted.facts.value import BadFactError
+from consulted.reports import date
 from models.errors import UnknownFactError
 from models.fact import Fact, FactType
 
@@ -130,6 +131,6 @@ def _require_remembered(bench: Workbench, document: str, fact: Fact) -> None:
     when = next((erased[each] for each in of_person(fact.subject) if each in erased), None)
     if when is not None:
         raise BadFactError(
-            f"this person was forgotten on {when:%Y-%m-%d}, so nothing of them is kept in {document}; "
+            f"this person was forgotten on {date.day(when)}, so nothing of them is kept in {document}; "
             "watch the organisation instead, or a mailbox of a function"
         )

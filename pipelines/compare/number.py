@@ -50,11 +50,11 @@ _WORDS = {
     18: "eighteen achtzehn dieciocho diciotto achttien osiemnascie dezoito",
     19: "nineteen neunzehn diecinueve diciannove negentien dziewietnascie dezanove",
     20: "twenty vingt vingts zwanzig veinte veinti venti vent twintig dwadziescia vinte",
-    30: "thirty trente dreissig treinta trenta dertig trzydziesci trinta",
-    40: "forty quarante vierzig cuarenta quaranta veertig czterdziesci quarenta",
-    50: "fifty cinquante funfzig cincuenta cinquanta vijftig piecdziesiat cinquenta",
-    60: "sixty soixante sechzig sesenta sessanta zestig szescdziesiat sessenta",
-    70: "seventy septante siebzig setenta settanta zeventig siedemdziesiat",
+    30: "thirty trente dreissig treinta trenta trent dertig trzydziesci trinta",
+    40: "forty quarante vierzig cuarenta quaranta quarant veertig czterdziesci quarenta",
+    50: "fifty cinquante funfzig cincuenta cinquanta cinquant vijftig piecdziesiat cinquenta",
+    60: "sixty soixante sechzig sesenta sessanta sessant zestig szescdziesiat sessenta",
+    70: "seventy septante siebzig setenta settanta settant zeventig siedemdziesiat",
     80: "eighty octante achtzig ochenta ottanta ottant tachtig osiemdziesiat oitenta",
     90: "ninety nonante neunzig noventa novanta novant negentig dziewiecdziesiat",
     100: "hundred hundert cent cents cien ciento cientos cento honderd sto cem",
@@ -68,7 +68,13 @@ _VALUE = {word: value for value, words in (*_WORDS.items(), (1_000, _THOUSANDS))
 _DOUBTED = "due sei tres tre dos once elf cent cents mille mil sto cem sept acht en ein een und vent nove"
 _STEM = "|".join(sorted([*_VALUE, "und", "en", "ein", "een"], key=len, reverse=True))
 _STEMS = regex(_STEM)
-_COMPOUND = regex(rf"(?:{_STEM})+")
+_COMPOUND = regex(
+    rf"(?!en|und)(?:(?:{_STEM})+(?<=ti)un[oa]?"
+    rf"|(?:trent|quarant|cinquant|sessant|settant|ottant|novant|vent)uno?|(?:{_STEM})+)"
+)
+#: One, where it ends a number: "forty-one", "treinta y un"; within a German or Dutch word it opens it.
+_ONE = frozenset(["one", "un", "une", "uno", "una", "um", "uma", "jeden", "jedna"])
+_ENDS_IN_ONE = regex(r"\w{2,}(?:ti|nt)un[oa]?")
 _BETWEEN = frozenset({"and", "et", "und", "y", "e", "i", "en"})
 #: Number words that are other words elsewhere; alone, in a sentence, they prove no number.
 _DOUBTFUL = frozenset(_DOUBTED.split())
@@ -117,19 +123,29 @@ def in_row(text: str) -> Iterator[str]:
 
 def in_words(text: str, *, doubtful: bool = False) -> Iterator[Number]:
     """Yield the numbers of *text* (folded) that are written out; words that are other words elsewhere if asked for."""
-    run: list[tuple[str, int]] = []
+    run: list[re.Match[str]] = []
     end = 0
+    joined = False
     for match in _TOKEN.finditer(text):
         word = match[0]
-        apart = run and text[end : match.start()].strip(" -")
-        counts = spells(word)
-        if counts and not apart:
-            run.append((word, match.start()))
-        elif not (run and word in _BETWEEN and not apart):
-            yield from _number(run, doubtful=doubtful)
-            run = [(word, match.start())] if counts else []
+        apart = bool(run) and bool(text[end : match.start()].strip(" -"))
+        one = bool(run) and not apart and word in _ONE and _takes(run[-1][0], 1)
+        if one or (spells(word) and not apart and not (joined and not _takes(run[-1][0], _worth(word)))):
+            run.append(match)
+            joined = False
+        elif run and word in _BETWEEN and not apart and not joined:
+            joined = True
+        else:
+            yield from _number(text, run, doubtful=doubtful)
+            run, joined = ([match] if spells(word) else []), False
         end = match.end()
-    yield from _number(run, doubtful=doubtful)
+    yield from _number(text, run, doubtful=doubtful)
+
+
+def _takes(word: str, more: int) -> bool:
+    """Say whether a number word goes on with "and" and a smaller one: "treinta y dos", not "dos y tres"."""
+    said = _worth(word)
+    return more < said and (said >= _HUNDRED or (said >= _TWENTY and said % 10 == 0 and more < _TWENTY))
 
 
 @lru_cache(maxsize=10_000)
@@ -154,21 +170,49 @@ def _scale(match: re.Match[str]) -> int:
     return _SCALE.get(folded(word), 1) if len(word) > 1 else 1
 
 
-def _number(run: list[tuple[str, int]], *, doubtful: bool) -> Iterator[Number]:
+def _number(text: str, run: list[re.Match[str]], *, doubtful: bool) -> Iterator[Number]:
     if not run or (len(run) == 1 and run[0][0] in _DOUBTFUL and not doubtful):
         return
     total = current = 0
-    for word, _ in run:
-        for stem in _STEMS.findall(word):
-            value = _VALUE.get(stem, 0)
+    for match in run:
+        for value in _values(match[0]):
             if value == _THOUSAND:
                 total, current = total + max(current, 1) * value, 0
             elif value == _HUNDRED:
                 current = max(current, 1) * value
-            elif value == _TWENTY and 1 < current < 10:
+            elif value == _TWENTY and 1 < current < 10 and not _OPENED.match(match[0]):
                 # quatre-vingts
                 current *= value
             else:
                 current += value
     if total + current:
-        yield Number(value=str(total + current), written=" ".join(word for word, _ in run), start=run[0][1])
+        written = text[run[0].start() : run[-1].end()]
+        yield Number(value=str(total + current), written=written, start=run[0].start())
+
+
+#: "zweiundzwanzig", "tweeentwintig": ones stand before tens.
+_OPENED = regex(rf"(?:{_STEM})+?(?:und|en)(?:{_STEM})+")
+
+
+#: "and" behind "one" within a word.
+_AND = {"ein": "und", "een": "en"}
+
+
+@lru_cache(maxsize=10_000)
+def _values(word: str) -> tuple[int, ...]:
+    """Return what the parts of a number word stand for, from left to right."""
+    if word in _ONE:
+        return (1,)
+    stems = _STEMS.findall(word)
+    # "einundzwanzig", "honderdeenentwintig"
+    found = [
+        1 if _AND.get(stem) in stems[number + 1 : number + 2] and number + 2 < len(stems) else _VALUE.get(stem, 0)
+        for number, stem in enumerate(stems)
+    ]
+    if _ENDS_IN_ONE.fullmatch(word):
+        found.append(1)
+    return tuple(found)
+
+
+def _worth(word: str) -> int:
+    return sum(_values(word))

@@ -14,6 +14,7 @@ from consulted.documents.fold import fold, words
 from consulted.documents.lexicon import LANGUAGES, frequencies
 from consulted.documents.month import months
 from models.pattern import regex
+from pipelines.facts.lexicon.kind import kind_of
 
 #: Longer runs are headings in capitals.
 _WORDS = 8
@@ -26,6 +27,8 @@ _NEXT = regex(
     r"(?:(?!(?:of|de|du|des|la|del|della|dei|di|do|da|dos|das|der|für|fur|van|von)\b)[a-zß-öø-ÿ]+[,;:.!?)]*\s+)*"
     rf"({_TOKEN.pattern})"
 )
+#: Between "Farmers" and "Union": the many a house is for.
+_OF_MANY = ("' ", "’ ")
 #: Only these stay inside a name; "and" between two names parts them.
 _OF = frozenset(words("of de du des la del della dei di do da dos das der für fur van von"))
 _OPENERS = ARTICLES | frozenset(
@@ -56,12 +59,16 @@ class Name:
         return self.start + len(self.text)
 
 
-def names(text: str) -> Iterator[Name]:
-    """Yield the longest runs of words in capitals, small words such as "of" between them included."""
+def names(text: str, *, of_many: bool = False) -> Iterator[Name]:
+    """Yield the longest runs of words in capitals, small words such as "of" between them included.
+
+    Args:
+        of_many: whether the many a house is for belong to its name: "Farmers' Union".
+    """
     run: list[Name] = []
     for found in _NEXT.finditer(text):
         token = Name(found[1], found.start(1))
-        if run and not _goes_on(text, run, token):
+        if run and not (_goes_on(text, run, token) or (of_many and _is_of_many(text, run, token))):
             yield from _closed(text, run)
             run = []
         if _is_capital(token.text):
@@ -81,6 +88,16 @@ def _goes_on(text: str, run: Sequence[Name], token: Name) -> bool:
     if between not in (" ", "-", "\u00a0"):
         return False
     return _is_capital(token.text) or fold(token.text) in _OF
+
+
+def _is_of_many(text: str, run: Sequence[Name], token: Name) -> bool:
+    """Say whether a kind of house follows the many it is for: "Farmers' Union"."""
+    return (
+        text[run[-1].end : token.start] in _OF_MANY
+        and run[-1].text.endswith("s")
+        and _is_capital(token.text)
+        and kind_of(fold(token.text)) is not None
+    )
 
 
 def _closed(text: str, run: list[Name]) -> Iterator[Name]:

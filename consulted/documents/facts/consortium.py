@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from consulted.documents.consistency.enumeration import Enumeration, enumeration
+from consulted.documents.consistency.name import names as run_of_capitals
 from consulted.documents.consistency.paragraph import Paragraph
 from consulted.documents.facts.claim import Claim
 from consulted.documents.facts.house.register import Register
@@ -15,7 +16,7 @@ from models.fact import FactType, Predicate, Value
 from models.pattern import regex
 from pipelines.facts.canonical.country import country
 from pipelines.facts.canonical.organisation import organisation
-from pipelines.facts.lexicon.listing import GATHERS, INLINE, LEADS
+from pipelines.facts.lexicon.listing import GATHERS, INLINE, LEADS, SOME
 
 _STARTS = regex(r":\s|;\s|,\s")
 _CODE = regex(r"\s*[(\[]\s*([A-Z]{1,3})\s*[)\]]\s*$")
@@ -30,7 +31,7 @@ _MOST_WORDS = 14
 #: An article or the like before a member.
 _OPENING = regex(
     r"^(?:(?:namely|i\.e\.|à savoir|nämlich|and|et|und|y|en|i|oraz|sowie|by|por|par|the|le|la|les|der|die|das"
-    r"|dem|den|el|los|het|aus)\s+|[ldLD]['’]\s?)+"
+    r"|dem|den|el|los|las|het|de|aus|il|lo|gli|i|o|a|os|as)\s+|[ldLD]['’]\s?)+"
 )
 
 
@@ -75,7 +76,7 @@ def claim(
         type=FactType.MEMBERSHIP,
         subject=mention.name,
         predicate=Predicate.MEMBERS,
-        value=Value(printed=printed, canonical=tuple(map(organisation, bare))),
+        value=Value(printed=printed, canonical=tuple(map(organisation, bare)), approximate=_is_of_some(scene, bare[0])),
         paragraph=scene.paragraph,
         start=scene.start,
         end=scene.end,
@@ -85,6 +86,12 @@ def claim(
         confidence=min(confidence, most),
         doubts=doubts,
     )
+
+
+def _is_of_some(scene: Scene, first: str) -> bool:
+    """Say whether what leads up to the first member tells that the list names some of many."""
+    place = scene.text.find(first)
+    return SOME.search(scene.flat[: place if place >= 0 else len(scene.flat)]) is not None
 
 
 #: "Tenerrdis in France, Tweed and Flux 50 in Belgium": each where it is at home.
@@ -98,7 +105,13 @@ _PLACED = regex(
 def _placed(scene: Scene) -> list[re.Match[str]]:
     """Return houses named with their countries, three and more in a row."""
     found = [match for match in _PLACED.finditer(scene.text) if country(match[2]) is not None]
-    return found if len(found) > _FEWEST and LEADS.search(scene.flat[: found[0].start()].rstrip()) else []
+    led = (
+        number
+        for number, match in enumerate(found[:-_FEWEST])
+        if LEADS.search(scene.flat[: match.start()].rstrip()) is not None
+    )
+    first = next(led, None)
+    return found[first:] if first is not None else []
 
 
 def _at_home(placed: Sequence[re.Match[str]]) -> tuple[str, ...]:
@@ -152,13 +165,30 @@ def listed(items: Sequence[Paragraph], register: Register) -> tuple[str, ...]:
         bare = re.sub(r"\s?\([^()]*\)", "", _clean(_CODE.sub("", text)))
         if len(bare.split()) > _MOST_WORDS or not bare[:1].isalnum():
             return ()
-        first = _place_off(re.split(r",\s(?:the |an? |une? |le |la |l'|eine? |der |die |das )", bare, maxsplit=1)[0])
+        first = _place_off(_TOLD_OF.split(bare, maxsplit=1)[0])
         named = register.mentions(first)
         sentence = item.text.rstrip().endswith(".") and len(first.split()) > 8
-        if code is None and (not named or named[0].start > 30 or sentence):
+        known = (bool(named) and named[0].start <= 30) or _is_capitalised(first)
+        if code is None and (not known or sentence):
             return ()
         names.append(first.strip(" .,;") + (f" ({code[1]})" if code is not None else ""))
     return tuple(names) if len(names) >= _FEWEST else ()
+
+
+#: ", a brewery of …", ", whose cheese …": what an item tells of a member.
+_TOLD_OF = regex(
+    r",\s(?:the |an? |une? |le |la |l['’]|eine? |der |die |das |which |who |whose |where |dont |qui |ou |deren "
+    r"|dessen |wo"
+    r" |el |una? |que |cu[yj][oa]s? |donde |onde |[il][aelo]? cui |il |lo |uno |che |dove |een |de |het |die |waarvan "
+    r"|ktor\w+ |o |um"
+    r"|uma )"
+)
+
+
+def _is_capitalised(text: str) -> bool:
+    """Say whether words are one run of capitals, small words such as "of" included."""
+    run = next(iter(run_of_capitals(text)), None)
+    return run is not None and " " in run.text and run.start == 0 and run.end == len(text)
 
 
 def _place_off(text: str) -> str:

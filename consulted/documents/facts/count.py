@@ -15,7 +15,7 @@ from models.fact import FactType, Value
 from models.pattern import regex
 from pipelines.facts.lexicon.counted import OF_THEM, Counted, counted
 from pipelines.facts.lexicon.dozen import DOZEN
-from pipelines.facts.lexicon.having import BEHIND, DONE, FILLING, FINAL, HELPING, beside, having
+from pipelines.facts.lexicon.having import BEHIND, DONE, FILLING, FINAL, HELPING, SPREAD, WORK, beside, having
 from pipelines.facts.lexicon.phrase import things
 
 #: A part of what was counted before.
@@ -75,9 +75,18 @@ class _Counts:
         if self._told:
             last, found = self._told[-1]
             part = _PART.search(before) is not None or OF_THEM.match(self.scene.flat[number.end :]) is not None
-            if part or (listed and _ADDED.search(before)) or _LISTED.fullmatch(before[last.noun_end :]):
+            if (
+                part
+                or SPREAD.search(before)
+                or (listed and _ADDED.search(before))
+                or _LISTED.fullmatch(before[last.noun_end :])
+            ):
                 return found
-        tied = self._is_tied(number, listed=listed) or _is_entry(self.scene, number)
+        tied = (
+            self._is_tied(number, listed=listed)
+            or _is_entry(self.scene, number)
+            or _is_proof(self.scene, number, listed)
+        )
         return self.scene.subject(number.start, behind=number.noun_end) if tied else None
 
     def _is_tied(self, number: Counted, *, listed: bool) -> bool:
@@ -86,6 +95,8 @@ class _Counts:
             return True
         behind = self.scene.flat[number.noun_end :]
         if BEHIND.match(behind) or FINAL.match(behind):
+            return True
+        if WORK.match(behind) and any(each.end <= number.start <= each.end + _GAP for each in self.scene.mentions):
             return True
         return any(self._has(verb, number, listed=listed) for verb in self._verbs)
 
@@ -139,6 +150,20 @@ def _is_entry(scene: Scene, number: Counted) -> bool:
     )
 
 
+def _is_proof(scene: Scene, number: Counted, listed: bool) -> bool:
+    """Say whether a number behind a colon bears out what was said of a house: "It is among the big ones: 312"
+    " members"."""
+    lead = _COLON.search(scene.flat[: number.start])
+    return listed and lead is not None and _SAID.search(scene.flat[: lead.start()]) is not None
+
+
+_COLON = regex(rf"\s?[:–—]\s{_SOME}$")
+#: What says of somebody what they are.
+_SAID = regex(
+    r"\b(?:is|are|was|has become|remains|ranks|grew|c['’]est|est|sont|reste|demeure|fait partie|ist|sind|gehort"
+    r"|bleibt|zahlt"
+    r"|es|son|sigue siendo|esta|e|sono|resta|rimane|is|zijn|blijft|hoort|jest|sa|nalezy|continua|figura)\b"
+)
 _MET = regex(
     r"\b(?:met|meets?|meeting|contacts?|talks?|talked|discuss\w*|rencontr\w+|getroffen|traf\w*|gesprach\w*"
     r"|reuni\w+)\b[^,;]{0,30}$"

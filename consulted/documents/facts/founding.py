@@ -12,6 +12,7 @@ from consulted.documents.facts.scene import Scene
 from models.fact import FactType, Predicate, Value
 from models.pattern import regex
 from pipelines.facts.lexicon.founding import ACTIVE, ACTIVE_FR, FOUNDED, GERMAN, STARTED
+from pipelines.facts.lexicon.pact import PACTS
 
 _FAR = 45
 #: "Its energy committee was set up in 2020": not the house.
@@ -38,6 +39,8 @@ def founded(scene: Scene) -> Iterator[Claim]:
         if found is None:
             return
         mention, confidence, doubts = found
+        if _of_pact(mention, scene, verb):
+            continue
         if verb[0] in _LOOSE and not _beside(mention, scene, verb):
             return
         began = (verb[0] in _BEGINS or STARTED.fullmatch(verb[0])) and len(moment.iso) == _DAY
@@ -90,6 +93,19 @@ _BESIDE = 45
 _BEGINS = frozenset(["launched", "started", "began", "initiated", "lance", "lancee", "gestartet"])
 _DAY = 10
 _OPENS = 3
+
+
+def _of_pact(mention: Mention, scene: Scene, verb: re.Match[str]) -> bool:
+    """Say whether it is an agreement with a house that dates from then: "A letter of intent with X dates from 2019"."""
+    pact = _PACT.match(scene.flat)
+    return pact is not None and pact.end() <= mention.start < verb.start()
+
+
+#: A sentence about an agreement.
+_PACT = regex(
+    rf"\W*(?:(?:the|an?|this|la|le|l['’]|une?|ce|cette"
+    rf"|der|die|das|eine?|el|una?|il|lo|uno|de|het|een|o|a|uma?) )?{PACTS}\s"
+)
 
 
 def _beside(mention: Mention, scene: Scene, verb: re.Match[str]) -> bool:

@@ -62,7 +62,7 @@ def happenings(scene: Scene, last: str | None = None) -> Iterator[Claim]:
         if not held and DOES.search(scene.flat, start, end) is None and len(moment.iso) <= _YEAR:
             continue
         event = _quoted(scene, start, end) or _again(scene, start, end, last) or _event(scene, moment, start, end)
-        if event is None or _EVERY.match(flat(event).lower()):
+        if event is None or _EVERY.match(flat(event).lower()) or _SEVERAL.fullmatch(event):
             continue
         last = event
         named = scene.houses[0] if scene.houses else scene.before
@@ -92,6 +92,13 @@ def _fuller(scene: Scene, year: Moment, start: int, end: int) -> bool:
 #: "every conference": none of them.
 _EVERY = regex(
     r"(?:every|each|any|all|jede[rsnm]?|alle|chaque|tou(?:s|tes)|cada|tod[oa]s|ogni|tutt[ei]|elke?|kazd\w+)\b"
+)
+#: "salons", "trade fairs": many, and no name of one.
+_SEVERAL = regex(
+    r"(?:[a-zà-ÿ]+ )?[a-zà-ÿ]+(?:s|x)|(?:many|several|various|numerous|some|plusieurs|divers(?:es)?|certains"
+    r"|viele|mehrere"
+    r"|einige|varios|varias|muchos|muchas|algun[oa]s|vari|varie|molti|molte|alcun[ie]|veel|enkele|wiele|kilka|vari[oa]s|muit[oa]s)"
+    r"\s.+"
 )
 _QUOTED = regex(r"[«\"“„]\s?([^«»\"“”„]{4,70}?)\s?[»\"”“]")
 
@@ -134,7 +141,17 @@ def named(scene: Scene, end: int | None = None) -> str | None:
         for name in names(scene.text[:end])
         if IN_NAME.search(scene.flat, name.start, name.end) is not None and " " in name.text
     ]
-    return found[-1] if found else None
+    return found[-1] if found else _called(scene, end)
+
+
+def _called(scene: Scene, end: int | None) -> str | None:
+    """Return the name in capitals right behind a noun for what happens: "its conference Salt and Sail"."""
+    for noun in reversed(list(NOUN.finditer(scene.flat, 0, len(scene.text) if end is None else end))):
+        place = noun.end() + 1
+        name = next((each for each in names(scene.text[place:]) if each.start <= len("«")), None)
+        if name is not None and " " in name.text and not scene.text[noun.start()].isupper():
+            return name.text
+    return None
 
 
 def _event(scene: Scene, moment: Moment, start: int, end: int) -> str | None:

@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 
 from consulted.documents.facts.claim import Claim
 from consulted.documents.facts.scenes import labels_of
-from models.fact import Fact, FactType
+from models.fact import Fact, FactType, Predicate
+from models.moment import last_day
 from pipelines.facts.canonical.organisation import organisation
 from pipelines.facts.canonical.person import person
 
 #: So many words tell where a sentence begins.
 _WORDS = 3
+#: Figures of a month in ISO 8601.
+_MONTH = 7
 
 
 @dataclass(kw_only=True)
@@ -46,11 +49,19 @@ class Facts:
             start=start,
             end=end,
             as_of=claim.as_of or self.day,
-            valid_until=claim.valid_until,
+            valid_until=claim.valid_until or self._ahead(claim),
             confidence=round(claim.confidence, 2),
             doubts=claim.doubts,
             personal=claim.personal,
         )
+
+    def _ahead(self, claim: Claim) -> str | None:
+        """Return the day of an event that was still to come when the report was written, however it is told."""
+        if claim.type is not FactType.EVENT or claim.predicate != Predicate.DATE or self.day is None:
+            return None
+        planned = claim.value.canonical[0]
+        ahead = len(planned) >= len(self.day[:_MONTH]) and planned[:_MONTH] > self.day[:_MONTH]
+        return planned if ahead and last_day(planned) is not None else None
 
     def sorted(self) -> tuple[Fact, ...]:
         """Return them in the order in which they stand."""

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from consulted.documents.consistency.name import is_common
 from consulted.documents.consistency.paragraph import Paragraph, Sentence
+from consulted.documents.facts.house.calling import is_introduced
 from consulted.documents.facts.house.mention import Mention
 from consulted.documents.facts.house.register import Register
 from consulted.documents.facts.house.word import is_made_up
@@ -26,17 +27,22 @@ _UNSURE = 0.55
 
 #: "La ville de Ciney", "L'agence Maroc Export": a name follows, nothing points back.
 _NAMES_ONE = regex(
-    r"\s(?:(?:de|du|of|di|del|della|do|da|von|van)\s(?:la |le |l['’]|the )?|d['’]"
+    r"\s(?:[a-zà-ÿ]{3,}(?:aine?|ienn?e?|aise?|oise?|ande?|ole?|ique|an[oa]|[eé]s|esa|ense|ol[oa]?|[ei][nñ][oa]|ese|ic[oa]|ec[oa])"
+    r"\s)?(?:(?:de|du|of|di|del|della|do|da|von|van)\s(?:la |le |l['’]|the )?|d['’]"
     r"|dell['’])?[\"“„«]?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[^\W\d_]"
 )
 _IN_TOWN = regex(r"\s(?:in|à|a|en|di|w|at|te)\s([A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]{2,30})")
 #: ", créé en 2009, qui réunit …", ", which has …": said of the house right before.
 _RELATIVE = regex(
-    r"\s?(?:\([^()]*\))?(?:,\s[^,;.:]{3,50})?,?\s(?:qui|which|who|that|der|die|das|que|che|il quale|la quale|dat"
+    r"\s?(?:\([^()]*\))?(?:,\s(?:(?:an?|the|une?|ein|eine|una?|uno|een|uma?)\s[^,;.:]{3,90}"
+    r"|[^,;.:]{3,50}))?,?\s(?:qui|which|who|that|der|die|das|que|che|il quale|la quale|dat"
     r"|ktor[yae])\s[^;.:]*"
 )
 #: ", founded in …", ", 1951 gegründet": what the comma opens is said of the house before it.
 _APPOSED = regex(r"\s?(?:\([^()]*\))?,\s(?:[\w-]+\s){0,2}")
+
+#: Before a noun that means what was named.
+_ARTICLED = regex(r"(?:^|[\s(])(?:the|this|le|la|l['’]|el|il|lo|o|a|de|het|der|die|das|dem|den)\s?$")
 
 Found = tuple[Mention, float, tuple[str, ...]]
 
@@ -98,10 +104,22 @@ class Scene:
     @cached_property
     def named(self) -> list[Mention]:
         """The organisations it names by name."""
-        named = self.register.mentions(self.sentence.text)
+        named = [self._whole(each) for each in self.register.mentions(self.sentence.text)]
         if self.before is None or self.before_from == "section":
             return named
         return [self._own(each) for each in named]
+
+    def _whole(self, mention: Mention) -> Mention:
+        """Return the house told of before whose name ends in a word behind an article: "the Guild", "la Liga"."""
+        name = mention.name
+        if " " in name or mention.aliases or kind_of(fold(name)) is None or is_made_up(name):
+            return mention
+        if _ARTICLED.search(self.flat[: mention.start]) is None or _NAMES_ONE.match(self.text, mention.end):
+            return mention
+        whole = next(
+            (each for each in self.told if " " in each and fold(name) in (words(each)[0], words(each)[-1])), None
+        )
+        return replace(mention, name=whole, pointed=True) if whole is not None else mention
 
     def _own(self, mention: Mention) -> Mention:
         """Return the house spoken of for a word that means any of its kind: "The ESCP4i has been approached …"."""
@@ -184,12 +202,13 @@ class Scene:
             behind: where the statement ends, if it may stand before its subject: "Gathering 147 members, …".
             far: whether the last subject of the section will do where none is nearer.
         """
-        ahead = [each for each in self.houses if each.end <= place]
+        ahead = [each for each in self.houses if each.end <= place and not self._is_aside(each)]
         if self.entry and self.before is not None and ";" not in self.flat[:place]:
             return self.before, 0.85, ()
         if LATTER.match(self.flat) and self.told:
             return Mention(name=self.told[0], start=0, end=0), 0.7, (f"“{self.told[0]}” was named just before",)
-        told = next((each for each in reversed(ahead) if self._is_told_of(each, place)), None)
+        seen = [each for each in self.mentions if each.end <= place and (each in ahead or each.located)]
+        told = next((each for each in reversed(seen) if self._is_told_of(each, place)), None)
         if told is not None:
             return self._sure(told, 0.9)
         governing = next((each for each in reversed(ahead) if self._governs(each)), None)
@@ -231,10 +250,17 @@ class Scene:
 
     def _is_told_of(self, mention: Mention, place: int) -> bool:
         """Say whether a relative clause or an apposition tells of *mention* at *place*."""
+        if mention.located and is_introduced(self.flat, mention):
+            return _RELATIVE.fullmatch(self.flat, mention.end, place) is not None
         if mention.located or mention.pointed or not self.register.is_sure(mention):
             return False
         between = self.flat[mention.end : place]
         return _APPOSED.fullmatch(between) is not None or _RELATIVE.fullmatch(between) is not None
+
+    def _is_aside(self, mention: Mention) -> bool:
+        """Say whether a sentence opens with a house only to go on about others: "Besides the Guild, its"
+        " partners are"."""
+        return _ASIDE.fullmatch(self.flat[: mention.start]) is not None
 
     def _governs(self, mention: Mention) -> bool:
         """Say whether a mention opens its clause: the sentence, or what follows a semicolon or "while"."""
@@ -250,6 +276,18 @@ def _is_called(name: str, word: str) -> bool:
     return len(own) > 1 and word in own and (word in (own[0], own[-1]) or kind_of(word) is not None)
 
 
+#: Before a house that a sentence sets aside.
+_ASIDE = regex(
+    r"\W*(?:besides|alongside|apart from|unlike|like|in addition to|together with|outre|hormis|a cote de"
+    r"|contrairement a"
+    r"|a part|en plus de|comme|neben|ausser|anders als|zusatzlich zu|gemeinsam mit|ademas de|junto a|aparte de"
+    r"|a diferencia de"
+    r"|oltre a|oltre al|oltre alla|oltre all['’]|insieme a|a differenza di|naast|behalve|anders dan|samen met"
+    r"|oprocz|poza|obok"
+    r"|alem de|junto com|ao contrario de)\s?(?:the |la |le |l['’]|les |der |dem |den |die |das |el |los |il |lo "
+    r"|gli |de |het"
+    r" |o |a |os |as )?"
+)
 #: A pronoun as the subject within a sentence.
 _SUBJECT = regex(r"\b(?:it|they|elle|elles|il|ils|sie|er|es|ella|ze|hij|ona|ono)\b")
 _ARTICLE = r"(?:the|la|le|l['’]|les|der|die|das|el|de|het|its|ihr|ihre|sein|seine|notre|our)"

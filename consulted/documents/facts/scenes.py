@@ -11,6 +11,7 @@ from itertools import islice
 
 from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.consistency.paragraph import Paragraph, Sentence
+from consulted.documents.facts.house.calling import is_introduced
 from consulted.documents.facts.house.mention import Mention
 from consulted.documents.facts.house.register import Register
 from consulted.documents.facts.house.row import is_row
@@ -166,9 +167,16 @@ def _is_name(text: str, register: Register) -> bool:
 
 def _topic(scene: Scene) -> Mention | None:
     """Return whom the next sentence's pronoun means: the first one named, unless this one has a pronoun itself."""
-    first = next((each for each in scene.houses if not each.located), None)
+    named = [each for each in scene.houses if not each.located]
+    first = next(iter(named), None)
     if first is not None and _is_part(scene, first):
         first = None
+    elif first is not None and not scene.register.is_sure(first):
+        # "Pisa, the town on the Arno, is home to the Museo Fibonacci": the town is not spoken of next.
+        first = next((each for each in named if scene.register.is_sure(each)), first)
+    introduced = next((each for each in named if is_introduced(scene.flat, each)), None)
+    if introduced is not None:
+        return introduced
     if first is None:
         return scene.before if scene.before_from == "paragraph" else None
     if first.pointed:
@@ -199,7 +207,12 @@ def is_title(paragraph: Paragraph) -> bool:
         and len(text) <= _TITLE
         and not text.endswith((".", ":", ";", ","))
         and ":" not in text
+        and _REACHED.search(text) is None
     )
+
+
+#: An address or a number: the line tells how to reach somebody.
+_REACHED = regex(r"@|\+\d|\d(?:[ ()/.-]{0,2}\d){6}")
 
 
 def labels_of(paragraph: Paragraph, start: int, end: int) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from consulted.documents.facts import box, consortium, count, founding, happenin
 from consulted.documents.facts.agreement.pact import Pact
 from consulted.documents.facts.agreement.reading import agreements
 from consulted.documents.facts.claim import Claim
+from consulted.documents.facts.contact.directory import directory
 from consulted.documents.facts.contact.prose import in_prose
 from consulted.documents.facts.house.register import Register
 from consulted.documents.facts.identity import Facts
@@ -49,6 +50,7 @@ def stated(manuscript: Manuscript) -> tuple[Fact, ...]:
         *box.members(manuscript.paragraphs, scenes),
         *sheet.claims(manuscript.paragraphs, register, scenes, home),
         *box.contacts(lines, register, home),
+        *directory(lines, register, home),
     ]
     facts = Facts(text=manuscript.script.text, day=manuscript.document.date)
     for claim in once([each for each in claims if each.confidence >= _LEAST], register):

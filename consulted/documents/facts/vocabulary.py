@@ -48,7 +48,8 @@ SMALL = listed(
 PRONOUN = regex(
     r"^\W*(?:(?:today|currently|now|since then|meanwhile|aujourd'hui|actuellement|depuis|heute|derzeit|seither"
     r"|inzwischen|hoy|actualmente|momenteel|obecnie|oggi|attualmente|ad oggi|hoje|atualmente),? )?"
-    r"(?:(?:it|they|he|she|elle|elles|ils|er|es|sie|ella|ellos|esso|essa|zij|ze|hij)\b|il(?= (?:a|est|compte|regroupe"
+    r"(?:(?:it|they|he|she|ihm|ihnen|mit (?:ihm|ihr)|lui|jemu|elle|elles|ils|er|es|sie|ella|ellos|esso|essa|zij"
+    r"|ze|hij)\b|il(?= (?:a|est|compte|regroupe"
     r"|reunit|federe|emploie|dispose|s'|n'|rassemble|comprend|represente)\b)"
     r"|(?:the|this|that|its|these|le|la|l'|ce|cet|cette|son|sa|der|die|das|dieser|diese|dieses|sein|seine|ihr|ihre|il"
     r"|lo|questo|questa|esta|esse|essa"

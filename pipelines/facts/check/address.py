@@ -34,7 +34,7 @@ def says_address(
     """Say whether *ground* gives the address or number of *fact*, or another one of the same person."""
     wanted = fact.value.canonical[0]
     known = ground.page.emails if mail else ground.page.phones
-    if not mail and _as_dialled(wanted, ground.page.national):
+    if not mail and as_dialled(wanted, ground.page.national):
         known = known | {wanted}
     on_card = any(wanted in (card.emails if mail else card.phones) for card in here.cards)
     if on_card or (wanted in known and not _is_anothers(fact.subject, wanted, ground, here, mail=mail)):
@@ -98,7 +98,7 @@ def _beneath(here: Presence, ground: Ground) -> str | None:
     return None
 
 
-def _as_dialled(e164: str, national: frozenset[str]) -> bool:
+def as_dialled(e164: str, national: frozenset[str]) -> bool:
     """Say whether a page prints a number as it is dialled within its country."""
     return any(len(bare := each.lstrip("0")) >= _FIGURES and e164.endswith(bare) for each in national)
 

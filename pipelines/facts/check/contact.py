@@ -14,7 +14,8 @@ from pipelines.facts.check.address import says_address
 from pipelines.facts.check.ground import Ground, Line, key
 from pipelines.facts.check.holder import same_role, successor, words_of_houses
 from pipelines.facts.check.presence import Presence, missing, names_family, presence, roles_of, without
-from pipelines.facts.check.succession import relieved
+from pipelines.facts.check.reception import says_reception
+from pipelines.facts.check.succession import labels_of, relieved
 from pipelines.facts.lexicon.house import ROLE
 from pipelines.facts.page import Card
 from pipelines.facts.page.name import person_name
@@ -43,6 +44,8 @@ def says_contact(
         role: the report gives the person, where the fact is about something else.
         heirs: say who has a role now that is no longer the person's; False for the version consulted.
     """
+    if not fact.personal:
+        return says_reception(fact, ground, houses, then)
     here = presence(fact.subject, ground)
     after, lines = relieved(fact.subject, ground) if heirs and here else (None, frozenset())
     if lines:
@@ -107,9 +110,11 @@ def _role(fact: Fact, ground: Ground, here: Presence, houses: Sequence[str]) -> 
     if not here:
         return None
     wanted = fact.value.printed[0]
-    told = [card.role for card in here.cards if card.role] or [
-        role for line in here.lines if (role := _role_near(line, fact.subject, ground))
-    ]
+    told = (
+        [card.role for card in here.cards if card.role]
+        or labels_of(fact.subject, ground)
+        or [role for line in here.lines if (role := _role_near(line, fact.subject, ground))]
+    )
     for role in (*told, *_pieces(fact.subject, here), *_offices_above(here, ground)):
         if same_role(wanted, role):
             return Saying(says=Says.SAME, value=fact.value, quote=here.quote(role), confidence=0.9)

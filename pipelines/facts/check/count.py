@@ -12,7 +12,7 @@ from models.fact import Fact, Saying, Says, Value
 from models.pattern import regex
 from pipelines.facts.check.anchor import says_anchored
 from pipelines.facts.check.figure import first_figure, with_figures
-from pipelines.facts.check.ground import Ground, Line, named_in
+from pipelines.facts.check.ground import Ground, Line, key, named_in
 from pipelines.facts.check.hush import silence
 from pipelines.facts.check.tally import nouns_of
 from pipelines.facts.check.thing import tallies
@@ -47,6 +47,8 @@ class _Figure:
     weight: float
     #: False where it may be a part, of another time or of another house: it may bear a figure out, and no more.
     plain: bool = True
+    #: True where the page dates it before the report.
+    old: bool = False
     #: Said to be round: "about 150".
     round: bool = False
 
@@ -54,7 +56,13 @@ class _Figure:
 def says_count(fact: Fact, ground: Ground, names: Sequence[str], others: Sequence[str], then: Ground | None) -> Saying:
     """Say what *ground* counts; *then*, the version consulted, tells which of several figures is meant."""
     found = list(_figures(fact, ground, names, others))
-    same = _held(found, fact) or _held(_members_alike(fact, ground, names, others), fact)
+    same = _held(found, fact)
+    labelled = any(each.plain and each.weight >= 1.0 for each in found)
+    if same is None and not labelled:
+        same = _held(_members_alike(fact, ground, names, others), fact)
+    if same is not None and same.old and any(each.plain and each.value != same.value for each in found):
+        # What it once was is told beside what it is.
+        same = None
     if same is not None:
         return Saying(says=Says.SAME, value=fact.value, quote=same.line, confidence=0.9 if same.plain else 0.75)
     before = _held(_figures(fact, then, names, others), fact) if then is not None else None
@@ -139,8 +147,13 @@ def _figures(fact: Fact, ground: Ground, names: Sequence[str], others: Sequence[
         foreign = ground.of_another(line, names)
         for each in found:
             before = text[: each.start]
+            if _is_bracketed(before, names):
+                continue
             if _PART.search(flat(f"{before[-_PREFIX:]}{text[each.start : each.noun_end]}").lower()):
                 continue
+            old = (
+                _of_old(before, fact) or _of_old_behind(text[each.noun_end :], fact) or _under_year(ground, line, fact)
+            )
             weight = _weight(line, before, ground, names, owned=owned)
             if weight > 0:
                 yield _Figure(
@@ -149,7 +162,8 @@ def _figures(fact: Fact, ground: Ground, names: Sequence[str], others: Sequence[
                     line=line.text,
                     weight=weight,
                     round=_ROUND.search(flat(before).lower()) is not None,
-                    plain=each.whole and not foreign and not _of_old(before, fact) and _nearest(before, names, others),
+                    plain=each.whole and not foreign and not old and _nearest(before, names, others),
+                    old=old,
                 )
 
 
@@ -179,10 +193,40 @@ def _labels(label: str, predicate: str) -> bool:
     return len(label.split()) <= _LABEL and counted_as(label.strip(" :"), predicate)
 
 
+#: "the Tay Guild (41 members)": the house right before the bracket has them.
+_BRACKETED = regex(
+    r"((?:[^\W\d_a-zß-ÿ][\w’'&-]*\s(?:(?:of|de|du|des|di|der|von|van|the|la)\s){0,2}){2,7})\((?:[\w,-]+\s){0,3}$"
+)
+
+
+def _is_bracketed(before: str, names: Sequence[str]) -> bool:
+    """Say whether a figure stands in the brackets behind another house's name."""
+    found = _BRACKETED.search(before)
+    return found is not None and not any(named_in(key(found[1]), name) for name in names)
+
+
 def _of_old(text: str, fact: Fact) -> bool:
     """Say whether the sentence before a figure, *text*, dates it before the day the report speaks of."""
     past = _THEN.search(re.split(r"[.;!?] ", flat(text).lower())[-1])
     return past is not None and fact.as_of is not None and past["year"] < fact.as_of[:4]
+
+
+#: The same behind what is counted: "With 1,900 employees in 2019".
+_THEN_BEHIND = regex(r"^[^.;:,\d]{0,20}\b(?:in|en|im jahr|nel|em|w|w roku|fin|ende|end of)\s(?P<year>(?:19|20)\d\d)\b")
+
+
+def _of_old_behind(text: str, fact: Fact) -> bool:
+    past = _THEN_BEHIND.match(flat(text).lower())
+    return past is not None and fact.as_of is not None and past["year"] <= fact.as_of[:4]
+
+
+def _under_year(ground: Ground, line: Line, fact: Fact) -> bool:
+    """Say whether a line stands under a year, as in a history: "2012", "60 members"."""
+    above = ground.lines[line.number - 1].text.strip() if line.number else ""
+    return _YEAR.fullmatch(above) is not None and fact.as_of is not None and above <= fact.as_of[:4]
+
+
+_YEAR = regex(r"(?:19|20)\d\d")
 
 
 def _nearest(text: str, names: Sequence[str], others: Sequence[str]) -> bool:

@@ -71,10 +71,27 @@ def _beginnings(ground: Ground, names: Sequence[str], others: Sequence[str], sta
             continue
         for each in dated(line.text):
             around = _around(each)
+            if _is_apposed(line.text[: each.start], names):
+                continue
             # A project's run, "de janvier 2018 à décembre 2021", begins in the very month.
             run = len(stated) >= _MONTH and len(each.iso) >= _MONTH and same_day(each.iso, stated)
             if run or FOUNDED.search(around) or _SINCE.search(around) or _YEAR_OF.search(around):
                 yield each
+
+
+#: "the Tay Guild, founded 2009": said of the house right before the comma.
+_APPOSED = regex(
+    r"((?:[^\W\d_a-zß-ÿ][\w’'&-]*\s(?:(?:of|de|du|des|di|der|von|van|the|la)\s){0,2}){1,6}[^\W\d_a-zß-ÿ][\w’'&-]*),\s"
+    r"((?:[^\W\d_A-ZÀ-Þ][\w-]*\s){1,4})$"
+)
+
+
+def _is_apposed(before: str, names: Sequence[str]) -> bool:
+    """Say whether the words before a date tell when another house was founded, named right before a comma."""
+    found = _APPOSED.search(before)
+    if found is None or FOUNDED.search(flat(found[2]).lower()) is None:
+        return False
+    return not any(named_in(key(found[1]), name) for name in names)
 
 
 def _around(each: Dated) -> str:

@@ -19,9 +19,9 @@ _TENS_OF = {
     "settant": "settanta", "ottant": "ottanta", "novant": "novanta", "veinti": "veinte",
 }  # fmt: skip
 _ELIDED = regex(rf"^(?P<before>.*?)(?P<tens>{'|'.join(_TENS_OF)})(?P<unit>un[oa]?|otto)$")
-#: "einundzwanzig", "eenentwintig".
-_ONE_AND = regex(r"ein(?:und)|een(?:en)")
 _TENS, _HUNDRED, _THOUSAND, _EIGHT = 10, 100, 1_000, 8
+#: A figure and the same again in brackets.
+_TWICE = regex(r"\b(\d+) \(\1\)")
 #: "One hundred", "a thousand".
 _FIRST = regex(r"\b(?:one|a) $")
 
@@ -31,7 +31,8 @@ def with_figures(text: str) -> str:
     found = list(_spelled(_plain(text)))
     for value, start, end in reversed(found):
         text = f"{text[:start]}{value}{text[end:]}"
-    return text
+    # "two hundred and ten (210) members"
+    return _TWICE.sub(r"\1", text)
 
 
 def numbers(text: str) -> Iterator[tuple[str, int, int]]:
@@ -135,5 +136,4 @@ def _value(word: str) -> int | None:
     spelled = word.replace("ß", "ss")
     if not spells(spelled):
         return None
-    found = _bare(spelled)
-    return found + 1 if found is not None and _ONE_AND.search(spelled) else found
+    return _bare(spelled)

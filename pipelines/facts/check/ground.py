@@ -42,6 +42,8 @@ class Ground:
     """One page and what can be looked up in it."""
 
     page: FactPage
+    #: The version consulted of the same source, where the address answers from another host now.
+    former: Ground | None = None
 
     @cached_property
     def host(self) -> str:
@@ -82,9 +84,16 @@ class Ground:
     def owned_by(self, names: Iterable[str]) -> bool:
         """Say whether the page is one of *names*' own: by its host, or by what it calls its house."""
         found = tuple(names)
-        return any(in_host(name, self.host) for name in found) or any(
-            same_organisation(name, house) for name in found for house in self.page.house
+        return (
+            any(in_host(name, self.host) for name in found)
+            or any(same_organisation(name, house) for name in found for house in self.page.house)
+            or self._took_name_of(found)
         )
+
+    def _took_name_of(self, names: Sequence[str]) -> bool:
+        """Say whether the house of *names* answers from a new address here, and tells by what name it was known."""
+        moved = self.former is not None and self.former.host != self.host and self.former.owned_by(names)
+        return moved and self.any_named(names)
 
     def may_name(self, names: Iterable[str]) -> bool:
         """Say whether a look at the page for *names* may find anything: quickly, and yes where it is not sure.

@@ -36,7 +36,9 @@ def says_name(fact: Fact, ground: Ground, names: Sequence[str], then: Ground | N
 
 #: A house says that it has another name; folded.
 _RENAMED = regex(
-    r"\b(?:renamed|new name|now called|now known as|known until|has been called|previously (?:known|called)"
+    r"\b(?:kn[eo]w us as|known to (?:you|many) as|connaissiez sous|kannten uns (?:als|unter)|conocia(?:is|n|mos)? como"
+    r"|conoscevate come|kende(?:n)? ons als|znaliscie nas jako|conheciam como|(?:trade|trading|operate) as"
+    r"|renamed|new name|now called|now known as|known until|has been called|previously (?:known|called)"
     r"|changed its name|until then|(?:were|was) (?:then |formerly |previously )?(?:known as|called)"
     r"|s'appelai(?:en)?t|(?:nous )?nous appelions|sous le nom d|hiess(?:en)?|hiessen wir|unter dem namen"
     r"|se llamaba|nos llamabamos|se denominaba|si chiamava|ci chiamavamo|chamava-se|chamavamo-nos|heette|heetten"

@@ -124,10 +124,11 @@ def _gone(line: Line, aliases: Sequence[Sequence[str]]) -> int | None:
 def _dates(fact: Fact, ground: Ground, aliases: Sequence[Sequence[str]], there: Sequence[bool]) -> Saying:
     """Look for the day near the parties, behind the verb it belongs to."""
     predicate, wanted = Predicate(fact.predicate), fact.value.canonical[0]
-    row = _in_table(fact, ground, aliases, wanted)
+    row = _in_table(fact, ground, aliases, wanted) or _of_undertaking(fact, ground, aliases, wanted)
     if row is not None:
         return row
-    found = [each for line in about(ground, aliases) for each in _told(ground, line)]
+    lines = about(ground, aliases)
+    found = [each for line in (*lines, *_years_of(ground, lines)) for each in _told(ground, line)]
     own = [each for each in found if each.role is predicate]
     same = _same(own, wanted) or _same([each for each in found if _may_be(each, predicate, own, wanted)], wanted)
     if same is not None:
@@ -142,6 +143,37 @@ def _dates(fact: Fact, ground: Ground, aliases: Sequence[Sequence[str]], there: 
         return Saying(says=Says.SAME, value=fact.value, quote=alone.date.line, confidence=0.65)
     tied = all(there) and any(True for _ in shared(ground, aliases))
     return Saying(says=Says.SILENT, confidence=_LEFT_OUT if tied else QUIET)
+
+
+def _years_of(ground: Ground, lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines of a history that date those behind them: "2019", "Extension of the protocol with X"."""
+    dates = {one for one, other in _pairs(ground) if any(line.text == other for line in lines)}
+    yield from (line for line in ground.lines if line.text in dates and line not in lines)
+
+
+def _pairs(ground: Ground) -> Iterator[tuple[str, str]]:
+    """Yield the labels and values of a page, either way round: a history may label a year or what happened in it."""
+    for field in ground.page.fields:
+        yield field.label, field.value
+        yield field.value, field.label
+
+
+def _of_undertaking(fact: Fact, ground: Ground, aliases: Sequence[Sequence[str]], wanted: str) -> Saying | None:
+    """Look beside the labels of a page about one undertaking: "End: 31 December 2021"."""
+    if len(aliases) != 1 or not (ground.owned_by(aliases[0]) or ground.titled(aliases[0])):
+        return None
+    heads = HEADS[fact.predicate]
+    for field in ground.page.fields:
+        named = heads.search(flat(field.label).lower()) is not None
+        days = [each for each in told(field.value, label=field.label) if each.role is fact.predicate]
+        dates = [each.date for each in days] or (list(dated(field.value)) if named else [])
+        if not dates:
+            continue
+        same = any(falls_on(each, wanted) for each in dates)
+        value = fact.value if same else Value(printed=(dates[-1].printed,), canonical=(dates[-1].iso,))
+        quote = f"{field.label}: {field.value}"
+        return Saying(says=Says.SAME if same else Says.OTHER, value=value, quote=quote, confidence=0.8)
+    return None
 
 
 def _same(found: Sequence[Told], wanted: str) -> Told | None:
@@ -163,7 +195,11 @@ def _may_be(each: Told, predicate: Predicate, own: Sequence[Told], wanted: str) 
 def _told(ground: Ground, line: Line) -> Iterator[Told]:
     """Yield the dates of *line*; a cell or a value that is nothing but a date is read with the label before it."""
     label = ""
-    if line.number and len(line.text.split()) <= _LABEL:
+    paired = next((other for one, other in _pairs(ground) if one == line.text), None)
+    if paired is not None:
+        # "2019", "Extension of the protocol": in a history the day stands before what happened.
+        label = paired.rstrip(" .:")
+    elif line.number and len(line.text.split()) <= _LABEL:
         above = next((each for each in reversed(ground.lines) if each.number < line.number), None)
         if above is not None and len(above.text.split()) <= _LABEL and not any(map(str.isdigit, above.text)):
             label = above.text.rstrip(" :")

@@ -38,7 +38,7 @@ def says(fact: Fact, ground: Ground, *, then: Ground | None = None, names: Names
                 fact, ground, [tuple(dict.fromkeys((each, *known.get(each, ())))) for each in fact.involved]
             )
         case FactType.MEMBERSHIP:
-            return says_members(fact, ground, own)
+            return says_members(fact, ground, own, known)
         case FactType.EVENT:
             return says_event(fact, ground, own, others)
         case FactType.TARGET_COUNTRY:

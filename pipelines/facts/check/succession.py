@@ -11,6 +11,7 @@ from models.pattern import regex
 from pipelines.facts.canonical.person import parts, same_person
 from pipelines.facts.canonical.role import role_of
 from pipelines.facts.check.ground import Ground
+from pipelines.facts.lexicon.departure import LEFT
 from pipelines.facts.lexicon.house import ROLE
 from pipelines.facts.page import Card
 from pipelines.facts.page.name import person_name
@@ -91,15 +92,18 @@ def relieved(name: str, ground: Ground) -> tuple[Card | None, frozenset[int]]:
     lines = []
     own = set(parts(name))
     for line in ground.lines:
-        if not own or not all(f" {word} " in line.key for word in own):
+        if not own or not all(f" {word.replace('-', ' ')} " in line.key for word in own):
             continue
         for sentence in _SENTENCE.split(line.text):
             low = flat(sentence).lower()
-            if _SUCCEEDS.search(low) is None or _took_over(name, sentence):
+            left = LEFT.search(low) is not None
+            if (_SUCCEEDS.search(low) is None and not left) or (_took_over(name, sentence) and not left):
                 continue
             told = {each for match in _NAME.finditer(sentence) if (each := _bare(match[0])) is not None}
             others = {each for each in told if not same_person(each, name) and not own & set(parts(each))}
-            if len(others) == 1 and any(own <= set(parts(each)) for each in told):
+            if left and not others:
+                lines.append(line.number)
+            elif len(others) == 1 and any(own <= set(parts(each)) for each in told):
                 found.append(Card(name=others.pop(), role=_role_in(sentence), quote=sentence))
                 lines.append(line.number)
     names = {card.name for card in found}
@@ -169,6 +173,18 @@ def relabelled(name: str, ground: Ground, then: Ground) -> Iterator[Card]:
             continue
         if any(_one_label(field.label, label) for label in labels):
             yield Card(name=found, role=field.label, quote=f"{field.label}: {field.value}")
+
+
+def labels_of(name: str, ground: Ground) -> list[str]:
+    """Return the labels that name a role and stand beside a person: "Chair: Ada Berg (Berg & Sons, leather)"."""
+    return [
+        field.label
+        for field in ground.page.fields
+        if len(field.label) <= _LONGEST_LABEL
+        and role_of(field.label).ranks
+        and (found := _lead(field.value)) is not None
+        and same_person(found, name)
+    ]
 
 
 def _lead(value: str) -> str | None:

@@ -39,6 +39,15 @@ _TEAM = regex(
     r"|plantilla)\b"
     r"[^.;,\d]{0,40}$"
 )
+#: "a staff of eight", "une équipe de neuf": nobody need say of what.
+_TEAM_OF = regex(
+    r"\b(?:team|staff|equipe|equipo|equipa|squadra|organico|personeel|zespol|plantilla)\s"
+    r"(?:of|de|von|aus|di|van|zlozony z)\s(?:(?:about|some|environ|rund|unos|circa|ongeveer|okolo)\s)?$"
+)
+_ENDS = regex(
+    r"\s*(?:$|[.;:,!?)]|(?:is|are|looks?|runs?|works?|est|sont|assure|anime|arbeitet|ist|trabaja|es|lavora|e|werkt|that|who|qui"
+    r"|die|das|que|che|dat|in|at|a|en|im|in)\b)"
+)
 _PERSONS = regex(
     r"^ (?:people|persons|personnes|personen|personas|persone|pessoas|mensen|osob\w*|kopfe\w*|kopfig\w*)\b"
 )
@@ -191,6 +200,8 @@ def _more(text: str, low: str, taken: set[int]) -> Iterator[Counted]:
         persons = _PERSONS.match(low[end:])
         if persons is not None and _TEAM.search(low[max(0, start - 80) : start]):
             yield Counted(predicate="employees", value=value, start=start, end=end, noun_end=end + persons.end())
+        elif persons is None and _TEAM_OF.search(low[max(0, start - 40) : start]) and _ENDS.match(low[end:]):
+            yield Counted(predicate="employees", value=value, start=start, end=end, noun_end=end)
         found = _NUMBER_OF.search(low[max(0, start - 110) : start])
         noun = noun_of(found["noun"].strip()) if found is not None else None
         if noun is not None and not _is_year(value):

@@ -79,6 +79,9 @@ def _labelled(ground: Ground, names: Sequence[str]) -> tuple[list[Country], str]
     return None
 
 
+_SENTENCE = regex(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[^\W\d_a-zß-ÿ])")
+#: Words of a card's heading that is a country.
+_CARD = 4
 #: Words beside its countries in a line that only lists them.
 _BESIDE = 3
 #: Lines that belong together.
@@ -106,15 +109,20 @@ def _told(ground: Ground) -> tuple[list[Country], str] | None:
     for line in ground.lines:
         if TARGETS.search(flat(line.text).lower()) is None:
             continue
-        found = list(countries(line.text))
+        aimed = [each for each in _SENTENCE.split(line.text) if TARGETS.search(flat(each).lower())]
+        found = [country for each in aimed for country in countries(each)] or list(countries(line.text))
         if found:
             return found, line.text
         below: list[Country] = []
+        gap, after_gap = 0, False
         for each in ground.lines[line.number + 1 : line.number + 1 + _BELOW]:
             here = list(countries(each.text))
-            if not here and below:
+            gap = 0 if here else gap + 1
+            # "Japan", "Seaweed and biscuits", "Chile": a card each, what is sold there beneath.
+            if below and (gap > 1 or (here and after_gap and len(each.text.split()) > _CARD)):
                 break
             below += here
+            after_gap = not here
         if below:
             return below, f"{line.text} {', '.join(each.printed for each in below)}"
     return None

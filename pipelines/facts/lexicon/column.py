@@ -75,3 +75,8 @@ DATE = regex(r"(?:dates?|when|day|quand|datum|wann|termin|fechas?|cuando|quando|
 SHORT = regex(
     r"(?:acronym|short(?: form| name)?|abbreviation|sigle|acronyme|abkurzung|kurzel|kurzform|siglas?|afkorting)"
 )
+#: Of those, where the house of another column is at home.
+SEAT = regex(
+    r"(?:cit(?:y|ies)|towns?|communes?|villes?|stadte?|ort|ciudad(?:es)?|municipios?|citta|comun[ei]|gemeenten?|stad"
+    r"|steden|miast[oa]|gmin[ay]|cidades?)"
+)

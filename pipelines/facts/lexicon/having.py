@@ -22,7 +22,11 @@ _VERBS = {
     r"|administers?|educates?|instructs?"
     r"|caters? for|accommodates?|engages|relies on|draws on|is home to|gives work to|provides work for|builds"
     r"|produces|accounts for|sees|drew|draws|advises|assists|backs|funds|feeds|heats|supplies"
-    r"|is (?:supported|run|staffed|carried|backed|visited|used|kept alive|maintained) by|combines|encompasses|tends",
+    r"|is (?:supported|run|staffed|carried|backed|visited|used|kept alive|maintained) by|combines|encompasses|tends"
+    r"|(?:supported|backed|carried|staffed|joined|owned) by|reports?|announces?|declares?|registers?|records"
+    r"|musters|fields"
+    r"|relies upon|lives on the (?:subscriptions|fees|dues|contributions) of|counts among its|adds up to|amounts to"
+    r"|rests on|is built on",
     "fr": r"compte(?:nt)?|comptait|comptant|rassembl(?:e|ant|ent|ait)|regroup(?:e|ant|ent|ait)|reuni(?:t|ssant|ssent)"
     r"|feder(?:e|ant|ent)|represent(?:e|ant|ent)|associ(?:e|ant|ent)|compren(?:d|ant|nent)|dispose(?:nt)?"
     r"|emplo(?:ie|yant|ient)|fort(?:e)? de|accueill(?:e|ant|ent)|compose(?:e)? de|constitue(?:e)? de|totalise"
@@ -34,7 +38,9 @@ _VERBS = {
     r"|accompagne(?:nt)?|soutien(?:t|nent)|suit|suivent|soigne(?:nt)?|traite(?:nt)?|attire(?:nt)?|entretien(?:t|nent)"
     r"|distribue(?:nt)?|fabrique|produit|couvr(?:e|ent|ant)|englobe(?:nt)?|ont|avait|aligne|reunissait"
     r"|(?:est |sont )?(?:porte|anime|visite|frequente|entretenu|gere|soutenu)e?s? par|travaillent|loge|dote(?:e)? de"
-    r"|peut compter sur|assure",
+    r"|peut compter sur|assure"
+    r"|annonce(?:nt)?|denombre(?:nt)?|recense(?:nt)?|enregistre(?:nt)?|comptabilise(?:nt)?|tien(?:t|nent)|aligne(?:nt)?"
+    r"|(?:soutenu|porte|finance|appuye)e?s? par|vit des cotisations de|occupe(?:nt)?",
     "de": r"beherbergt\w*|verbindet|verbinden|zahlt|zahlen|zahlte|vereint|vereinen|vereinigt|bundelt|umfass(?:t|en|te)"
     r"|vertritt|vertreten|besteht aus|bestehend aus|gehoren|beschaftig(?:t|en|te)|betreu(?:t|en)|verfugt|verfugen"
     r"|angehoren|schliesst|zusammen|fasst|hat|haben|hatte|bildet|bilden|besitzt|besitzen|betreib(?:t|en)|empfang(?:t|en)"
@@ -43,7 +49,9 @@ _VERBS = {
     r"|bedient|begleitet|berat|unterstutz(?:t|en)|wachst auf|wuchs auf|kommt auf|kann auf|stutzt sich auf"
     r"|arbeiten|wirken|pflegt|hegt|sorgt fur|gibt|produziert|beliefert|verleiht|nutzen|besuchen"
     r"|(?:wird|werden) (?:von|durch)|getragen von|dachverband von|verband von|zusammenschluss von|mitgliedern"
-    r"|schart|gruppiert|zusammengeschlossen",
+    r"|schart|gruppiert|zusammengeschlossen"
+    r"|meldet|nennt|verzeichnet|weist|lebt von den beitragen von|gestutzt auf|fusst auf|erfasst"
+    r"|unterstutzt von|finanziert von",
     "es": r"tienen?|tenia|cuentan? con|contaba con|agrupa[n]?(?: a)?|agrupando|reunen?(?: a)?|reuniendo"
     r"|aglutina\w*(?: a)?"
     r"|congrega(?: a)?|suma[n]?|dispon(?:e|en) de|acoge[n]?(?: a)?|atiende[n]?(?: a)?|reciben?(?: a)?"
@@ -55,27 +63,34 @@ _VERBS = {
     r"|ofrecen?|educa a|escolariza a|instruye a|federa(?: a)?|unen?(?: a)?|uniendo|vincula(?: a)?|conecta(?: a)?"
     r"|coordina(?: a)?|apoya(?: a)?|asesora a|sirve a|abastece a|cubre|abarca|trabajan?|mantienen?|mantiene vivos"
     r"|se apoya en|se compone de|consta de|con una plantilla de|contrata a|anuncia|produce|fabrica|comprende[n]?"
-    r"|incluye[n]?|visitad[oa] por|supera|alcanza|ronda",
+    r"|incluye[n]?|visitad[oa] por|supera|alcanza|ronda"
+    r"|declara[n]?|registra[n]?|contabiliza[n]?|enumera[n]?|vive de las cuotas de|respaldad[oa] por|apoyad[oa] por"
+    r"|ocupa[n]?",
     "it": r"conta(?:no|va)?|ha|hanno|riunisc\w+|raggruppa\w*|rappresenta\w*|comprend\w+|impieg\w+|raccogli\w+"
     r"|associa\w*"
     r"|compost[oa] da|format[oa] da|dispone(?: di)?|coinvolge|accogli\w+|gestisc\w+|vanta|aggrega|unisc\w+|collega\w*"
     r"|conserva\w*|custodisc\w+|espon\w+|possied\w+|ospita\w*|propon\w+|offr\w+|organizza|da(?:nno)? lavoro a"
     r"|occupa\w*|trasporta\w*|serv\w+|forma(?:no)?|insegna a|istruisc\w+|segue|assiste"
     r"|sostien\w+|federa|mette insieme|tiene insieme|lavorano|si avvale di|puo contare su|e visitat[oa] da|copre"
-    r"|abbraccia|detien\w+|produc\w+|fabbrica|cura|mantiene|include|supera|sfiora|mobilita|riceve",
+    r"|abbraccia|detien\w+|produc\w+|fabbrica|cura|mantiene|include|supera|sfiora|mobilita|riceve"
+    r"|dichiara(?:no)?|annuncia(?:no)?|registra(?:no)?|annovera(?:no)?|vive delle quote di|sostenut[oa] da"
+    r"",
     "nl": r"heeft|hebben|had|tel(?:t|len|de)|verenigt|verenigen|vertegenwoordig(?:t|en)|omvat(?:ten)?|bundelt|bundelen"
     r"|beheert|beheren|bewaart|bewaren|bezit|bezitten|ontvangt|ontvangen|vervoert|vervoeren|biedt|bieden|verzorgt"
     r"|geeft|geven|leidt|leiden|werkt met|werken|brengt|brengen|bestaat uit|bestaan uit|verbindt|verbinden|groepeert"
     r"|steunt|bedient|exploiteert|exploiteren|toont|tonen|huisvest|herbergt|onderhoudt|begeleidt|bereikt|trekt|telde"
-    r"|stelt|kan rekenen op|rekent op|draait op|kent|krijgt|schoolt|onderwijst|levert|behandelt|organiseert",
+    r"|stelt|kan rekenen op|rekent op|draait op|kent|krijgt|schoolt|onderwijst|levert|behandelt|organiseert"
+    r"|meldt|noemt|registreert|leeft van de bijdragen van|gesteund door|gedragen door",
     "pl": r"ma|maja|mial[ao]?|licz(?:y|a|yl[ao]?)|zrzesza\w*|skupia\w*|reprezentuj\w+|zatrudnia\w*|gromadz\w+"
     r"|posiada\w*|prowadz\w+|ksztalc\w+|przewoz\w+|przechowuj\w+|obsluguj\w+|obejmuj\w+|lacz\w+|oferuj\w+|dysponuj\w+"
     r"|wspiera\w*|szkol[ia]|szkoli|przyjmuj\w+|uczy|ucza|nalez\w+|tworz\w+|utrzymuj\w+|prezentuj\w+|eksponuj\w+"
-    r"|pracuj\w+|jednocz\w+|sklada sie z|zlozon\w+ z|opiekuj\w+ sie|odwiedza\w*|wystawia|daje prace",
+    r"|pracuj\w+|jednocz\w+|sklada sie z|zlozon\w+ z|opiekuj\w+ sie|odwiedza\w*|wystawia|daje prace"
+    r"|deklaruj\w+|wymienia\w*|odnotowuj\w+|wspieran\w+ przez|utrzymuje sie ze skladek",
     "pt": r"tem|tinha|conta(?:m)? com|agrega|congrega|abrange|emprega|compost[oa] por|integra|reune[m]?|agrupa"
     r"|representa"
     r"|possui|acolhe|recebe|gere|conserva|guarda|expoe|transporta|oferece|forma|ensina|da trabalho a|alberga|explora"
-    r"|dispoe de|serve|liga|une|associa|apoia|trabalham|ministra|inclui|mantem",
+    r"|dispoe de|serve|liga|une|associa|apoia|trabalham|ministra|inclui|mantem"
+    r"|declara[m]?|anuncia[m]?|regista[m]?|registra[m]?|contabiliza[m]?|vive das quotas de|apoiad[oa] por",
 }
 #: What has been done so far, of which the figure is a sum; before the verbs, as these begin alike.
 _DONE = (
@@ -141,6 +156,20 @@ BEHIND = regex(
     r"|ne fanno parte"
     r"|hanno aderito|(?:zijn|werden) (?:er )?(?:opgeleid|aangesloten|tentoongesteld|in dienst)|in dienst|te zien"
     r"|aangesloten|opgeleid|jest zatrudnionych|nalezy do)\b"
+)
+#: What people do where they belong: "At the Institute 37 researchers work on …".
+WORK = regex(
+    r"^ (?:(?:now|today|currently) )?(?:work|teach|study|train|live|meet|travaillent|enseignent|etudient|arbeiten"
+    r"|lehren|lernen|forschen"
+    r"|trabajan|estudian|ensenan|lavorano|studiano|insegnano|werken|studeren|pracuje|uczy sie|trabalham|estudam"
+    r"|ensinam)\b"
+)
+#: Behind what was counted, before where it is: "118 researchers, spread over five labs".
+SPREAD = regex(
+    r"(?:,| and| et| und| y| e| en| i)? (?:(?:spread|distributed|divided|split|scattered) (?:over|across|among|between)"
+    r"|(?:repartie?s?|distribuee?s?|disseminee?s?) (?:sur|entre|dans|en)|(?:verteilt|aufgeteilt) (?:auf|uber|in)"
+    r"|(?:repartid[oa]s|distribuid[oa]s) (?:en|entre|por|em)|(?:distribuit|ripartit|suddivis)[ie] (?:su|in|tra|fra)"
+    r"|(?:verspreid|verdeeld) over|rozmieszczon\w+ (?:w|na))\s$"
 )
 #: Where the verb ends a clause: "der rund 160 Mitglieder zählt", "die 520 donateurs heeft".
 FINAL = regex(

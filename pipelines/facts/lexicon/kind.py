@@ -14,7 +14,8 @@ _WORDS = {
     " partnership partenariat partnerschaft initiative",
     "cluster": "cluster clusters pole grappe klaster clusteres filiere distretto polo",
     "association": "association verein verband vereinigung asociacion vereniging stowarzyszenie federation society bund"
-    " verbund zweckverband club league associazione federazione federacion confederacion "
+    " verbund zweckverband guild guilde gilde gremio gilda club league associazione federazione federacion"
+    " confederacion "
     "unione sindicato associacao federacao union syndicat kreis circle ring zwiazek bond "
     "kring",
     "alliance": "alliance allianz alianza bundnis alleanza alianca",

@@ -34,8 +34,15 @@ LEADS = regex(
     r"|einrichtungen|beteilig\w+"
     r"|integran|componen|agrupa|reune|compuest[oa]|entidades|riunisce|comprende|soci|membri|fanno parte|compost[oa]"
     r"|partecipano|raggruppa|enti|parceiros|membros|fazem parte|reune|miembros|socios|integrad\w+|forman parte"
-    r"|consorcio|leden|bestaat uit|maken deel uit|czlonkowie|partnerzy|skupia"
-    r"|tworza|konsorcjum|naleza)\b[^.;]{0,80}$"
+    r"|consorcio|leden|lid|bestaat uit|maken deel uit|czlonkowie|partnerzy|skupia"
+    r"|tworza|konsorcjum|naleza|list|roll|directory|among (?:them|others|these)|such as|liste|annuaire"
+    r"|y (?:releve|trouve"
+    r"|figure(?:nt)?|compte|voit|rencontre)|figurent|notamment|entre autres|parmi (?:eux|elles|lesquel\w+)|verzeichnis"
+    r"|(?:finden|befinden) sich|unter (?:anderem|ihnen)|u\. ?a\.|darunter|listado|lista|figuran|encuentran"
+    r"|entre (?:otros|otras"
+    r"|ell[oa]s)|elenco|figurano|si trovano|tra (?:gli altri|le altre|quest[ie])|fra cui|lijst|onder (?:andere"
+    r"|hen)|vinden we"
+    r"|wykaz|miedzy innymi|wsrod nich|entre os quais|encontram-se|constam)\b[^.;]{0,80}$"
 )
 #: What gathers those named right behind it; folded.
 GATHERS = regex(
@@ -45,7 +52,13 @@ GATHERS = regex(
     r"|umfasst|vereint|besteht aus|mitglieder sind|partner sind|gehoren|beteiligt sind"
     r"|integrad[oa] por|formad[oa] por|agrupa(?: a)?|reune(?: a)?|compuest[oa] por|lo (?:integran|forman|componen)"
     r"|la (?:integran|forman|componen)|integran|son miembros|riunisce|comprende|compost[oa] da|format[oa] da"
-    r"|ne fanno parte|fanno parte|raggruppa|sono membri|fazem parte|composto por|bestaat uit|tworza|skupia|naleza)\s"
+    r"|ne fanno parte|fanno parte|raggruppa|sono membri|fazem parte|composto por|bestaat uit|tworza|skupia|naleza"
+    r"|(?:list|roll|directory|register|website|page) (?:names|lists|shows|includes|gives)|(?:liste|annuaire"
+    r"|page) (?:cite"
+    r"|nomme|mentionne|enumere|donne)|(?:liste|verzeichnis|seite) (?:nennt|fuhrt|enthalt)|(?:lista|listado|pagina)"
+    r" (?:cita|nombra|menciona|enumera|recoge|nomina|elenca|riporta)|elenco (?:cita|nomina|riporta|comprende)"
+    r"|(?:lijst|pagina) (?:noemt|vermeldt|telt)|(?:lista|wykaz) (?:wymienia|obejmuje)|font partie(?: notamment)?"
+    r"|zahlen zu (?:den|seinen|ihren) mitgliedern|comptent parmi (?:ses|leurs) membres)\s"
 )
 #: What opens the title of a box.
 BOX = regex(
@@ -61,4 +74,19 @@ LABEL = regex(
     r"|protocol(?:e|lo)?|mou|overeenkomst|umowa|porozumienie|row|ligne|zeile|fila|riga)\s(?:n[.°o]{1,2}\s?)?([A-Z]"
     r"|\d{1,2})\s?[.:)–—-]",
     re.I,
+)
+#: A list names some of many; folded.
+SOME = regex(
+    r"\b(?:among (?:others|them|these|its|the)|including|such as|for (?:example|instance)|e\. ?g\."
+    r"|of (?:the|those) [\w ,-]{2,40}? (?:above|presented|studied|described|treated|named)|in particular|notably"
+    r"|notamment|entre autres|par exemple|dont|tel(?:le)?s que|parmi (?:ses|leurs|les|eux|elles|lesquel\w+)"
+    r"|en particulier"
+    r"|unter (?:anderem|ihnen|den|seinen|ihren)|u\. ?a\.|darunter|zum beispiel|z\. ?b\.|etwa|insbesondere"
+    r"|beispielsweise"
+    r"|entre (?:otr[oa]s|ell[oa]s|sus|los)|por ejemplo|como por ejemplo|tales como|incluid[oa]s"
+    r"|tra (?:gli altri|le altre|cui|quest[ie]|i suoi|i)|fra (?:gli altri|cui|i suoi)|ad esempio|per esempio"
+    r"|in particolare"
+    r"|onder (?:andere|meer|hen|de)|o\. ?a\.|waaronder|bijvoorbeeld|zoals|miedzy innymi|m\. ?in\.|w tym"
+    r"|na przyklad|wsrod"
+    r"|entre (?:outr[oa]s|os quais|seus)|por exemplo|nomeadamente|designadamente|tais como)(?!\w)"
 )

@@ -19,7 +19,7 @@ anni anno mesi mese settimane settimana giorni giorno ore ora minuti secondi dec
 jaar jaren maanden maand weken week dagen dag uur uren minuten seconden decennia eeuwen
 lat lata rok roku miesiecy miesiace tygodni tygodnie dni godzin godziny minut minuty sekund
 seculos estacoes
-kilometres kilometers kilometre kilometer km metres meters metre meter m miles mile feet foot inches yards acres
+kilometres kilometers kilometre kilometer km metres meters metre meter m miles mile feet foot inches acres
 hectares
 hectare ha m2 m3 km2 tonnes tons tonne ton kg kilos kilograms grams litres liters mw gw kw kwh mwh gwh degrees
 metros kilometros hectareas toneladas litros grados millas quadratmeter quadratmetern kilometern hektar tonnen litern

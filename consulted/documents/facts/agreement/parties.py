@@ -81,6 +81,29 @@ def linked(clause: Clause) -> tuple[Mention, ...]:
 _OBJECT = regex(r"\b(?:le|la|l'|les|it|sie|ihn|es|them|lo)\b")
 
 
+#: "lui est liée", "is tied to it", "ist ihm verbunden": the other one was named before; folded.
+_TO_IT = regex(
+    r"\b(?:lui|leur) (?:est|sont|reste|a ete) (?:\w+ )?(?:lie|uni|associe|rattache|jumele)e?s?\b"
+    r"|\b(?:linked|tied|bound|connected|joined|twinned) (?:to|with) (?:it|them)\b"
+    r"|\b(?:ihm|ihr|ihnen) (?:ist|sind|bleibt)\b.{3,90}\bverbunden\b|\b(?:ist|sind|bleibt) (?:ihr|ihm|ihnen"
+    r"|mit ihr|mit ihm) (?:[\w ]{0,40} )?verbunden\b"
+    r"|\b(?:le|les) (?:esta|estan|queda) (?:vinculad|unid|ligad|hermanad)\w+|\b(?:le|gli) (?:e|sono"
+    r"|resta) (?:legat|unit|associat)\w+"
+    r"|\b(?:is|zijn|blijft) (?:ermee|er|aan haar|aan hem) (?:[\w ]{0,30} )?verbonden\b|\bjest z n(?:im|ia) zwiazan\w+"
+    r"|\besta-lhe (?:ligad|vinculad|unid)\w+"
+)
+
+
+def tied_to_it(clause: Clause) -> tuple[Mention, ...]:
+    """Return who is said to be bound to the one named before: "Garonne Lin lui est liée par un accord"."""
+    found = _TO_IT.search(clause.flat)
+    first = next((each for each in clause.houses if found is not None and each.start <= found.end()), None)
+    before = clause.scene.before
+    if first is None or before is None or before.name == first.name:
+        return ()
+    return distinct((first, before))
+
+
 def bound_with(clause: Clause) -> tuple[Mention, ...]:
     """Return who is bound "with" somebody: A signed … with B; with B it signed …; the agreement of A with B."""
     for with_ in with_word(clause.scene.language).finditer(clause.flat):

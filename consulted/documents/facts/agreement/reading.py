@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from consulted.documents.facts.agreement.among import among_partners
 from consulted.documents.facts.agreement.clause import Clause, clauses
 from consulted.documents.facts.agreement.further import further
 from consulted.documents.facts.agreement.pact import Pact
-from consulted.documents.facts.agreement.parties import between, bound_with, linked, together, twinned
+from consulted.documents.facts.agreement.parties import between, bound_with, linked, tied_to_it, together, twinned
 from consulted.documents.facts.agreement.project import partners_of_project
 from consulted.documents.facts.agreement.telling import of, told
 from consulted.documents.facts.agreement.term import terms
+from consulted.documents.facts.agreement.undertaking import undertaking
 from consulted.documents.facts.claim import Claim
 from consulted.documents.facts.house.mention import Mention
 from consulted.documents.facts.scene import Scene
@@ -29,11 +31,13 @@ def agreements(scene: Scene, last: Pact | None) -> tuple[list[Claim], Pact | Non
         found, last = _read(clause, last)
         claims += found
     if not claims:
-        claims = list(partners_of_project(scene))
+        claims = list(partners_of_project(scene)) or list(among_partners(scene))
     return [replace(each, start=scene.start, end=scene.end) for each in claims], last
 
 
 def _read(clause: Clause, last: Pact | None) -> tuple[list[Claim], Pact | None]:
+    if last is None and (joint := undertaking(clause)) is not None:
+        return list(terms(clause, joint)), joint
     if _is_about_something_else(clause, last):
         return [], last
     rows = between(clause) if clause.pact is not None or TIE_BETWEEN.search(clause.flat) or clause.nothing else []
@@ -69,6 +73,7 @@ def _parties(clause: Clause) -> tuple[Mention, ...]:
         return bound_with(clause)
     return (
         linked(clause)
+        or tied_to_it(clause)
         or bound_with(clause)
         or (together(clause, signed=signed and not open_) if signed or open_ or clause.verb else twinned(clause))
     )

@@ -30,6 +30,8 @@ _SINCE_FAR = 12
 _STEP = 40
 #: So near to a noun for agreements a verb of beginning begins one.
 _BESIDE = 40
+#: Letters between a participle and the date behind it that is its own.
+_OWN = 12
 #: What parts a verb from a date.
 _PARTED = regex(
     r";|(?<!\d)\.|,\s(?:en|while|tandis|wahrend|die|der|das|dem|welche\w*|which|that|qui|que|che|ktor\w+|dat)\b"
@@ -138,7 +140,11 @@ def _distance(clause: Clause, verbs: Sequence[tuple[int, int]], moment: Moment) 
         elif end <= moment.start:
             found.append(_between(clause, end, moment.start))
         elif moment.end <= start:
-            found.append(_between(clause, moment.end, start) + ahead)
+            # ", renewed in 2019": a verb behind the comma with a date of its own.
+            own = "," in clause.flat[moment.end : start] and any(
+                0 <= each.start - end <= _OWN for each in moments(clause.scene.text)
+            )
+            found.append(_between(clause, moment.end, start) + ahead + _STEP * own)
     near = [each for each in found if each <= _FAR + _STEP]
     return min(near, default=None)
 

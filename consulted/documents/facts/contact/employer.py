@@ -23,13 +23,15 @@ _OF = regex(
 def employer(scene: Scene, person: Person, mail: str | None) -> tuple[Mention | None, float]:
     """Return whom a person works for, and how sure that is."""
     others = _houses(scene, person)
+    hosted = scene.by_host(mail.rpartition("@")[2]) if mail is not None else None
     behind = next((each for each in others if each.start >= person.end), None)
     if behind is not None and behind.start - person.end <= _NEAR and not behind.located and not person.led:
         between = scene.text[person.end : behind.start]
         # The house's own role words lie between a name and it: "X, head of mobility at Y".
+        if behind.pointed and hosted is not None:
+            return hosted, 0.85
         if ";" not in between and (_OF.search(flat(between).lower()) or "," in between):
             return behind, 0.85
-    hosted = scene.by_host(mail.rpartition("@")[2]) if mail is not None else None
     if hosted is not None:
         return hosted, 0.85
     before = next((each for each in reversed(others) if each.end <= person.start and not each.located), None)

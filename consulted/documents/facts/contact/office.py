@@ -17,9 +17,9 @@ _ARTICLE = (
     r"(?:the|its|le|la|son|sa|der|die|seine|seiner|ihre|ihr|sein|su|el|il|lo|la sua|il suo|de|het|haar|zijn"
     r"|o|a|seu|sua)"
 )
-_NAME_ROLE = regex(rf"({PERSON})(?:\s?[,(]\s?|\s{_IS}\s)((?:{_ARTICLE}\s)?[^,;.()]{{3,90}})")
+_NAME_ROLE = regex(rf"({PERSON})(?:\s?[,(]\s?|\s(?:en |ne |n['’])?{_IS}\s)(?=((?:{_ARTICLE}\s)?[^,;.()]{{3,90}}))")
 _ROLE_NAME = regex(
-    rf"(?:[^,;.()]{{0,70}}?)(?:,\s|:\s|\s{_IS}\s(?:[^,;.()]{{3,50}},\s|(?:the|le|la|der|die|il|lo|el|de|het|o|a"
+    rf"(?:[^,;.()]{{0,70}}?)(?:,\s(?:(?:the|le|la|l['’]|der|die|il|lo|el|de|o|a)\s?[a-zà-ÿ-]+\s)?|:\s|\s{_IS}\s(?:[^,;.()]{{3,50}},\s|(?:the|le|la|der|die|il|lo|el|de|het|o|a"
     rf"|depuis \d{{4}}"
     rf"|since \d{{4}}|seit \d{{4}}|desde \d{{4}}|dal \d{{4}}|sinds \d{{4}}|od \d{{4}}(?: roku)?)\s(?:[\w-]+\.? )?)?"
     rf"|\s)({PERSON})"
@@ -29,6 +29,7 @@ _IN_CHARGE = regex(
     rf"|responsible|in charge|chargée?|responsable|encargad[oa]|incaricat[oa]|responsabile|verantwoordelijk"
     rf"|odpowiedzialn[aey])(?:,\s(?P<role>[^,;.()]{{3,80}}))?"
 )
+_IS_VERB = regex(rf"\s{_IS}\s")
 _AS = regex(
     rf"({PERSON})\s(?:as|comme|als|como|come|jako|in qualità di|en tant que)\s((?:{_ARTICLE}\s)?[^,;.()]{{3,60}})"
 )
@@ -39,7 +40,11 @@ _AFTER_HOUSE = regex(rf"\b(?:{HOUSE_WORDS})\s$")
 _SPLIT = regex(rf"\s{_IS}\b|:")
 #: "Aan het hoofd van … staat": who is at the head of something.
 _STANDS = regex(r"\b(?:staat|steht|stoi|esta|stands|sits|trouve|siede|sta|fungiert|amtiert|wirkt|optreedt)\b")
-_ROLE_NEAR = 30
+#: "Su presidenta, la doctora": what she is beside is no part of the role.
+_HONOUR = regex(r",\s(?:the|le|la|l['’]|der|die|il|lo|el|de|o|a)\s?[a-zà-ÿ-]+\s*$")
+_ROLE_NEAR = 45
+#: "Its coordinator, X, doubles as …": a role right before a name leaves none behind it.
+_BEFORE_NAME = regex(rf"(?:{ROLE.pattern})[^,;.()]{{0,40}},\s$")
 
 
 def holders(text: str, low: str) -> Iterator[Person]:
@@ -51,6 +56,8 @@ def holders(text: str, low: str) -> Iterator[Person]:
         role = ROLE.search(said)
         if role is None or role.start() >= _ROLE_NEAR or "@" in match[2] or NO_ROLE.match(said):
             continue
+        if _BEFORE_NAME.search(low[: match.start(1)]) and _IS_VERB.search(text[match.end(1) : match.start(2)]) is None:
+            continue
         if is_person(match[1]):
             yield someone(text, match.start(1), match.end(1), bare_role(match[2]))
     for role in ROLE.finditer(low):
@@ -60,7 +67,7 @@ def holders(text: str, low: str) -> Iterator[Person]:
         start = role.end() + behind.start(1)
         if _AFTER_HOUSE.search(low[:start]):
             continue
-        said = _SPLIT.split(text[role.start() : start], maxsplit=1)[0]
+        said = _HONOUR.sub("", _SPLIT.split(text[role.start() : start], maxsplit=1)[0])
         named = "" if _STANDS.search(flat(said).lower()) else bare_role(said)
         yield someone(text, start, role.end() + behind.end(1), named)
     yield from _named_as(text)

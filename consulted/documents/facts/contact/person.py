@@ -39,7 +39,13 @@ def people(text: str) -> list[Person]:
         known = found.get(key)
         if known is None or (each.role and not known.role):
             found[key] = each
-    return [replace(each, start=places[each.start], end=places[each.end]) for each in found.values()]
+    whole = [each for each in found.values() if not any(_is_within(each, other) for other in found.values())]
+    return [replace(each, start=places[each.start], end=places[each.end]) for each in whole]
+
+
+def _is_within(one: Person, other: Person) -> bool:
+    """Say whether a name is only a piece of another: "Frau Mag" of "Frau Mag. Ada Berg"."""
+    return one.start >= other.start and one.end <= other.end and one.end - one.start < other.end - other.start
 
 
 def _named(text: str) -> Iterator[Person]:

@@ -27,15 +27,14 @@ def in_prose(scene: Scene, countries: Sequence[str]) -> Iterator[Claim]:
     found = people(scene.text) if scene.may_name_person else []
     if not found or _is_card(scene):
         return
-    alone = len(found) == 1
-    for person in found:
-        if organisation(person.name) in scene.register.sure:
-            continue
+    persons = [each for each in found if organisation(each.name) not in scene.register.sure]
+    alone = len(persons) == 1
+    for person in persons:
         mail = _own_mail(scene.text, person, alone=alone)
         numbers = [
             (printed, e164)
-            for printed, e164, start in _numbers(scene.text, countries)
-            if person.end <= start < _next(found, person, len(scene.text))
+            for printed, e164, start in numbers_of(scene.text, countries)
+            if person.end <= start < _next(persons, person, len(scene.text))
         ]
         house, confidence = employer(scene, person, mail)
         if (house is None and mail is None and not numbers) or not (person.role or mail or numbers or person.led):
@@ -59,7 +58,7 @@ def _is_card(scene: Scene) -> bool:
     )
 
 
-def _numbers(text: str, countries: Sequence[str]) -> Iterator[tuple[str, str, int]]:
+def numbers_of(text: str, countries: Sequence[str]) -> Iterator[tuple[str, str, int]]:
     """Yield the telephone numbers of a sentence: as printed, in E.164, and where they begin."""
     if _DIGITS.search(text) is None:
         return

@@ -12,6 +12,7 @@ from consulted.documents.facts.house.mention import Mention, mentions
 from consulted.documents.facts.vocabulary import ROLE
 from consulted.documents.fold import flat
 from models.fact import FactType, Predicate, Value
+from models.pattern import regex
 from pipelines.facts.canonical.organisation import organisation
 from pipelines.facts.canonical.person import person
 
@@ -99,3 +100,26 @@ def of_sentence(
             yield _claim(
                 card, predicate, printed, canonical_, card.paragraph, card.start, card.end, confidence=confidence
             )
+
+
+def of_house(paragraph: Paragraph, house: Mention, mail: str | None, phone: tuple[str, str] | None) -> Iterator[Claim]:
+    """Yield how a line says that a house itself is reached."""
+    told = ((Predicate.EMAIL, mail or "", (mail or "").lower()), (Predicate.PHONE, *(phone or ("", ""))))
+    for predicate, printed, canonical_ in told:
+        if printed:
+            yield Claim(
+                type=FactType.CONTACT,
+                subject=house.name,
+                predicate=predicate,
+                value=Value(printed=(printed,), canonical=(canonical_,)),
+                paragraph=paragraph,
+                start=0,
+                end=len(paragraph.text),
+                aliases=house.aliases,
+                confidence=0.85,
+                # A box may bear the name of somebody who is not named beside it.
+                personal=_OF_PERSON.match(canonical_) is not None,
+            )
+
+
+_OF_PERSON = regex(r"[a-z]{1,2}[._][a-z-]{4,}@|[a-z]{3,}[._][a-z-]{4,}@")

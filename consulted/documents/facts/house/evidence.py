@@ -9,12 +9,13 @@ from consulted.documents.consistency.name import names
 from consulted.documents.consistency.paragraph import Paragraph
 from consulted.documents.facts.house.romance import romance
 from consulted.documents.facts.house.row import Table, tables
-from consulted.documents.fold import flat
+from consulted.documents.fold import flat, words
+from models.address import host_key
 from models.pattern import regex
 from models.reference import Reference
 from pipelines.facts.canonical.country import country
 from pipelines.facts.canonical.person import parts
-from pipelines.facts.lexicon.column import HOUSES
+from pipelines.facts.lexicon.column import HOUSES, SEAT
 from pipelines.facts.lexicon.given import GIVEN
 from pipelines.facts.lexicon.kind import kind_of
 from pipelines.facts.lexicon.listing import GATHERS
@@ -25,13 +26,19 @@ _JOINT = regex(
     r"^.*\b(?:and|et|und|y|en|i|oraz|sowie|the|le|la|les|l['’]|der|die|das|dem|den|el|het|de la|del|por|par|von|van"
     r"|a|are|is|sind|sont|of)\s(?=[^\W\d_a-zà-ÿ])"
 )
-_PUBLISHER = regex(r"^[^\w]*(?:\^?\[?\d{1,3}\]?[.:)]?\s*:?\s*)?([^\W\d_][^,:;<>|“”\"„«]{2,70}?)[,:]\s")
+_PUBLISHER = regex(
+    r"^[^\w]*(?:\^?\[?\d{1,3}\]?[.:)]?\s*:?\s*)?"
+    r"(?:(?:Cf\.?|See(?: also)?|Voir(?: aussi)?|Vgl\.?|Siehe(?: auch)?|Véase(?: también)?|Ver|Vedi|Si veda|Zie(?: ook)?"
+    r"|Zob\.|Veja)\s)?([^\W\d_][^,:;<>|“”\"„«]{2,70}?)[,:]\s"
+)
 #: What opens a note without naming who published: "Interview with …".
 _NOBODY = regex(
     r"\b(?:interview|entretien|gesprach|entrevista|rozmowa|press release|communique|pressemitteilung|source"
     r"|quelle|ibid)\b"
 )
 _MOST_WORDS = 8
+#: Letters of the shortest label of a host that spells a name of several words.
+_SPELLED = 7
 
 
 def lists(paragraphs: Sequence[Paragraph], language: str) -> Iterator[str]:
@@ -58,12 +65,14 @@ def _opened(text: str) -> str:
 
 
 def _column(table: Table) -> Iterator[str]:
-    for place, head in enumerate(table.head):
-        if HOUSES.fullmatch(flat(head).lower().strip(" *:")):
-            for row in table.rows:
-                name = re.sub(r"\s*\([^()]*\)\s*$", "", row.cells[place]) if place < len(row.cells) else ""
-                pieces = re.split(r"\s[–—/]\s|\s?;\s", name)
-                yield from (piece.strip() for piece in pieces if piece[:1].isupper())
+    heads = [flat(head).lower().strip(" *:") for head in table.head]
+    houses = [place for place, head in enumerate(heads) if HOUSES.fullmatch(head)]
+    # "Network | Town": the towns are where the networks are.
+    for place in [each for each in houses if not SEAT.fullmatch(heads[each])] or houses:
+        for row in table.rows:
+            name = re.sub(r"\s*\([^()]*\)\s*$", "", row.cells[place]) if place < len(row.cells) else ""
+            pieces = re.split(r"\s[–—/]\s|\s?;\s", name)
+            yield from (piece.strip() for piece in pieces if piece[:1].isupper())
 
 
 #: "Puente Azul es un proyecto", "Blue Bridge is a young network of".
@@ -88,6 +97,21 @@ def _is_name(text: str) -> bool:
     capitals = sum(word[0].isupper() for word in long)
     kind = text[:1].isupper() and kind_of(flat(text).lower().split()[0]) is not None and len(text.split()) > 2
     return kind or (text.split()[-1][:1].isupper() and capitals * 2 > len(long))
+
+
+def hosted(references: Sequence[Reference], texts: Iterable[str]) -> Iterator[str]:
+    """Yield the names of several words that a cited address spells as one: "Ría Salada" at riasalada.example."""
+    spelled = {
+        label.replace("-", "")
+        for reference in references
+        for url in reference.urls
+        for label in host_key(url.url).split(".")[:-1]
+        if len(label) >= _SPELLED
+    }
+    for text in texts if spelled else ():
+        for name in names(text, of_many=True):
+            if " " in name.text and "".join(words(name.text)) in spelled and country(name.text) is None:
+                yield name.text
 
 
 def publishers(references: Sequence[Reference], body: str) -> Iterator[str]:

@@ -91,7 +91,11 @@ def _mention(text: str, name: Name, language: str) -> Mention | None:
     if short is None and opens and _PARTICIPLE.fullmatch(fold(name.text)):
         return None
     quoted = text[max(0, name.start - 2) : name.start].strip()[-1:] in _QUOTES
-    if short is None and not (quoted and _is_title(name.text)) and not is_organisation(name.text, language):
+    # "A workshop, not a club": what somebody says is no name, though it names a kind of house.
+    called = (quoted and _is_title(name.text)) or (
+        not (quoted and "," in name.text) and is_organisation(name.text, language)
+    )
+    if short is None and not called:
         return None
     return Mention(
         name=name.text,

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from consulted.documents.consistency.manuscript import Manuscript
 from consulted.documents.facts.contact.person import has_given_name, people
 from consulted.documents.facts.house.calling import kinds_said
-from consulted.documents.facts.house.evidence import called, lists, publishers
+from consulted.documents.facts.house.evidence import called, hosted, lists, publishers
 from consulted.documents.facts.house.inflection import same_words
 from consulted.documents.facts.house.mention import Mention, is_located, mentions
 from consulted.documents.facts.house.word import is_made_up
@@ -70,6 +70,8 @@ class Register:
     _counts: Counter[str] = field(default_factory=Counter)
     #: Folded names that stand within a sentence, where only names bear capitals.
     _inside: set[str] = field(default_factory=set)
+    #: Canonical names that stand somewhere as where something is: "in Nova Scotia".
+    _places: set[str] = field(default_factory=set)
     #: How often a name stands behind an article.
     _articled: Counter[str] = field(default_factory=Counter)
 
@@ -87,6 +89,7 @@ class Register:
         register._add(lists(manuscript.paragraphs, manuscript.language))
         register._add(publishers(manuscript.references, body))
         register._add(called(texts))
+        register._add(hosted(manuscript.references, texts), sure=True)
         register._sort()
         return register
 
@@ -97,6 +100,8 @@ class Register:
                 self._counts[organisation(mention.name)] += 1
                 if not _opens(text, mention.start):
                     self._inside.add(fold(mention.name))
+                if mention.located and HOUSE.search(fold(mention.name)) is None:
+                    self._places.add(organisation(mention.name))
                 self._articled[mention.name] += _ARTICLE.search(low[: mention.start]) is not None
                 self._kinds[organisation(mention.name)] |= kinds_said(low, mention)
                 for short in mention.aliases:
@@ -109,10 +114,10 @@ class Register:
                         self._shorts[organisation(short)].append(mention.name)
                         self._add([short])
 
-    def _add(self, named: Iterable[str]) -> None:
+    def _add(self, named: Iterable[str], *, sure: bool = False) -> None:
         for name in named:
             key = organisation(name)
-            if key and not self.is_person(name):
+            if key and (sure or not self.is_person(name)):
                 self.sure.setdefault(key, name)
 
     def _sort(self) -> None:
@@ -144,7 +149,7 @@ class Register:
             organisation(mention.name) in self.sure
             or bool(mention.aliases)
             or mention.pointed
-            or " " in mention.name
+            or (" " in mention.name and organisation(mention.name) not in self._places)
             or is_made_up(mention.name)
             or HOUSE.search(fold(mention.name)) is not None
         )
@@ -207,7 +212,7 @@ class Register:
                 place += 1
                 continue
             start, end = tokens[place].start(), tokens[place + len(known.words) - 1].end()
-            alone = len(known.words) == 1 and not is_made_up(known.name)
+            alone = " " not in known.name and not is_made_up(known.name)
             yield self.meant(
                 Mention(name=known.name, start=start, end=end, located=alone and is_located(text, start, self.language))
             )

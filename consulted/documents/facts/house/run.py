@@ -59,7 +59,7 @@ def _unbroken(text: str) -> str:
 def _joined(text: str, language: str) -> Iterator[Name]:
     """Yield the names of *text*; those that only "&", "+" or "/" parts are one, and what a house is for is its name."""
     last: Name | None = None
-    for name in names(text):
+    for name in names(text, of_many=True):
         if last is not None and _goes_on(text, last, name, language):
             last = Name(text[last.start : name.end], last.start)
             continue
