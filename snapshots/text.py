@@ -21,7 +21,8 @@ from snapshots.lines import lines_of
 from snapshots.markup import flat_text, live_address, too_deep, with_mail, without_banner
 from snapshots.pdf import read_pdf
 from snapshots.records import unfilled
-from snapshots.words import plain
+from snapshots.words import folded, plain
+from snapshots.words import words as words_of
 
 #: Bytes of HTML that are read; a page beyond this is a data dump, and its head tells what it is.
 _MOST_MARKUP = 5_000_000
@@ -92,6 +93,11 @@ class PageText:
     def texts(self) -> tuple[str, ...]:
         """The blocks' text, in reading order."""
         return tuple(block.text for block in self.blocks)
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """Every word of title, headings and content, folded."""
+        return frozenset(words_of(folded("\n".join((self.title, *self.headings, self.main, *self.texts)))))
 
     @cached_property
     def ways(self) -> int:

@@ -113,8 +113,7 @@ def says(title: str, page: PageText, url: str) -> bool | None:
 
 def share_said(told: set[str], page: PageText) -> float:
     """Return the share of the words *told* that stand on *page*."""
-    shown = telling("\n".join((page.title, *page.headings, page.main, *page.texts)))
-    return len(told & shown) / len(told) if told else 0.0
+    return len(told & page.said) / len(told) if told else 0.0
 
 
 def telling(text: str) -> set[str]:
