@@ -18,37 +18,11 @@ from multiprocessing.connection import Connection
 
 #: Hosts are 127.1.0.1, 127.1.0.2 …: real addresses of this machine, without names to look up.
 _NETWORK = "127.1"
-_WORDS = [
-    "cluster",
-    "harbour",
-    "members",
-    "agreement",
-    "partner",
-    "region",
-    "energy",
-    "research",
-    "council",
-    "network",
-    "wood",
-    "textile",
-    "aerospace",
-    "health",
-    "office",
-    "signed",
-    "visited",
-    "export",
-    "training",
-    "company",
-    "workshop",
-    "project",
-    "committee",
-    "season",
-    "budget",
-    "report",
-    "village",
-    "coast",
-    "river",
-]
+_WORDS = (
+    *("cluster", "harbour", "members", "agreement", "partner", "region", "energy", "research", "council", "network"),
+    *("wood", "textile", "aerospace", "health", "office", "signed", "visited", "export", "training", "company"),
+    *("workshop", "project", "committee", "season", "budget", "report", "village", "coast", "river"),
+)
 
 
 def host(number: int) -> str:
