@@ -155,7 +155,9 @@ def test_a_sheet_of_errata_says_old_new_why_and_who(moved: Yard) -> None:
     assert "<b>" not in page
 
 
-def test_a_report_in_another_format_gets_the_sheet(yard: Yard, tmp_path: Path) -> None:
+def test_a_text_is_written_in_place_or_gets_the_sheet_where_another_form_is_asked_for(
+    yard: Yard, tmp_path: Path
+) -> None:
     text = tmp_path / "ropes.txt"
     text.write_text(f"Ropes\n\nForty hulls were agreed.¹\n\n¹ Minutes, {HOME}/summer, consulted on 24/08/2026\n")
     yard.desk.run("import", str(text))
@@ -168,8 +170,10 @@ def test_a_report_in_another_format_gets_the_sheet(yard: Yard, tmp_path: Path) -
     yard.desk.run("refresh")
     finding = yard.desk.json("review", "--doc", "ropes")[0]["finding"]["id"]
     yard.desk.run("review", str(finding), "--accept", "--address", "https://attic.example/summer")
-    yard.desk.run("export", "ropes", "--output", "new.txt", code=2)
-    assert "gives a sheet of errata" in yard.desk.said
+    yard.desk.run("export", "ropes", "--output", "new.txt")
+    assert Path("new.txt").read_text() == text.read_text().replace(f"{HOME}/summer", "https://attic.example/summer")
+    yard.desk.run("export", "ropes", "--output", "new.pdf", code=2)
+    assert "give --output the same ending" in yard.desk.said
     yard.desk.run("export", "ropes", "--output", "sheet.md")
     assert "attic" in Path("sheet.md").read_text()
 

@@ -48,7 +48,7 @@ def hand_back(bench: Workbench, document_id: str, output: Path, *, sheet: bool =
     messages = {each.id: each.message for each in bench.ledger.findings.of(document.id, resolved=True)}
     today = bench.now().date()
     same_kind = output.suffix.lower() == Path(name).suffix.lower()
-    if sheet or (document.format not in WRITERS and output.suffix.lower() in _SHEETS and not same_kind):
+    if sheet or (output.suffix.lower() in _SHEETS and not same_kind):
         reading = reread(content, name=name, today=today, document_id=document.id)
         return _sheet(reading, decisions, messages, output)
     if not same_kind:

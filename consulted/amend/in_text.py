@@ -5,27 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from consulted.amend.change import Amended, Change, Left, Outcome
+from consulted.amend.encoding import Text
 from consulted.amend.note import Prose
 from consulted.amend.proof import plain
-from models.errors import ConfigurationError
 from models.reference import Reading
 
 
 def in_text(reading: Reading, content: bytes, changes: Mapping[str, Sequence[Change]], prose: Prose) -> Outcome:
-    """Return *content*, UTF-8, with *changes* by label put into its notes, and nothing else changed.
+    """Return *content* with *changes* by label put into its notes, and nothing else changed.
 
     Raises:
-        ConfigurationError: it is not UTF-8.
+        ConfigurationError: its bytes are not of one encoding, or it has no room for a letter that is wanted.
     """
-    try:
-        whole = content.decode("utf-8")
-    except UnicodeDecodeError:
-        raise ConfigurationError("it is not UTF-8; save it as UTF-8 and import it again, or ask for --errata") from None
-    text, shift, outcome = plain(whole), 0, Outcome(content=content)
+    text, outcome = Text.of(content), Outcome(content=content)
+    whole = text.whole
     meant = ((plain(each.raw), each) for each in reading.references if changes.get(each.label))
-    for start, raw, reference in sorted(
-        ((_place(text, raw, each.start), raw, each) for raw, each in meant), key=lambda each: each[0]
-    ):
+    placed = [(_place(text.lines, raw, each.start), raw, each) for raw, each in meant]
+    for start, raw, reference in sorted(placed, key=lambda each: -each[0]):
         if start < 0:
             why = "its note does not stand in the file as it was read"
             outcome.left += [Left(edit=each.edit, why=why) for each in changes[reference.label]]
@@ -34,12 +30,12 @@ def in_text(reading: Reading, content: bytes, changes: Mapping[str, Sequence[Cha
         outcome.left += left
         if plain(after) == raw:
             continue
-        begin = start + shift
-        text = text[:begin] + plain(after) + text[begin + len(raw) :]
-        shift += len(plain(after)) - len(raw)
-        outcome.amended.append(Amended(label=reference.label, before=raw, after=plain(after)))
+        begin, end = text.place(start), text.place(start + len(raw))
+        ending = "\r\n" if "\r\n" in (whole[begin:end] if "\n" in raw else whole) else "\n"
+        whole = whole[:begin] + plain(after).replace("\n", ending) + whole[end:]
+        outcome.amended.insert(0, Amended(label=reference.label, before=raw, after=plain(after)))
     if outcome.amended:
-        outcome.content = (text.replace("\n", "\r\n") if "\r\n" in whole else text).encode()
+        outcome.content = text.written(whole)
     return outcome
 
 

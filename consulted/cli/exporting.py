@@ -28,7 +28,7 @@ from consulted.review.proposing import told
 def command(options: Options, document: str, output: Path, sheet: bool) -> None:
     """Write the report with the decisions accepted in 'consulted review' put into its notes, and nothing else changed.
 
-    Markdown and BibTeX are written in their own words and checked by reading them again. For other formats a sheet of
+    Reports that are text are written in their own words and checked by reading them again. For other formats a sheet of
     errata says what each note should read: --output errata.html. With nothing accepted the file is the one imported.
     """
     with options.opened() as bench:

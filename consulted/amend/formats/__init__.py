@@ -7,7 +7,12 @@ from typing import Protocol
 
 from consulted.amend.change import Change, Outcome
 from consulted.amend.formats.bibtex import BibTeX
+from consulted.amend.formats.csl import CslJson
 from consulted.amend.formats.markdown import Markdown
+from consulted.amend.formats.plain import PlainText
+from consulted.amend.formats.ris import Ris
+from consulted.amend.formats.table import Table
+from consulted.amend.formats.wikitext import Wikitext
 from models.reference import Reading
 
 
@@ -26,4 +31,12 @@ class Writer(Protocol):
 
 
 #: By the format a document is kept as.
-WRITERS: Mapping[str, Writer] = {"bibtex": BibTeX(), "markdown": Markdown()}
+WRITERS: Mapping[str, Writer] = {
+    "bibtex": BibTeX(),
+    "csl-json": CslJson(),
+    "csv": Table(),
+    "markdown": Markdown(),
+    "ris": Ris(),
+    "text": PlainText(),
+    "wikitext": Wikitext(),
+}

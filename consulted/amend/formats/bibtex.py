@@ -9,12 +9,12 @@ from consulted.amend.change import Change, Outcome
 from consulted.amend.in_text import in_text
 from consulted.amend.note import Prose, archived_words
 from models.decision import Edit
-from models.reference import Reading
+from models.reference import Reading, Reference
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Entry(Prose):
-    def with_copy(self, said: str, edit: Edit) -> str:
+    def with_copy(self, said: str, reference: Reference, edit: Edit) -> str:
         """Return an entry with the archived copy as its ``addendum``, a field BibLaTeX prints."""
         body, closing, rest = said.rpartition("}")
         comma = "" if body.rstrip().endswith(",") else ","
