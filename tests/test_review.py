@@ -174,7 +174,8 @@ def test_a_text_is_written_in_place_or_gets_the_sheet_where_another_form_is_aske
     assert Path("new.txt").read_text() == text.read_text().replace(f"{HOME}/summer", "https://attic.example/summer")
     yard.desk.run("export", "ropes", "--output", "new.pdf", code=2)
     assert "give --output the same ending" in yard.desk.said
-    yard.desk.run("export", "ropes", "--output", "sheet.md")
+    yard.desk.run("export", "ropes", "--output", "sheet.md", code=2)
+    yard.desk.run("export", "ropes", "--output", "sheet.md", "--errata")
     assert "attic" in Path("sheet.md").read_text()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from consulted.amend.errata_docx import docx
 from consulted.reports import date
 from consulted.reports.clean import clean
 from consulted.reports.html import rendered
@@ -50,13 +51,21 @@ def errata(
     return tuple(sorted(found, key=lambda each: order.get(each.label, len(order))))
 
 
-def as_markdown(document: Document, sheet: Sequence[Erratum]) -> str:
+def as_markdown(document: Document, sheet: Sequence[Erratum]) -> bytes:
     """Write the sheet as Markdown."""
-    rows = ((each.label, each.before, each.after, each.why, each.evidence) for each in sheet)
-    body = table(_HEADS, (map(escape, row) for row in rows)) if sheet else (_NOTHING, "")
-    return "\n".join((f"# Errata: {escape(document.title or document.id)}", "", *body))
+    body = table(_HEADS, (map(escape, row) for row in _rows(sheet))) if sheet else (_NOTHING, "")
+    return "\n".join((f"# Errata: {escape(document.title or document.id)}", "", *body)).encode()
 
 
-def as_html(document: Document, sheet: Sequence[Erratum]) -> str:
+def as_html(document: Document, sheet: Sequence[Erratum]) -> bytes:
     """Write the sheet as one HTML page without scripts or outside loads."""
-    return rendered("errata.html", document=document, sheet=sheet, heads=_HEADS, nothing=_NOTHING)
+    return rendered("errata.html", document=document, sheet=sheet, heads=_HEADS, nothing=_NOTHING).encode()
+
+
+def as_docx(document: Document, sheet: Sequence[Erratum]) -> bytes:
+    """Write the sheet as a Word document."""
+    return docx(document, _HEADS, _rows(sheet), _NOTHING)
+
+
+def _rows(sheet: Sequence[Erratum]) -> list[tuple[str, ...]]:
+    return [(each.label, each.before, each.after, each.why, each.evidence) for each in sheet]

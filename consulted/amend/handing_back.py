@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from consulted.amend.addressee import addressed, distinct
 from consulted.amend.change import Change, Left
-from consulted.amend.errata import as_html, as_markdown, errata
+from consulted.amend.errata import as_docx, as_html, as_markdown, errata
 from consulted.amend.formats import WRITERS
 from consulted.amend.proof import objection, reread
 from consulted.workbench import Workbench
@@ -16,8 +17,14 @@ from models.decision import Decision
 from models.errors import ConfigurationError
 from models.reference import Reading
 
-_PAGES = (".html", ".htm")
-_SHEETS = (".md", ".markdown", *_PAGES)
+#: How a sheet of errata is written, by the ending of its file; Markdown under any other.
+_SHEETS = {
+    ".md": as_markdown,
+    ".markdown": as_markdown,
+    ".html": as_html,
+    ".htm": as_html,
+    ".docx": as_docx,
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,7 +42,7 @@ def hand_back(bench: Workbench, document_id: str, output: Path, *, sheet: bool =
     """Return the report with its accepted edits, or with nothing accepted the very bytes that were imported.
 
     Args:
-        output: where it will be written; by its ending a sheet of errata is a page or Markdown.
+        output: where it will be written; by its ending a sheet of errata is a page, a Word document or Markdown.
         sheet: ask for the sheet whatever the report's format.
 
     Raises:
@@ -48,7 +55,7 @@ def hand_back(bench: Workbench, document_id: str, output: Path, *, sheet: bool =
     messages = {each.id: each.message for each in bench.ledger.findings.of(document.id, resolved=True)}
     today = bench.now().date()
     same_kind = output.suffix.lower() == Path(name).suffix.lower()
-    if sheet or (output.suffix.lower() in _SHEETS and not same_kind):
+    if sheet or (document.format not in WRITERS and output.suffix.lower() in _SHEETS and not same_kind):
         reading = reread(content, name=name, today=today, document_id=document.id)
         return _sheet(reading, decisions, messages, output)
     if not same_kind:
@@ -69,9 +76,8 @@ def hand_back(bench: Workbench, document_id: str, output: Path, *, sheet: bool =
 
 def _sheet(reading: Reading, decisions: Sequence[Decision], messages: Mapping[int, str], output: Path) -> HandedBack:
     found = errata(reading.references, decisions, messages)
-    write = as_html if output.suffix.lower() in _PAGES else as_markdown
-    written = write(reading.document, found)
-    return HandedBack(content=written.encode(), changed=tuple(dict.fromkeys(each.label for each in found)), sheet=True)
+    written = _SHEETS.get(output.suffix.lower(), as_markdown)(reading.document, found)
+    return HandedBack(content=written, changed=tuple(dict.fromkeys(each.label for each in found)), sheet=True)
 
 
 def _changes(decisions: Sequence[Decision], messages: Mapping[int, str]) -> dict[str, list[Change]]:
@@ -92,20 +98,14 @@ def _changes(decisions: Sequence[Decision], messages: Mapping[int, str]) -> dict
 def _amended(
     reading: Reading, content: bytes, changes: Mapping[str, Sequence[Change]], *, name: str, today: date
 ) -> HandedBack:
+    found, stands_for, gone = addressed(reading, changes)
+    reading = distinct(reading)
     try:
-        outcome = WRITERS[reading.document.format].write(reading, content, changes)
+        outcome = WRITERS[reading.document.format].write(reading, content, found)
     except ConfigurationError as error:
         raise ConfigurationError(f"{name}: {error}") from None
-    known = {each.label for each in reading.references}
-    gone = [
-        Left(edit=each.edit, why="there is no such note any more")
-        for label in changes
-        if label not in known
-        for each in changes[label]
-    ]
     wrong = objection(reading, outcome.content, outcome.amended, name=name, today=today) if outcome.amended else None
     if wrong is not None:
         raise ConfigurationError(f"the report was not written: {wrong}; --errata gives a sheet to work from")
-    return HandedBack(
-        content=outcome.content, changed=tuple(each.label for each in outcome.amended), left=(*outcome.left, *gone)
-    )
+    changed = tuple(stands_for[each.label] for each in outcome.amended)
+    return HandedBack(content=outcome.content, changed=changed, left=(*outcome.left, *gone))

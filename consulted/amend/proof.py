@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from consulted.amend.addressee import distinct
 from consulted.amend.change import Amended
 from consulted.documents import read
 from models.errors import ConsultedError
@@ -32,9 +33,10 @@ def reread(content: bytes, *, name: str, today: date, document_id: str) -> Readi
 def objection(before: Reading, content: bytes, amended: Sequence[Amended], *, name: str, today: date) -> str | None:
     """Say what is wrong with *content*, the amended file; None when only the notes meant have changed."""
     try:
-        after = reread(content, name=name, today=today, document_id=before.document.id)
+        after = distinct(reread(content, name=name, today=today, document_id=before.document.id))
     except ConsultedError as error:
         return f"it cannot be read any more: {error}"
+    before = distinct(before)
     if [each.label for each in before.references] != [each.label for each in after.references]:
         return "its notes are not the same ones any more"
     meant = {each.label: each for each in amended}

@@ -23,13 +23,14 @@ from consulted.review.proposing import told
     required=True,
     help="Write to this file, all or nothing.",
 )
-@click.option("--errata", "sheet", is_flag=True, help="A sheet of errata (Markdown or HTML) in place of the report.")
+@click.option("--errata", "sheet", is_flag=True, help="A sheet of errata (Markdown, HTML, Word) in place of it.")
 @click.pass_obj
 def command(options: Options, document: str, output: Path, sheet: bool) -> None:
     """Write the report with the decisions accepted in 'consulted review' put into its notes, and nothing else changed.
 
-    Reports that are text are written in their own words and checked by reading them again. For other formats a sheet of
-    errata says what each note should read: --output errata.html. With nothing accepted the file is the one imported.
+    Reports that are text are written in their own words, Word documents with tracked changes and comments, and all are
+    checked by reading them again. For other formats a sheet of errata says what each note should read: --output
+    errata.html. With nothing accepted the file is the one imported.
     """
     with options.opened() as bench:
         handed = hand_back(bench, document, output, sheet=sheet)

@@ -8,6 +8,7 @@ from typing import Protocol
 from consulted.amend.change import Change, Outcome
 from consulted.amend.formats.bibtex import BibTeX
 from consulted.amend.formats.csl import CslJson
+from consulted.amend.formats.docx import Docx
 from consulted.amend.formats.markdown import Markdown
 from consulted.amend.formats.plain import PlainText
 from consulted.amend.formats.ris import Ris
@@ -35,6 +36,7 @@ WRITERS: Mapping[str, Writer] = {
     "bibtex": BibTeX(),
     "csl-json": CslJson(),
     "csv": Table(),
+    "docx": Docx(),
     "markdown": Markdown(),
     "ris": Ris(),
     "text": PlainText(),

@@ -27,6 +27,7 @@ __all__ = [
     "Page",
     "Paragraph",
     "Piece",
+    "Place",
     "Slip",
     "laid_out",
     "merged",
@@ -50,6 +51,17 @@ class Paragraph:
     lead: str = ""
     #: True when it goes on with what stands before it, as further lines of one list item do.
     close: bool = False
+    #: What it was made of in the file, for whoever writes the file anew.
+    origin: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the words of a paragraph stand in the text, what is printed in front of it left out."""
+
+    start: int
+    end: int
+    origin: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,8 @@ class Page:
     links: list[Target] = field(default_factory=list)
     #: Where each paragraph starts.
     starts: list[int] = field(default_factory=list)
+    #: The paragraphs that know what they were made of, those of the notes included.
+    places: list[Place] = field(default_factory=list)
     #: Links of the running text that kept to their words, and where all others lead.
     loose: list[Target] = field(default_factory=list)
     loud: list[str] = field(default_factory=list)
@@ -94,8 +108,7 @@ class Page:
         """
         self._part(close=paragraph.close)
         self.starts.append(self.length)
-        self._put(paragraph.lead)
-        self._pieces(paragraph.pieces, quiet=quiet)
+        self._paragraph(paragraph, quiet=quiet)
 
     def write_notes(self) -> None:
         """Write the notes, and tell each marker which it means."""
@@ -109,13 +122,19 @@ class Page:
         content = self.length
         for number, paragraph in enumerate(slip.paragraphs):
             self._put("\n" if number else "")
-            self._put(paragraph.lead)
-            self._pieces(paragraph.pieces, quiet=False)
+            self._paragraph(paragraph, quiet=False)
         style = Style.NAMED if slip.entry else Style.RAISED
         self.notes.append(
             Note(label=slip.label, start=start, end=self.length, content=content, style=style, stated=slip.stated)
         )
         return start
+
+    def _paragraph(self, paragraph: Paragraph, *, quiet: bool) -> None:
+        self._put(paragraph.lead)
+        start = self.length
+        self._pieces(paragraph.pieces, quiet=quiet)
+        if paragraph.origin is not None:
+            self.places.append(Place(start, self.length, paragraph.origin))
 
     def _part(self, *, close: bool) -> None:
         if self.length:
@@ -144,14 +163,14 @@ class Page:
 
     def _link(self, link: Link, *, quiet: bool) -> None:
         start = self.length
-        shown, cut = link.words.rstrip(), _CUT.sub("", link.words)
+        shown = link.words.rstrip()
         if not link.target.lower().startswith(_LEADS):
             self._put(link.words)
             return
         leads = beyond(link.target)
         if not quiet:
             self.loud.append(leads)
-        if cut != link.words and _SCHEME.sub("", leads).startswith(_SCHEME.sub("", cut.strip()) or "?"):
+        if is_cut(link):
             self._target("", link.target, leads)
         elif address.occurs(link.words):
             self._put(link.words)
@@ -170,6 +189,17 @@ class Page:
         if leads != target:
             self.links.append(Target(start=self.length, end=self.length + len(target), address=leads))
         self._put(f"{target}>")
+
+
+def is_cut(link: Link) -> bool:
+    """Say whether a link's words are only the beginning of where it leads; then the text shows that instead."""
+    cut = _CUT.sub("", link.words)
+    return cut != link.words and _SCHEME.sub("", beyond(link.target)).startswith(_SCHEME.sub("", cut.strip()) or "?")
+
+
+def is_silent(link: Link) -> bool:
+    """Say whether a link's words print no address; then the text says behind them where it leads."""
+    return link.target.lower().startswith(_LEADS) and (is_cut(link) or not address.occurs(link.words))
 
 
 def raised(label: str) -> str:

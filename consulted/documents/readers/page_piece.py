@@ -20,7 +20,7 @@ _LONGEST_HEAD = 60
 #: All but single blanks, of which there are many.
 _SPACES = regex(r"\t[ \t]*| [ \t]+")
 _BREAKS = regex(r" ?\n ?")
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\x00"))
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\x00"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def tidy(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
 
 
 def _spaced(piece: Piece) -> Piece:
-    return _with(piece, _BREAKS.sub("\n", _SPACES.sub(" ", _words(piece).translate(_INVISIBLE).replace("\xa0", " "))))
+    return _with(piece, _BREAKS.sub("\n", _SPACES.sub(" ", _words(piece).translate(INVISIBLE).replace("\xa0", " "))))
 
 
 def _words(piece: Piece) -> str:

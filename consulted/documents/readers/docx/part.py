@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from consulted.documents.readers.docx.trace import mark
 from consulted.documents.readers.package import Looks, Package, members
 from models.errors import UnreadableDocumentError
 from models.pattern import regex
@@ -77,6 +78,7 @@ def is_package(content: bytes) -> bool:
 class Part:
     """A part, and where its hyperlinks lead by their ids."""
 
+    path: str
     root: etree._Element
     targets: Mapping[str, str]
 
@@ -93,14 +95,16 @@ class _Relation:
 class Parts:
     """The parts of one document that say something of its text."""
 
-    def __init__(self, content: bytes, name: str) -> None:
+    def __init__(self, content: bytes, name: str, *, traced: bool = False) -> None:
         self._name = name
+        #: Whether leaves say where they stand.
+        self._traced = traced
         self._package = Package(content, name, what="Word document", program="Word")
         #: Parts that were passed over because they are damaged.
         self.warnings: list[str] = []
         self._path = self._main()
         self._relations = list(self._related(self._path))
-        self.document = Part(self._body_root(), _links(self._relations))
+        self.document = Part(self._path, self._body_root(), _links(self._relations))
 
     def _main(self) -> str:
         """Return where the text is; "word/document.xml" is only a habit."""
@@ -124,9 +128,15 @@ class Parts:
         root = self._package.part(self._path, _LOOKS)
         if root is None:
             raise self._package.damaged("it has no text in it")
-        root = _transitional(root)
+        root = self._whole(root)
         if root.tag != f"{W}document":
             raise UnreadableDocumentError(f"{self._name} is no Word document; save it as .docx and import that")
+        return root
+
+    def _whole(self, root: etree._Element) -> etree._Element:
+        root = _transitional(root)
+        if self._traced:
+            mark(root, W)
         return root
 
     def _related(self, path: str) -> Iterator[_Relation]:
@@ -150,7 +160,7 @@ class Parts:
         """
         path = self._place(kind)
         root = self._package.part(path, _LOOKS)
-        return Part(_transitional(root), _links(self._related(path))) if root is not None else None
+        return Part(path, self._whole(root), _links(self._related(path))) if root is not None else None
 
     def helper(self, kind: str) -> etree._Element | None:
         """Return the root of a part the text can do without: ``styles``, ``numbering``, ``settings``."""

@@ -22,7 +22,7 @@ _P, _ROW, _CELL, _TABLE, _BOX = f"{W}p", f"{W}tr", f"{W}tc", f"{W}tbl", f"{W}txb
 _RUN, _HYPERLINK, _SYMBOL = f"{W}r", f"{W}hyperlink", f"{W}sym"
 _TEXT = frozenset({f"{W}t", f"{M}t"})
 #: What a run holds besides text.
-_SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 _PROPERTIES = frozenset(
     f"{W}{name}" for name in ("pPr", "rPr", "sectPr", "tblPr", "trPr", "tcPr", "tblGrid", "customXmlPr", "smartTagPr")
 )
@@ -87,7 +87,7 @@ class Prose:
             if depth:
                 lead, pieces = "#" * depth + f" {lead}", tuple(map(_one_line, pieces))
             self._name(titled, plain(pieces))
-            self._add(pieces, lead, listed=node.get(LISTED) is not None)
+            self._add(pieces, lead, node)
         for box in boxes:
             self.read(box)
 
@@ -97,14 +97,14 @@ class Prose:
             self.title = f"{self.title or ''} {words}".strip()
         self._titled = titled and (self._titled or self.title == words)
 
-    def _add(self, pieces: tuple[Piece, ...], lead: str, *, listed: bool) -> None:
+    def _add(self, pieces: tuple[Piece, ...], lead: str, node: etree._Element) -> None:
         if not pieces and self._in_cell and lead[:1] not in ("#", "-"):
             pieces, lead = tidy((lead,)), ""  # a column of numbers Word counts
         if not pieces:
             return
-        if listed:
+        if node.get(LISTED) is not None:
             self.entries.append(len(self.found))
-        self.found.append(Paragraph(pieces, lead))
+        self.found.append(Paragraph(pieces, lead, origin=node))
 
     def _row(self, row: etree._Element) -> None:
         """Write a row of a table as one line; cells that are columns of text stand for themselves."""
@@ -121,7 +121,8 @@ class Prose:
         self._in_cell -= 1
         listed, self.entries, self.found = bool(self.entries), entries, outer
         inked = [cell for cell in cells if cell]
-        rows = [p for cell in inked for p in cell] if nested or not _is_line(inked) else [Paragraph(_line(inked))]
+        apart = nested or not _is_line(inked)
+        rows = [p for cell in inked for p in cell] if apart else [Paragraph(_line(inked), origin=row)]
         if listed:
             self.entries += range(len(outer), len(outer) + len(rows))
         outer += rows
@@ -135,8 +136,8 @@ class Prose:
                 yield from self._printed(node, target, raised=high)
             elif tag in _TEXT:
                 yield from self._words(node, target, raised=raised)
-            elif tag in _SIGNS:
-                yield _SIGNS[tag]
+            elif tag in SIGNS:
+                yield SIGNS[tag]
             elif tag == _SYMBOL:
                 yield sign(node)
             elif tag == _HYPERLINK:

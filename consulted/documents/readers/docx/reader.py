@@ -16,10 +16,11 @@ from consulted.documents.readers.docx import compound as docx_compound
 from consulted.documents.readers.docx.field import read_fields
 from consulted.documents.readers.docx.note import KINDS, Key, bookmarked, called, unmarked
 from consulted.documents.readers.docx.numbering import Lists
-from consulted.documents.readers.docx.part import Parts, W, is_package
+from consulted.documents.readers.docx.part import Part, Parts, W, is_package
 from consulted.documents.readers.docx.prose import Prose, Setting
 from consulted.documents.readers.docx.source import bibliography, sources
 from consulted.documents.readers.docx.style import Styles, language
+from consulted.documents.readers.docx.trace import Trace, TracedPart
 from consulted.documents.readers.docx.view import settle
 from consulted.documents.readers.page import Page, Slip, laid_out
 from consulted.documents.script import Script
@@ -47,6 +48,10 @@ class Docx:
         docx_compound.refuse(content, name)
         return _Book(Parts(content, name)).script()
 
+    def trace(self, content: bytes, name: str) -> Trace:
+        """Return the text of the document with where it stands in the file; raises as ``take_apart`` does."""
+        return _Book(Parts(content, name, traced=True)).trace()
+
 
 class _Book:
     """One document, as its parts are put together."""
@@ -66,6 +71,7 @@ class _Book:
             sources=sources(parts.sources()),
         )
         self._warnings = [*self._calls.warnings, *_embedded(root)]
+        self._traced = {"document": _traced(parts.document)}
 
     def _settle(self, root: etree._Element) -> None:
         settle(root, self._styles)
@@ -73,6 +79,16 @@ class _Book:
 
     def script(self) -> Script:
         """Return the document taken apart."""
+        page, title, told = self._page()
+        return self._script(page, title, told=told)
+
+    def trace(self) -> Trace:
+        """Return where its text stands."""
+        page = self._page()[0]
+        return Trace(text=page.text, places=page.places, body=self._parts.document.root, parts=self._traced)
+
+    def _page(self) -> tuple[Page, str | None, bool]:
+        """Return the text, the title it prints, and whether it told itself what its notes are."""
         prose = Prose(self._setting, self._parts.document.targets)
         prose.read(self._parts.document.root)
         notes: dict[Hashable, Slip] = dict(self._notes())
@@ -83,7 +99,7 @@ class _Book:
             slips = {tag: Slip(source.label, (source.paragraph(),)) for tag, source in self._setting.sources.items()}
             page = laid_out(printed.paragraphs, slips)
             self._warnings.append(_HIDDEN_LIST)
-        return self._script(page, prose.title, told=bool(slips))
+        return page, prose.title, bool(slips)
 
     def _script(self, page: Page, title: str | None, *, told: bool) -> Script:
         text = page.text
@@ -114,6 +130,7 @@ class _Book:
                 missing += len(keys)
                 continue
             self._settle(part.root)
+            self._traced[f"{kind}s"] = _traced(part)
             there = _by_key(part.root, kind)
             self._warnings += _uncalled(kind, len(there.keys() - set(keys)))
             missing += sum(key not in there for key in keys)
@@ -130,6 +147,10 @@ class _Book:
         label = self._calls.labels[key]
         paragraphs = unmarked(node, prose.found, label)
         return Slip(label, tuple(paragraphs)) if paragraphs else None
+
+
+def _traced(part: Part) -> TracedPart:
+    return TracedPart(path=part.path, targets=part.targets)
 
 
 def _by_key(root: etree._Element, kind: str) -> Mapping[Key, etree._Element]:
