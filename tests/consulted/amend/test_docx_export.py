@@ -135,18 +135,18 @@ def test_a_report_in_another_format_gets_a_sheet_in_word(yard: Yard, tmp_path: P
     yard.sent_on["/summer"] = "/loft"
     yard.desk.settings["now"] = "2026-11-22T09:00:00Z"
     yard.desk.run("refresh")
-    yard.desk.run("export", "ropes", "--output", "empty.docx")
+    yard.desk.run("export", "ropes", "--output", "empty.docx", "--errata")
     assert "Nothing was accepted" in sheet("empty.docx")
     accept(yard, "--note", "seen & <agreed>")
 
-    yard.desk.run("export", "ropes", "--output", "ropes.docx")
+    yard.desk.run("export", "ropes", "--output", "ropes.docx", "--errata")
 
     words = sheet("ropes.docx")
     assert "Note | It says | It should say | Why | Decision" in words
     assert f"Minutes, {HOME}/summer{DATED} | {HOME}/summer → {HOME}/loft" in words
     assert "accepted by Ines Vogt on 22 November 2026: seen & <agreed>" in words
     again = Path("again.docx")
-    yard.desk.run("export", "ropes", "--output", str(again))
+    yard.desk.run("export", "ropes", "--output", str(again), "--errata")
     assert again.read_bytes() == Path("ropes.docx").read_bytes()
 
 
