@@ -42,7 +42,8 @@ class Served:
 
     def client(self, **options: Any) -> httpx.Client:
         """Return somebody with a browser of their own, without scripts."""
-        return self.clients.enter_context(httpx.Client(base_url=self.root, follow_redirects=True, **options))
+        settings = {"follow_redirects": True, "timeout": 120, **options}
+        return self.clients.enter_context(httpx.Client(base_url=self.root, **settings))
 
     def run(self, *arguments: str) -> int:
         flags = [part for key, value in self.settings.items() for part in ("--set", f"{key}={value}")]
