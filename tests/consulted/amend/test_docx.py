@@ -41,7 +41,7 @@ from tests.documents.word import (
     table,
     text_box,
 )
-from tests.documents.word_parts import HEAD, NAMESPACES, sources
+from tests.documents.word_parts import HEAD, NAMESPACES, WORDPROCESSING, sources
 
 FILES = Path(__file__).parents[2] / "documents" / "files" / "docx"
 OLD, NEW, COPY = "https://north.example/members", "https://new.example/members", "https://kept.example/2019/members"
@@ -264,9 +264,10 @@ def test_a_link_of_the_running_text_leads_elsewhere_under_the_same_words() -> No
 def test_a_link_that_would_be_no_reference_of_its_own_any_more_is_left() -> None:
     word = a_report(run(f"North, {OLD}{BODY}"), links={"rId5": "https://north.example/call"})
     word.paragraphs.append(paragraph(run("The "), link("rId5", "call for tenders"), run(" is open.")))
-    outcome = write(word.bytes(), Edit(label="link 1", printed="https://north.example/call", url=OLD))
+    before = word.bytes()
+    outcome = write(before, Edit(label="link 1", printed="https://north.example/call", url=OLD))
 
-    assert outcome.content == word.bytes()
+    assert outcome.content == before
     assert "cited elsewhere" in outcome.left[0].why
 
 
@@ -488,6 +489,16 @@ def with_comments(content: str) -> bytes:
     return a_report(run(f"North, {OLD}{BODY}")).bytes(
         {"word/comments.xml": content, "word/_rels/document.xml.rels": rels}
     )
+
+
+@pytest.mark.parametrize(
+    "empty",
+    [f"{HEAD}<w:comments {NAMESPACES} />", f'<comments xmlns="{WORDPROCESSING}"></comments>'],
+)
+def test_an_empty_list_of_comments_is_filled_however_it_is_written(empty: str) -> None:
+    content = write(with_comments(empty), MOVED).content
+
+    assert [who for who, *_ in comments(content)] == [INES]
 
 
 @pytest.mark.parametrize(

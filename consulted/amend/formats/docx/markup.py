@@ -40,7 +40,6 @@ class Markup:
     """
 
     def __init__(self, content: bytes, path: str) -> None:
-        self._path = path
         self._encoding = next((name for bom, name in _BOMS if content.startswith(bom)), "utf-8")
         try:
             self._xml = content.decode(self._encoding).encode()

@@ -130,7 +130,8 @@ class _Book:
             self._put(key)
         self._remark()
         for part, markup in self._markups.items():
-            self._package.write(self._trace.parts[part].path, markup.content())
+            if markup.changed:
+                self._package.write(self._trace.parts[part].path, markup.content())
         for relations in self._relations.values():
             relations.write(self._package)
         return self._package.packed()
