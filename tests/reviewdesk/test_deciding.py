@@ -178,7 +178,8 @@ def test_a_sheet_of_errata_and_the_change_report_are_handed_out(desk_served: Ser
     errata = client.get("/documents/slipway/export?errata=html")
     assert errata.headers["content-disposition"] == 'attachment; filename="slipway-errata.html"'
     assert "archive/summer" in errata.text
+    assert client.get("/documents/slipway/export?errata=docx").content.startswith(b"PK")
     for form in ("html", "markdown", "json"):
         assert client.get(f"/documents/slipway/report?format={form}").status_code == 200
     assert client.get("/documents/slipway/report?format=xyz").status_code == 422
-    assert [each.what.value for each in desk_served.bench.ledger.accounts.log()] == ["export"]
+    assert [each.what.value for each in desk_served.bench.ledger.accounts.log()] == ["export", "export"]

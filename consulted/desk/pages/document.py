@@ -31,7 +31,11 @@ _REPORTS = {
     "json": "application/json",
 }
 _ENDINGS = {"html": "html", "markdown": "md", "json": "json"}
-_ERRATA = {"html": "text/html; charset=utf-8", "md": "text/markdown; charset=utf-8"}
+_ERRATA = {
+    "html": "text/html; charset=utf-8",
+    "md": "text/markdown; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
