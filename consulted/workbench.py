@@ -113,9 +113,9 @@ class Workbench:
 
     # -- judging what is known
 
-    def sight(self, document_id: str) -> Sight:
-        """Return all that is known of one document."""
-        return look(self.ledger, document_id, policy=self.config.policy_of(document_id), now=self.now())
+    def sight(self, document_id: str, *, now: datetime | None = None) -> Sight:
+        """Return all that is known of one document, told as of *now*, which is the present moment unless given."""
+        return look(self.ledger, document_id, policy=self.config.policy_of(document_id), now=now or self.now())
 
     def view(self, document_id: str, *, since: datetime | None = None) -> ReportView:
         """Return the change report of one document; without what the settings withhold."""
@@ -123,8 +123,7 @@ class Workbench:
         view = build(self.ledger, sight, since=since, rehearsal=self.rehearsal)
         if not self.config["redact"]:
             return view
-        talks = (row.reference.interview for row in sight.rows)
-        return withhold(view, others=[talk.who for talk in talks if talk is not None and talk.who])
+        return withhold(view, others=sight.interviewed)
 
     def assess(self, document_ids: Sequence[str]) -> None:
         """Bring the findings of documents in line with what is known now."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from models.finding import FindingState
 
@@ -69,3 +71,19 @@ class Decision:
     edits: tuple[Edit, ...] = ()
     #: The decision an undo takes back.
     undoes: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """One line of the audit log as it is kept, word for word; what it means is a Decision."""
+
+    id: int
+    finding_id: int
+    action: str
+    decided_by: str | None
+    #: Aware, UTC.
+    decided_at: datetime
+    note: str | None
+    #: Empty once the words were erased on a person's wish.
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]

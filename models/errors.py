@@ -88,6 +88,10 @@ class SnapshotError(StoreError):
     """A snapshot could not be written or read."""
 
 
+class PackError(ConsultedError):
+    """An evidence pack is not what somebody once wrote, or no evidence pack at all."""
+
+
 class OfflineError(ConsultedError):
     """We are offline, so nothing is judged."""
 

@@ -1,4 +1,4 @@
-"""The tables. Observations, comparisons, snapshots and decisions are only ever added to."""
+"""The tables. Observations, comparisons, snapshots, decisions and chains are only ever added to."""
 
 from __future__ import annotations
 
@@ -210,7 +210,7 @@ snapshot = Table(
     _id(),
     Column("url", Text, nullable=False),
     Column("captured_at", UtcTime, nullable=False),
-    #: ``visit``: seen by us; ``archive``: fetched from a web archive, ``captured_at`` being its Memento-Datetime.
+    #: ``visit``: seen by us; ``archive``: fetched by us from a web archive (its Memento-Datetime is ``baseline.at``).
     Column("origin", String(8), nullable=False),
     Column("record_type", String(8), nullable=False),
     Column("warc", Text, nullable=False),
@@ -342,6 +342,22 @@ decision = Table(
     Column("note", Text),
     Column("before", JSON, nullable=False, default=dict),
     Column("after", JSON, nullable=False, default=dict),
+)
+
+#: In what order a document's evidence pack came to know snapshots and decisions; lines are only ever added.
+chain = Table(
+    "chain",
+    metadata,
+    Column("document_id", ForeignKey("document.id"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    #: ``snapshot`` or ``decision``, and which.
+    Column("kind", String(8), nullable=False),
+    Column("thing_id", Integer, nullable=False),
+    #: Hex SHA-256 of the snapshot's record as it lies in its file, or of a decision's words with their salt.
+    Column("digest", String(64), nullable=False),
+    #: Keeps a decision's words from being guessed by their digest; erased with them.
+    Column("salt", String(32)),
+    UniqueConstraint("document_id", "kind", "thing_id"),
 )
 
 #: What reports state. A corrected value stands over the report's own, which stays in ``fact_value``.

@@ -33,6 +33,8 @@ _OPEN = ".open"
 #: WARC 1.1, 5.9: what a revisit says of itself.
 _IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 _NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
+#: How what we keep differs from what came over the wire; every ``warcinfo`` record says so.
+AS_KEPT = "transfer coding removed, reason phrase restored, header names respelled"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -101,7 +103,7 @@ class Archive:
 
     def _write(self, file: BinaryIO, answer: Answer, same_as: Capture | None) -> str:
         writer = WARCWriter(file, gzip=True, warc_version="1.1")
-        extra = {"WARC-Date": _warc_date(answer.at)}
+        extra = {"WARC-Date": warc_date(answer.at)}
         if same_as is None:
             record = writer.create_warc_record(
                 answer.url,
@@ -116,7 +118,7 @@ class Archive:
                 answer.url,
                 f"sha256:{same_as.sha256}",
                 same_as.url,
-                _warc_date(same_as.captured_at),
+                warc_date(same_as.captured_at),
                 http_headers=_http_headers(answer),
                 warc_headers_dict={**extra, "WARC-Refers-To": same_as.record_id},
             )
@@ -144,7 +146,7 @@ class Archive:
         info = {
             "software": self._software,
             "format": "WARC File Format 1.1",
-            "description": "transfer coding removed, reason phrase restored, header names respelled",
+            "description": AS_KEPT,
         }
         writer.write_record(writer.create_warcinfo_record(self._name, info))
 
@@ -256,7 +258,8 @@ def _http_headers(answer: Answer) -> Any:
     return StatusAndHeaders(f"{answer.status} {phrase}", list(answer.headers), protocol="HTTP/1.1")
 
 
-def _warc_date(moment: datetime) -> str:
+def warc_date(moment: datetime) -> str:
+    """Write *moment*, aware and in UTC, as WARC 1.1 does (5.4)."""
     return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 

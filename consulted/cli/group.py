@@ -30,7 +30,7 @@ COMMANDS = {
     "export": ("consulted.cli.exporting", "The report with refreshed notes."),
     "facts": ("consulted.cli.facts", "Partnership facts, how they stand; correct them."),
     "diff": ("consulted.cli.differing", "Consulted version against today."),
-    "snapshots": ("consulted.cli.snapshots", "List, show, verify what was seen."),
+    "snapshots": ("consulted.cli.snapshots", "List, show, verify, hand out what was seen."),
     "serve": ("consulted.cli.serving", "Review pages, JSON API, Memento endpoints."),
     "users": ("consulted.cli.users", "Who may use the review desk."),
     "schedule": ("consulted.cli.scheduling", "Run the scheduled jobs until stopped; --plan shows what comes."),

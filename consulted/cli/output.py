@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 import click
 
@@ -40,21 +42,46 @@ def put_bytes(content: bytes, output: Path) -> None:
     Raises:
         OutputError: the file cannot be written.
     """
+    with putting(output) as file:
+        file.write(content)
+
+
+@contextmanager
+def putting(output: Path) -> Iterator[BinaryIO]:
+    """Write *output* bit by bit, yet atomically: it has its name once all of it is there.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
     try:
         if output.exists() and not output.is_file():
-            # A pipe or a device such as /dev/null is written to, never replaced.
-            output.write_bytes(content)
+            # A pipe or a device such as /dev/null is written to, never replaced; nor can all of them be sought in.
+            with tempfile.TemporaryFile() as file, output.open("wb") as device:
+                yield file
+                file.seek(0)
+                shutil.copyfileobj(file, device)
             return
-        with tempfile.NamedTemporaryFile("wb", dir=output.parent, delete=False) as file:
-            file.write(content)
-        # A temporary file is ours alone; a report is for whoever may read new files here.
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(file.name).chmod(0o666 & ~mask)
-        Path(file.name).replace(output)
+        with _replacing(output) as file:
+            yield file
     except OSError as error:
         raise OutputError(f"cannot write {output} ({error.strerror}); choose another --output") from None
     note(f"Wrote {output}")
+
+
+@contextmanager
+def _replacing(output: Path) -> Iterator[BinaryIO]:
+    with tempfile.NamedTemporaryFile("wb+", dir=output.parent, delete=False) as file:
+        try:
+            yield cast(BinaryIO, file)
+            file.close()
+            # A temporary file is ours alone; a report is for whoever may read new files here.
+            mask = os.umask(0)
+            os.umask(mask)
+            Path(file.name).chmod(0o666 & ~mask)
+            Path(file.name).replace(output)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise
 
 
 def put_json(value: Any, output: Path | None = None) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from consulted.cli import evidence
 from consulted.cli.group import Options, format_option, output_option
 from consulted.cli.output import note, put, put_json, table
 from models.errors import SnapshotError
@@ -106,6 +107,10 @@ def verify(options: Options, form: str) -> None:
         put("\n".join([f"snapshot {each.snapshot_id}: {each.message}" for each in damaged]) or _whole(len(kept)), None)
     if damaged:
         raise SnapshotError(f"{len(damaged)} of {len(kept)} snapshots are damaged; restore their files from a backup")
+
+
+command.add_command(evidence.export)
+command.add_command(evidence.check)
 
 
 def _whole(count: int) -> str:

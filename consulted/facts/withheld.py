@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any
@@ -39,6 +39,13 @@ def withhold(view: ReportView, *, others: Iterable[str] = ()) -> ReportView:
         facts=tuple(withhold_fact(fact) if fact.get("personal") else _applied(fact, blot, "") for fact in view.facts),
         findings=tuple(_finding(each, ids, ours) for each in view.findings),
     )
+
+
+def hiding(view: ReportView, *, others: Iterable[str] = ()) -> Callable[[Any], Any]:
+    """Return what takes out of any plain value, keys apart, what ``withhold`` takes out of *view*."""
+    personal = [fact for fact in view.facts if fact.get("personal")]
+    ours = _blot_values(personal, _blot(personal, others))
+    return lambda value: _applied(value, ours, "")
 
 
 def withhold_fact(fact: Mapping[str, Any]) -> dict[str, Any]:

@@ -45,6 +45,12 @@ class Sight:
     searches: dict[int, Past] = field(default_factory=dict)
     facts: FactSight = field(default_factory=lambda: FactSight(standings=(), rebuilt={}))
 
+    @property
+    def interviewed(self) -> list[str]:
+        """Who was interviewed for the report, as it names them."""
+        talks = (row.reference.interview for row in self.rows)
+        return [talk.who for talk in talks if talk is not None and talk.who]
+
     def standing(self, cite: CiteRow) -> Standing | None:
         """Return how one cited address stands, or None where nobody has looked."""
         seen = self.observations.get(cite.source_id)
@@ -182,7 +188,7 @@ def build(ledger: Ledger, sight: Sight, *, since: datetime | None = None, rehear
         document=sight.document,
         summary={status.value: counts[status] for status in Status},
         references=references,
-        findings=tuple(_finding(each) for each in findings),
+        findings=tuple(finding_view(each) for each in findings),
         facts=tuple(fact_json(each) for each in sight.facts.standings),
         inconsistencies=ledger.documents.editions.remarks(sight.document.id).inconsistencies,
         last_refresh=max((each.visited_at for each in sight.observations.values()), default=None),
@@ -309,7 +315,8 @@ def _baseline(baseline: Baseline, as_of: str | None) -> BaselineView:
     )
 
 
-def _finding(finding: Finding) -> FindingView:
+def finding_view(finding: Finding) -> FindingView:
+    """Return a finding as reports show it."""
     return FindingView(
         id=finding.id,
         kind=finding.kind.value,

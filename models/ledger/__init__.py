@@ -9,6 +9,7 @@ from models import tables
 from models.errors import StoreError
 from models.ledger.accounts import Accounts
 from models.ledger.baselines import Baselines
+from models.ledger.chains import Chains
 from models.ledger.comparisons import Comparisons
 from models.ledger.decisions import Decisions
 from models.ledger.discoveries import Discoveries
@@ -16,6 +17,7 @@ from models.ledger.documents import Documents
 from models.ledger.duties import Duties
 from models.ledger.engine import connect
 from models.ledger.erasure import Erasure
+from models.ledger.evidence import Evidence
 from models.ledger.facts import Facts
 from models.ledger.findings import Findings
 from models.ledger.hosts import Hosts
@@ -65,6 +67,8 @@ class Ledger:
         self.facts = Facts(self.store)
         self.sightings = Sightings(self.store)
         self.erasure = Erasure(self.store)
+        self.evidence = Evidence(self.store)
+        self.chains = Chains(self.store)
 
     @classmethod
     def open(cls, database_url: str) -> Ledger:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, func, select, update
 
 from models import coding, tables
-from models.decision import Action, Decision, Edit, Order
+from models.decision import Action, Decision, Edit, Entry, Order
 from models.errors import DecidedSinceError, NothingToUndoError, ResolvedFindingError, UnknownFindingError
 from models.finding import FindingState
 from models.ledger.store import Store
@@ -113,6 +113,17 @@ class Decisions:
         standing = [found[-1] for each in by_finding.values() if (found := _standing(each))]
         return sorted((each for each in standing if each.action is Action.ACCEPT), key=lambda each: each.id)
 
+    def log(self, document_id: str) -> list[Entry]:
+        """Return all lines on findings of a document as they are kept, the oldest first."""
+        query = (
+            select(tables.decision)
+            .join(tables.finding, tables.finding.c.id == tables.decision.c.finding_id)
+            .where(tables.finding.c.document_id == document_id)
+            .order_by(tables.decision.c.id)
+        )
+        with self._store.reading() as connection:
+            return [Entry(**row) for row in connection.execute(query).mappings()]
+
     def wake(self, connection: Connection, rows: Sequence[RowMapping], *, now: datetime) -> None:
         """Open the snoozed findings *rows* whose time is over."""
         for row in rows:
@@ -145,16 +156,17 @@ def _standing(log: Sequence[Decision]) -> list[Decision]:
 
 
 def _decision(row: RowMapping | dict[str, Any]) -> Decision:
-    after = row["after"]
+    # Both are empty once a person's wish erased their words.
+    before, after, action = row["before"], row["after"], Action(row["action"])
     return Decision(
         id=row["id"],
         finding_id=row["finding_id"],
-        action=Action(row["action"]),
+        action=action,
         decided_by=row["decided_by"] or "",
         decided_at=row["decided_at"],
         note=row["note"],
-        before=FindingState(row["before"]["state"]),
-        after=FindingState(after["state"]),
+        before=FindingState(before.get("state", FindingState.OPEN)),
+        after=FindingState(after.get("state", _AFTER.get(action, FindingState.OPEN))),
         until=date.fromisoformat(after["until"]) if after.get("until") else None,
         edits=tuple(Edit(**each) for each in after.get("edits", ())),
         undoes=after.get("undoes"),

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, and_, func, or_, select, update
 from models import tables
 from models.fact import FactType
 from models.finding import FindingState
+from models.ledger.chains import unsalt
 from models.ledger.facts import ERASED
 from models.ledger.store import Store
 
@@ -43,6 +44,8 @@ class Erasure:
             if found:
                 here = and_(*(column == row[column.name] for column in table.primary_key))
                 connection.execute(update(table).where(here).values(found))
+                if table is tables.decision:
+                    unsalt(connection, [row["id"]])
                 count += 1
         return count
 
@@ -60,6 +63,8 @@ class Erasure:
                     closed = {"state": FindingState.RESOLVED.value, "closed_at": now} if waiting else {}
                     words = {"key": f"{ERASED}:{row['id']}", "cause": ERASED, "message": ERASED}
                     connection.execute(update(tables.finding).where(column.id == row["id"]).values({**words, **closed}))
+                    ids = select(tables.decision.c.id).where(tables.decision.c.finding_id == row["id"])
+                    unsalt(connection, list(connection.scalars(ids)))
                     decided = update(tables.decision).where(tables.decision.c.finding_id == row["id"])
                     connection.execute(decided.values(note=None, before={}, after={}))
         return count

@@ -50,6 +50,12 @@ class Snapshots:
             raise SnapshotError(f"there is no snapshot {snapshot_id}; 'consulted snapshots list' shows all")
         return _snapshot(row)
 
+    def by_id(self, ids: Sequence[int]) -> dict[int, Snapshot]:
+        """Return by id those of *ids* that are kept."""
+        query = select(tables.snapshot).where(tables.snapshot.c.id.in_(ids))
+        with self._store.reading() as connection:
+            return {row["id"]: _snapshot(row) for row in connection.execute(query).mappings()}
+
     def all(self, *, url: str | None = None) -> list[Snapshot]:
         """Return all snapshots, or those of one address, oldest first."""
         query = select(tables.snapshot).order_by(tables.snapshot.c.captured_at, tables.snapshot.c.id)
@@ -97,6 +103,8 @@ class Snapshots:
                 tables.snapshot.c.sha256 == snapshot.capture.sha256,
                 tables.snapshot.c.url == snapshot.capture.url,
                 tables.snapshot.c.record_type == "response",
+                # What came later is another response, though it says the same.
+                tables.snapshot.c.id < snapshot.id,
             )
             .order_by(tables.snapshot.c.id.desc())
             .limit(1)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from consulted.cli.output import OutputError, put, table
+from consulted.cli.output import OutputError, put, putting, table
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
@@ -50,3 +50,34 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 def test_a_table_is_as_wide_as_its_widest_cell() -> None:
     assert table([["a", 10], ["long", None]], ["x", "n"]).splitlines() == ["x     n", "────  ──", "a     10", "long"]
+
+
+def test_a_file_that_fails_midway_is_no_file_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    output = tmp_path / "report.txt"
+    output.write_text("old")
+
+    def fail(error: BaseException) -> None:
+        with putting(output) as file:
+            file.write(b"half of it")
+            raise error
+
+    with pytest.raises(OutputError, match=r"cannot write .*No space left"):
+        fail(OSError(28, "No space left on device"))
+    with pytest.raises(KeyboardInterrupt):
+        fail(KeyboardInterrupt())
+
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("report.txt", "old")]
+
+
+def test_a_file_written_bit_by_bit_can_be_sought_in_also_for_a_device(tmp_path: Path) -> None:
+    fifo = tmp_path / "pipe"
+    os.mkfifo(fifo)
+    reader = os.open(fifo, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        with putting(fifo) as file:
+            file.write(b"ab")
+            file.seek(0)
+            file.write(b"x")
+        assert os.read(reader, 100) == b"xb"
+    finally:
+        os.close(reader)

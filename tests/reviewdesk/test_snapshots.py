@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from warcio.archiveiterator import ArchiveIterator
+
 from tests.reviewdesk.conftest import Served
 
 
@@ -28,6 +30,22 @@ def test_a_page_is_shown_in_a_frame_that_may_do_nothing(desk_served: Served) -> 
     body = client.get(f"/snapshots/{number}/body")
     assert body.headers["content-disposition"].startswith("attachment")
     assert body.content == content.content
+
+
+def test_the_record_and_all_the_evidence_are_handed_out(desk_served: Served, tmp_path: Path) -> None:
+    client = desk_served.client()
+
+    record = client.get(f"/snapshots/{of(desk_served, 'winter')}/warc")
+    (tmp_path / "one.warc.gz").write_bytes(record.content)
+    with (tmp_path / "one.warc.gz").open("rb") as file:
+        kinds = [each.rec_type for each in ArchiveIterator(file)]
+    assert kinds[0] == "warcinfo"
+    assert "response" in kinds
+
+    pack = tmp_path / "all.wacz"
+    pack.write_bytes(client.get("/documents/slipway/evidence.wacz").content)
+    assert desk_served.run("snapshots", "check", str(pack)) == 0
+    assert client.get("/documents/none/evidence.wacz").status_code == 404
 
 
 def test_a_snapshot_whose_file_is_gone_says_what_is_known_of_it(desk_served: Served) -> None:

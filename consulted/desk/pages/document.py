@@ -16,7 +16,9 @@ from consulted.desk.face import page
 from consulted.desk.guard import guard_of, reading, taking
 from consulted.desk.ordering import ordered
 from consulted.desk.paging import Paging
+from consulted.desk.parcel import handed_out
 from consulted.documents.fold import fold
+from consulted.evidence import write_pack
 from consulted.reports import clean, outline, render
 from consulted.reports.view import FindingView, ReferenceView, ReportView
 from consulted.review.proposing import edits_of, words
@@ -133,6 +135,14 @@ def _export(request: Request) -> Response:
     return _download(handed.content, target.name, _ERRATA.get(errata, "application/octet-stream"))
 
 
+def _evidence(request: Request) -> Response:
+    """Hand out all the report rests on, for anyone to check."""
+    bench, document_id = guard_of(request).bench, request.path_params["document"]
+    bench.ledger.documents.get(document_id)
+    name = f"{document_id}-evidence.wacz"
+    return handed_out(name, "application/wacz", lambda file: write_pack(bench, document_id, file))
+
+
 def _download(content: bytes, name: str, kind: str) -> Response:
     safe = "".join(each if each.isascii() and (each.isalnum() or each in "-_.") else "_" for each in name)
     return Response(content, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{safe}"'})
@@ -143,4 +153,5 @@ ROUTES = (
     Route("/documents/{document}/decide", taking(_decide), methods=["POST"]),
     Route("/documents/{document}/report", reading(_report)),
     Route("/documents/{document}/export", reading(_export, Role.REVIEWER)),
+    Route("/documents/{document}/evidence.wacz", reading(_evidence, Role.REVIEWER)),
 )

@@ -9,6 +9,8 @@ from starlette.routing import Route
 from consulted.desk.face import page
 from consulted.desk.glass import shown
 from consulted.desk.guard import guard_of, reading
+from consulted.desk.parcel import handed_out
+from consulted.evidence import chosen, write_warc
 from consulted.reports import clean
 from models.errors import SnapshotError
 from models.ledger.snapshots import Snapshot
@@ -50,6 +52,15 @@ def _body(request: Request) -> Response:
     )
 
 
+def _record(request: Request) -> Response:
+    """Hand out a snapshot as it is kept: a WARC file of its own, with the response it repeats."""
+    bench, number = guard_of(request).bench, request.path_params["number"]
+    name = f"snapshot-{number}.warc.gz"
+    return handed_out(
+        name, "application/warc", lambda file: write_warc(bench, chosen(bench, [number]), file, name=name)
+    )
+
+
 def _found(request: Request) -> tuple[Snapshot, Page]:
     bench = guard_of(request).bench
     snapshot = bench.ledger.snapshots.get(request.path_params["number"])
@@ -70,4 +81,5 @@ ROUTES = (
     Route("/snapshots/{number:id}", reading(_vanished)),
     Route("/snapshots/{number:id}/content", reading(_content)),
     Route("/snapshots/{number:id}/body", reading(_body)),
+    Route("/snapshots/{number:id}/warc", reading(_record)),
 )
