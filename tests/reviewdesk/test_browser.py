@@ -22,6 +22,8 @@ _GRAVE = ("serious", "critical")
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     path = chromium()
+    # Slow machines are slow, not wrong.
+    expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield launched
@@ -36,7 +38,7 @@ def looked_at(browser: Browser) -> Iterator[Callable[..., Page]]:
 
     def look(desk: Served, path: str = "/documents", *, expected: str = "\n", **options: object) -> Page:
         context = browser.new_context(base_url=desk.root, locale="en", **options)  # type: ignore[arg-type]
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(60_000)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: expected in message.text or said.append(message.text))
@@ -133,6 +135,7 @@ def test_findings_are_decided_by_keyboard_alone(desk_served: Served, looked_at: 
     page.locator("main").focus()
     page.keyboard.press("a")
     expect(page).not_to_have_url(f"{desk_served.root}/findings/3")
+    page.wait_for_load_state("load")
     assert desk_served.bench.ledger.findings.get(3).note == "a d s u ? are letters here"
 
     page.keyboard.press("?")
