@@ -144,7 +144,7 @@ def test_hostile_markup_is_read_in_bounded_time(name: str) -> None:
 def test_fifty_megabytes_are_read_in_part_and_it_is_said() -> None:
     start = time.perf_counter()
     page = read(b"<html><body>" + b"<p>The same line once more.</p>\n" * 1_600_000)
-    assert time.perf_counter() - start < 15
+    assert time.perf_counter() - start < 60
     assert any("only the first 5 MB" in note for note in page.notes)
 
 
