@@ -99,8 +99,9 @@ def test_a_decision_outlives_the_next_visits(moved: Yard) -> None:
     assert findings(moved, "--all")["broken"]["finding"]["note"] == "we print it all the same"  # type: ignore[index]
 
 
-def test_a_snooze_ends_on_its_day(moved: Yard) -> None:
-    moved.desk.run("review", number(moved, "broken"), "--snooze", "10d")
+@pytest.mark.parametrize("until", ["10d", "2026-12-02"])
+def test_a_snooze_ends_on_its_day(moved: Yard, until: str) -> None:
+    moved.desk.run("review", number(moved, "broken"), "--snooze", until)
     assert set(findings(moved)) == {"moved"}
 
     moved.desk.settings["now"] = "2026-12-02T09:00:00Z"
@@ -219,7 +220,9 @@ def test_bibtex_is_written_field_by_field(yard: Yard, tmp_path: Path) -> None:
         (["7", "--address", "https://x.example"], "go with --accept"),
         (["999"], "there is no finding 999"),
         (["999", "--dismiss"], "there is no finding 999"),
-        (["7", "--snooze", "soon"], "soon"),
+        (["7", "--snooze", "soon"], "write 30d or 2027-01-31"),
+        (["7", "--snooze", "2020-01-01"], "within a year"),
+        (["7", "--snooze", "99999999y"], "write 30d or 2027-01-31"),
     ],
 )
 def test_wrong_usage_is_told(yard: Yard, arguments: list[str], said: str) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -13,8 +15,8 @@ from consulted.cli.group import Options, format_option, output_option
 from consulted.cli.output import note, put, put_json
 from consulted.cli.review_shown import as_json, as_text, decision_json, log_lines
 from consulted.reports.view import FindingView, ReportView
-from consulted.review.deciding import as_said, seen, with_proposals
-from consulted.values import read_days
+from consulted.review.deciding import as_said, put_off, seen, with_proposals
+from consulted.values import read_day, read_days
 from consulted.workbench import Workbench
 from models.decision import Action, Order
 from models.errors import ConfigurationError
@@ -29,7 +31,7 @@ from models.errors import ConfigurationError
     "--accept", is_flag=True, help="It is so; the report should say what is proposed, or --address, or --date."
 )
 @click.option("--dismiss", is_flag=True, help="It is not so, or does not matter.")
-@click.option("--snooze", metavar="D", help="Ask again later, e.g. 30d.")
+@click.option("--snooze", metavar="D", help="Ask again later: 30d, or a day such as 2027-01-31.")
 @click.option("--undo", is_flag=True, help="Take the last decision back.")
 @click.option("--note", "remark", metavar="T", help="Why, for whoever asks later; by itself it only annotates.")
 @click.option("--address", metavar="URL", help="With --accept: the address the note should bear.")
@@ -77,7 +79,7 @@ def command(
             if shown and not findings and form == "text":
                 note("Next:  consulted review ID, then --accept, --dismiss or --snooze 30d")
             return
-        until = (bench.now() + read_days(snooze)).date() if snooze is not None else None
+        until = put_off(_until(snooze, bench.now()), bench.now().date()) if snooze is not None else None
         orders = [Order(finding_id=each, action=action, note=remark, until=until) for each in findings]
         if (address or day) is not None:
             orders = _as_said(bench, orders, address, day)
@@ -104,6 +106,18 @@ def _action(accept: bool, dismiss: bool, snooze: str | None, undo: bool, remark:
     if len(chosen) > 1:
         raise click.UsageError("choose one of --accept, --dismiss, --snooze and --undo")
     return chosen[0] if chosen else Action.ANNOTATE if remark is not None else None
+
+
+def _until(snooze: str, now: datetime) -> date:
+    """Return the last day of rest that *snooze* names, as a day or as a duration from *now* on."""
+    with suppress(ValueError):
+        return read_day(snooze)
+    try:
+        return (now + read_days(snooze)).date()
+    except (ValueError, OverflowError):
+        raise click.UsageError(
+            f"--snooze: {snooze!r} is neither a duration nor a day; write 30d or 2027-01-31"
+        ) from None
 
 
 def _me() -> str:

@@ -9,15 +9,13 @@ from datetime import date, timedelta
 from starlette.datastructures import FormData
 
 from consulted.desk.wording import field
-from consulted.review.deciding import as_said, seen, with_proposals
+from consulted.review.deciding import as_said, put_off, seen, with_proposals
 from consulted.workbench import Workbench
 from models.decision import Action, Order
 from models.errors import ConfigurationError
 
 #: Remarks are for people; a page of text is the most they read.
 _LONGEST = 4_000
-#: Days a finding may be put off; after a year it is as good as dismissed.
-_FURTHEST = 366
 #: How the note should read when its finding is accepted.
 _PROPOSED, _OWN, _AS_IT_IS = "proposed", "own", "as-it-is"
 
@@ -64,9 +62,7 @@ def _until(bench: Workbench, form: FormData) -> date:
         until = date.fromisoformat(said) if said else today + timedelta(days=30)
     except ValueError:
         raise ConfigurationError(f"{said!r} is no date such as {today.isoformat()}") from None
-    if not today <= until <= today + timedelta(days=_FURTHEST):
-        raise ConfigurationError(f"put it off to a day from {today.isoformat()} on, within a year")
-    return until
+    return put_off(until, today)
 
 
 def _as_said(bench: Workbench, form: FormData, orders: Sequence[Order]) -> list[Order]:

@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from consulted.reports.view import FindingView, ReportView
 from consulted.review.proposing import edits_of
 from consulted.workbench import Workbench
 from models.decision import Action, Edit, Order
 from models.errors import ConfigurationError
+
+#: What rests longer than this is forgotten rather than put off.
+_FURTHEST = timedelta(days=366)
+
+
+def put_off(until: date, today: date) -> date:
+    """Return *until* as the last day a finding rests.
+
+    Raises:
+        ConfigurationError: it lies in the past, or further off than a year.
+    """
+    if not today <= until <= today + _FURTHEST:
+        raise ConfigurationError(f"put it off to a day from {today.isoformat()} on, within a year")
+    return until
 
 
 def seen(bench: Workbench, finding_ids: Sequence[int]) -> list[tuple[ReportView, FindingView]]:
