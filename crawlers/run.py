@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from scrapy import Spider
-from scrapy.crawler import AsyncCrawlerRunner
+from scrapy.crawler import Crawler
 from scrapy.settings import Settings
 
 from crawlers.batch import Batch
@@ -16,6 +18,7 @@ from crawlers.spiders.memento import MementoSpider, index_slot
 from crawlers.spiders.reference import ReferenceSpider
 from crawlers.timegate import index_pause
 from models.errors import ConsultedError
+from models.limits import Limits
 
 
 class BatchError(ConsultedError):
@@ -29,17 +32,14 @@ async def run_batch(batch: Batch) -> None:
         BatchError: Scrapy did not finish the crawl.
         ConsultedError: the sink or the archive refused (disk full, database gone).
     """
-    settings = Settings()
-    settings.setmodule("crawlers.settings", priority="project")
-    settings.setdict(overrides(batch.limits), priority="cmdline")
+    # No runner: it looks for the spiders of the project anew for every crawl, and we know ours.
+    crawler = Crawler(_spider(batch), _settings(batch.limits))
     if batch.wanted and (pause := index_pause(batch.host)):
         slot = {"concurrency": 1, "delay": pause, "randomize_delay": False}
-        settings.set("DOWNLOAD_SLOTS", {index_slot(batch.host): slot}, priority="cmdline")
-    runner = AsyncCrawlerRunner(settings)
-    crawler = runner.create_crawler(_spider(batch))
+        crawler.settings.set("DOWNLOAD_SLOTS", {index_slot(batch.host): slot}, priority="cmdline")
     batch.stop = crawler.stop_async
     try:
-        await runner.crawl(crawler, batch=batch)
+        await crawler.crawl_async(batch=batch)
     finally:
         if batch.allowance is not None:
             batch.allowance.close()
@@ -48,6 +48,15 @@ async def run_batch(batch: Batch) -> None:
     reason = crawler.stats.get_value("finish_reason")
     if reason not in ("finished", "shutdown", None):
         raise BatchError(f"the visit to {batch.host} ended early ({reason}); run 'consulted refresh' to go on")
+
+
+@lru_cache(maxsize=1)
+def _settings(limits: Limits) -> Settings:
+    """Return the settings of all batches of a run; each crawl copies them."""
+    settings = Settings()
+    settings.setmodule("crawlers.settings", priority="project")
+    settings.setdict(overrides(limits), priority="cmdline")
+    return settings
 
 
 def _spider(batch: Batch) -> type[Spider]:

@@ -89,6 +89,10 @@ EXTENSIONS = {
     "scrapy.extensions.logstats.LogStats": None,
     "scrapy.extensions.telnet.TelnetConsole": None,
 }
+# Our pipelines never wait, so items gain nothing from being worked on at once; each place costs a task for each answer.
+CONCURRENT_ITEMS = 1
+# It reads the source of each callback anew for each answer.
+WARN_ON_GENERATOR_RETURN_VALUE = False
 DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"
 LOG_LEVEL = "WARNING"
 LOG_FORMATTER = "crawlers.quiet.QuietFormatter"

@@ -14,6 +14,7 @@ import errno
 import fcntl
 import os
 import secrets
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -35,6 +36,10 @@ _IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 _NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 #: How what we keep differs from what came over the wire; every ``warcinfo`` record says so.
 AS_KEPT = "transfer coding removed, reason phrase restored, header names respelled"
+#: Each record is a gzip member of its own (WARC 1.1, annex D).
+_GZIP = zlib.MAX_WBITS + 16
+#: zlib's levels: 4 takes a fifth of the time of 9, warcio's own, and a twentieth to a seventh more room.
+_EFFORT = 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,7 +107,8 @@ class Archive:
         )
 
     def _write(self, file: BinaryIO, answer: Answer, same_as: Capture | None) -> str:
-        writer = WARCWriter(file, gzip=True, warc_version="1.1")
+        whole = BytesIO()
+        writer = WARCWriter(whole, gzip=False, warc_version="1.1")
         extra = {"WARC-Date": warc_date(answer.at)}
         if same_as is None:
             record = writer.create_warc_record(
@@ -126,6 +132,7 @@ class Archive:
                 "WARC-Profile", _NOT_MODIFIED if answer.status == HTTPStatus.NOT_MODIFIED else _IDENTICAL
             )
         writer.write_record(record)
+        file.write(zlib.compress(whole.getbuffer(), level=_EFFORT, wbits=_GZIP))
         return str(record.rec_headers.get_header("WARC-Record-ID"))
 
     def _open(self) -> BinaryIO:

@@ -47,6 +47,7 @@ class Place:
 class Block:
     """One run of text between two breaks of the page."""
 
+    #: In one spelling (``snapshots.words.plain``), so with single spaces between its words.
     text: str
     kind: BlockKind
     #: 0 to 1: how much of the text is links.
@@ -57,9 +58,14 @@ class Block:
     place: Place | None = field(default=None, compare=False, repr=False)
 
     @property
+    def length(self) -> int:
+        """Its words."""
+        return self.text.count(" ") + 1
+
+    @property
     def is_prose(self) -> bool:
         """True for words that run in sentences: no heading, no list item, no label, no block of links."""
-        return self.kind is BlockKind.TEXT and self.linked < _MOSTLY_LINKS and len(self.text.split()) > _LABEL
+        return self.kind is BlockKind.TEXT and self.linked < _MOSTLY_LINKS and self.length > _LABEL
 
 
 _BREAKING = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 from urllib.parse import urljoin
 
 from resiliparse.extract.html2text import extract_plain_text
@@ -97,7 +98,9 @@ class PageText:
     @cached_property
     def said(self) -> frozenset[str]:
         """Every word of title, headings and content, folded."""
-        return frozenset(words_of(folded("\n".join((self.title, *self.headings, self.main, *self.texts)))))
+        # No word runs over white space, so each token is read once, however often it stands there.
+        tokens = {*self.main.split(), *chain.from_iterable(map(str.split, (self.title, *self.headings, *self.texts)))}
+        return frozenset(words_of(folded("\n".join(tokens))))
 
     @cached_property
     def ways(self) -> int:
@@ -107,12 +110,17 @@ class PageText:
     @cached_property
     def content_words(self) -> int:
         """How many words the reader that found more holds for content."""
-        return max(len(self.main.split()), sum(len(text.split()) for text in self.texts))
+        return max(len(self.main.split()), self.block_words)
+
+    @cached_property
+    def block_words(self) -> int:
+        """How many words the blocks hold."""
+        return sum(block.length for block in self.blocks)
 
     @cached_property
     def prose_words(self) -> int:
         """How many words run in sentences: no headings, no lists, no blocks of links, no one-word labels."""
-        return sum(len(block.text.split()) for block in self.blocks if block.is_prose)
+        return sum(block.length for block in self.blocks if block.is_prose)
 
 
 @lru_cache(maxsize=_AT_HAND)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, literal, null, or_, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, func, literal, null, or_, select, update
 
 from models import coding, tables
 from models.ledger.snapshots import keep_captures
@@ -24,6 +25,13 @@ _TOLD = 3
 RULES = 1
 
 
+_TICK_OFF = (
+    update(tables.task)
+    .where(tables.task.c.run_id == bindparam("of_run"), tables.task.c.source_id == bindparam("of_source"))
+    .values(done_at=bindparam("at"))
+)
+
+
 class Observations:
     """What was seen."""
 
@@ -36,36 +44,33 @@ class Observations:
         Returns:
             How many observations were added.
         """
+        if not visits:
+            return 0
         with self._store.writing() as connection:
             fresh = self._not_yet_recorded(connection, visits)
-            standings = self._standings(connection, [visit.task.source_id for visit in fresh])
-            for visit in fresh:
-                kept = keep_captures(self._store, connection, visit.captures, origin="visit")
-                observation_id = self._record_one(connection, visit.task, observation_row(visit, kept), standings)
-                self._record_comparisons(connection, visit, observation_id)
+            kept = keep_captures(self._store, connection, [c for v in fresh for c in v.captures], origin="visit")
+            ids = self._add(connection, [(visit.task, observation_row(visit, kept)) for visit in fresh])
+            self._record_comparisons(connection, fresh, ids)
         return len(fresh)
 
     def record_vain(self, over: Sequence[tuple[Task, Search]]) -> int:
         """Keep the first failures of sources whose search ended with nothing found; returns how many."""
-        with self._store.writing() as connection:
-            standings = self._standings(connection, [task.source_id for task, _ in over])
-            for task, search in over:
-                self._record_one(connection, task, in_vain(search), standings)
+        if over:
+            with self._store.writing() as connection:
+                self._add(connection, [(task, in_vain(search)) for task, search in over])
         return len(over)
 
     def record_unsearched(self, failed: Sequence[tuple[Task, Search]], why: str) -> int:
         """Keep the first failures of sources whose search was cut short, and *why*; the next visit looks again."""
-        with self._store.writing() as connection:
-            standings = self._standings(connection, [task.source_id for task, _ in failed])
-            for task, search in failed:
-                row = {**in_vain(search), "search": None}
-                row["evidence"] = [*row["evidence"], why]
-                self._record_one(connection, task, row, standings)
+        rows = [(task, {**in_vain(search), "search": None}) for task, search in failed]
+        for _, row in rows:
+            row["evidence"] = [*row["evidence"], why]
+        if rows:
+            with self._store.writing() as connection:
+                self._add(connection, rows)
         return len(failed)
 
     def _not_yet_recorded(self, connection: Connection, visits: Sequence[Visit]) -> list[Visit]:
-        if not visits:
-            return []
         query = select(tables.observation.c.source_id).where(
             tables.observation.c.run_id == visits[0].task.run_id,
             tables.observation.c.source_id.in_([visit.task.source_id for visit in visits]),
@@ -73,22 +78,25 @@ class Observations:
         known = set(connection.scalars(query))
         return [visit for visit in visits if visit.task.source_id not in known]
 
-    def _record_one(
-        self, connection: Connection, task: Task, row: dict[str, Any], standings: dict[int, Standing]
-    ) -> int:
-        before = standings.get(task.source_id, Standing())
-        row["evidence"] = [*row["evidence"], *_again(before, Verdict(row["verdict"]))]
-        observation_id = self._store.insert(connection, tables.observation, row)
-        standing = before.after(observation_id, Verdict(row["verdict"]), row["confidence"], row["visited_at"])
-        self._store.upsert(connection, tables.source_state, [_state_row(task.source_id, standing)], key=["source_id"])
-        connection.execute(
-            update(tables.task)
-            .where(tables.task.c.run_id == task.run_id, tables.task.c.source_id == task.source_id)
-            .values(done_at=row["visited_at"])
-        )
-        return observation_id
+    def _add(self, connection: Connection, rows: Sequence[tuple[Task, dict[str, Any]]]) -> list[int]:
+        """Add a row for each task, bring the latest states up to date, and tick the tasks off; returns the new ids."""
+        standings = self._standings(connection, [task.source_id for task, _ in rows])
+        before = [standings.get(task.source_id, Standing()) for task, _ in rows]
+        for (_, row), standing in zip(rows, before, strict=True):
+            row["evidence"] = [*row["evidence"], *_again(standing, Verdict(row["verdict"]))]
+        ids = self._store.insert_all(connection, tables.observation, [row for _, row in rows])
+        states = [
+            _state_row(
+                task.source_id, standing.after(new, Verdict(row["verdict"]), row["confidence"], row["visited_at"])
+            )
+            for (task, row), standing, new in zip(rows, before, ids, strict=True)
+        ]
+        self._store.upsert(connection, tables.source_state, states, key=["source_id"])
+        if rows:
+            connection.execute(_TICK_OFF, [_ticked(task, row["visited_at"]) for task, row in rows])
+        return ids
 
-    def _record_comparisons(self, connection: Connection, visit: Visit, observation_id: int) -> None:
+    def _record_comparisons(self, connection: Connection, visits: Sequence[Visit], ids: Sequence[int]) -> None:
         rows = [
             {
                 "observation_id": observation_id,
@@ -96,6 +104,7 @@ class Observations:
                 "baseline_id": visit.compared_with.get(cite_id),
                 **coding.plain(comparison),
             }
+            for visit, observation_id in zip(visits, ids, strict=True)
             for cite_id, comparison in visit.comparisons.items()
         ]
         if rows:
@@ -184,6 +193,14 @@ class Observations:
             rows = [_state_row(source_id, standing) for source_id, standing in states.items()]
             self._store.upsert(connection, tables.source_state, rows, key=["source_id"])
         return len(states)
+
+
+def _after(before: Standing, observation_id: int, row: Mapping[str, Any]) -> Standing:
+    return before.after(observation_id, Verdict(row["verdict"]), row["confidence"], row["visited_at"])
+
+
+def _ticked(task: Task, at: datetime) -> dict[str, Any]:
+    return {"of_run": task.run_id, "of_source": task.source_id, "at": at}
 
 
 def _again(before: Standing, verdict: Verdict) -> tuple[str, ...]:

@@ -39,6 +39,8 @@ class Searches:
 
     def begin(self, found: Sequence[tuple[Visit, tuple[Lead, ...], tuple[Place, ...]]]) -> None:
         """Put off recording visits that failed until their leads were tried and their places asked."""
+        if not found:
+            return
         with self._store.writing() as connection:
             failing = self._failing(connection, [visit.task.source_id for visit, _, _ in found])
             for visit, leads, places in found:
@@ -65,6 +67,8 @@ class Searches:
         Returns:
             The searches that are over, nothing having been found.
         """
+        if not visits:
+            return []
         with self._store.writing() as connection:
             for visit in visits:
                 keep_captures(self._store, connection, visit.captures, origin="visit")
@@ -73,6 +77,8 @@ class Searches:
 
     def told(self, trails: Sequence[Trail], *, dead: Collection[str] = ()) -> list[tuple[Task, Search]]:
         """Take in what places said; returns the searches that are over, nothing having been found."""
+        if not trails:
+            return []
         with self._store.writing() as connection:
             steps = [(trail.task, trail.task.search.told(trail).without(dead)) for trail in trails if trail.task.search]
             return self._take_steps(connection, steps)
@@ -129,6 +135,8 @@ class Searches:
 
     def past(self, source_ids: Sequence[int]) -> dict[int, Past]:
         """Return by source what became of the searches since it fails; nothing for sources never searched for."""
+        if not source_ids:
+            return {}
         query = (
             select(tables.observation.c.source_id, tables.observation.c.visited_at, tables.observation.c.search)
             .join(tables.source_state, tables.source_state.c.source_id == tables.observation.c.source_id)

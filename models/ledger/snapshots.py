@@ -120,12 +120,8 @@ def keep_captures(
     store: Store, connection: Connection, captures: Sequence[Capture], *, origin: str
 ) -> dict[Capture, int]:
     """Add a row for each capture; their records are on disk already. Returns the new ids."""
-    return {
-        capture: store.insert(
-            connection, tables.snapshot, {"origin": origin, **{name: getattr(capture, name) for name in _FIELDS}}
-        )
-        for capture in captures
-    }
+    rows = [{"origin": origin, **{name: getattr(capture, name) for name in _FIELDS}} for capture in captures]
+    return dict(zip(captures, store.insert_all(connection, tables.snapshot, rows), strict=True))
 
 
 _FIELDS = tuple(field.name for field in fields(Capture))

@@ -35,6 +35,13 @@ class Store:
             raise RuntimeError(f"no key came back for a row of {table.name}")
         return int(key[0])
 
+    def insert_all(self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+        """Insert *rows*, all with the same columns, and return their ids in the same order."""
+        if not rows:
+            return []
+        statement = table.insert().returning(table.c.id, sort_by_parameter_order=True)
+        return list(connection.scalars(statement, list(rows)))
+
     def upsert(
         self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], *, key: Sequence[str]
     ) -> None:

@@ -107,6 +107,8 @@ class Tasks:
 
     def cites(self, source_ids: Sequence[int]) -> dict[int, list[Cite]]:
         """Return by source which notes cite it, and for what."""
+        if not source_ids:
+            return {}
         query = (
             select(tables.cite, tables.reference.c.detail, tables.baseline.c.id.label("base"))
             .join(tables.reference, tables.reference.c.id == tables.cite.c.reference_id)

@@ -34,5 +34,5 @@ def adverts(case: Case, now: PageText, messages: Sequence[Place]) -> Judgement |
 def _entries(now: PageText) -> int:
     """Count what may be adverts: links of some words, or lines of a list that scripts make into links."""
     links = sum(len(link.text.split()) >= _FEWEST_WORDS for link in now.links)
-    lines = sum(not block.is_prose and _FEWEST_WORDS <= len(block.text.split()) <= _MOST_WORDS for block in now.blocks)
+    lines = sum(not block.is_prose and _FEWEST_WORDS <= block.length <= _MOST_WORDS for block in now.blocks)
     return max(links, lines)

@@ -194,7 +194,7 @@ def titles(page: PageText) -> Iterator[Place]:
 def short_blocks(page: PageText) -> Iterator[Place]:
     """Yield the blocks short enough to be a message."""
     for block in page.blocks:
-        if block.kind is not BlockKind.HEADING and len(block.text.split()) <= SHORT_BLOCK:
+        if block.kind is not BlockKind.HEADING and block.length <= SHORT_BLOCK:
             yield Place(where="text", text=block.text)
 
 

@@ -56,7 +56,7 @@ def empty_template(case: Case) -> Judgement | None:
     if found is not None or now.scripted or case.recognised or _fillable(now):
         return found
     # Our own reader's count: the other takes menus for main text where there is hardly any.
-    count = sum(len(text.split()) for text in now.texts)
+    count = now.block_words
     labels = _labels(now, then)
     if count > _MOST_LABELS or now.prose_words > _MOST_PROSE or labels < _FEWEST_LABELS:
         return None
@@ -79,7 +79,7 @@ def _unnamed(case: Case, now: PageText) -> Judgement | None:
     A page that scripts fill bears its name all the same, or no title at all.
     """
     bare = _NAMELESS.match(now.title) is not None and (case.then is None or not _NAMELESS.match(case.then.title))
-    count = sum(len(text.split()) for text in now.texts)
+    count = now.block_words
     if not bare or count > _MOST_BESIDE or now.pictures >= _GALLERY or now.ways < _WAYS_IN:
         return None
     before = case.then.content_words if case.then is not None else 0
@@ -119,7 +119,7 @@ def _emptied(case: Case, now: PageText) -> Judgement | None:
 def _told(case: Case, now: PageText) -> int:
     """Count the running words of *now* that did not stand on the version consulted: its imprint tells of no record."""
     stood = frozenset(case.then.texts) if case.then is not None else frozenset[str]()
-    return sum(len(block.text.split()) for block in now.blocks if block.is_prose and block.text not in stood)
+    return sum(block.length for block in now.blocks if block.is_prose and block.text not in stood)
 
 
 def _fillable(now: PageText) -> bool:

@@ -79,4 +79,4 @@ def _withdrawn(case: Case, then: PageText, said: list[Place]) -> bool:
 def _beside(now: PageText, said: list[Place], stood: frozenset[str]) -> int:
     """Count the running words of *now* that did not stand then, nor stand in a block that says so."""
     apart = stood | {place.text for place in said}
-    return sum(len(block.text.split()) for block in now.blocks if block.is_prose and block.text not in apart)
+    return sum(block.length for block in now.blocks if block.is_prose and block.text not in apart)

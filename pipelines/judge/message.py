@@ -122,7 +122,7 @@ def _places(now: PageText) -> Iterator[Place]:
     """Yield the short blocks, lesser headings among them."""
     for block in now.blocks:
         headed = block.kind is BlockKind.HEADING and block.text in now.headings
-        if not headed and len(block.text.split()) <= SHORT_BLOCK:
+        if not headed and block.length <= SHORT_BLOCK:
             yield Place(where="text", text=block.text)
 
 

@@ -151,7 +151,7 @@ def _other_prose(case: Case, now: PageText, said: list[Message]) -> int:
     known = set(case.nonsense.texts) if case.nonsense is not None else set()
     messages_of = {message.place.text for message in said}
     return sum(
-        len(block.text.split())
+        block.length
         for block in now.blocks
         if block.is_prose and block.text not in known and block.text not in messages_of
     )
@@ -166,7 +166,7 @@ def _described(case: Case, now: PageText, said: list[Message]) -> bool:
         return False
     apart = {message.place.text for message in said}
     own = (block for block in now.blocks if block.kind is not BlockKind.HEADING and block.linked < _LINKED)
-    return sum(len(block.text.split()) for block in own if block.text not in apart) >= _DESCRIBED
+    return sum(block.length for block in own if block.text not in apart) >= _DESCRIBED
 
 
 def _explains(now: PageText) -> bool:

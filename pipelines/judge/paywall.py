@@ -140,7 +140,7 @@ def _is_said(place: Place) -> bool:
 
 
 def _left(now: PageText, place: Place) -> int:
-    return sum(len(block.text.split()) for block in now.blocks if block.is_prose and block.text != place.text)
+    return sum(block.length for block in now.blocks if block.is_prose and block.text != place.text)
 
 
 def _lost(then: PageText, left: int) -> str:

@@ -19,5 +19,5 @@ def lesser_headings(page: PageText) -> Iterator[Place]:
     """Yield the headings that are not counted among a page's headings: of the third level and below."""
     known = set(page.headings)
     for block in page.blocks:
-        if block.kind is BlockKind.HEADING and block.text not in known and len(block.text.split()) <= SHORT_BLOCK:
+        if block.kind is BlockKind.HEADING and block.text not in known and block.length <= SHORT_BLOCK:
             yield Place(where="heading", text=block.text)

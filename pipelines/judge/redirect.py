@@ -121,7 +121,7 @@ def _is_list_instead(case: Case, then: PageText) -> bool:
 
 def _lists(page: PageText) -> bool:
     """Say whether *page* bears a section's short name and is mostly links."""
-    entries = sum(block.linked >= _LINKED and len(block.text.split()) <= _ENTRY for block in page.blocks)
+    entries = sum(block.linked >= _LINKED and block.length <= _ENTRY for block in page.blocks)
     name = next(iter(page.headings), "")
     return entries >= _ENTRIES and page.prose_words <= _INDEX_PROSE and 0 < len(name.split()) <= _SECTION_NAME
 

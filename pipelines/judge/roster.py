@@ -111,4 +111,4 @@ def _is_lost(case: Case, now: PageText) -> bool:
 
 
 def _beside(now: PageText, said: Place) -> int:
-    return sum(len(block.text.split()) for block in now.blocks if block.is_prose and block.text != said.text)
+    return sum(block.length for block in now.blocks if block.is_prose and block.text != said.text)

@@ -26,7 +26,7 @@ def own_message(page: PageText) -> tuple[str, ...]:
     following = (*page.blocks[1:], None)
     for block, after in zip(page.blocks, following, strict=False):
         heads_links = block.kind is BlockKind.HEADING and (after is None or after.linked >= _LINKED)
-        dateline = len(block.text.split()) <= _DATELINE and any(map(str.isdigit, block.text))
+        dateline = block.length <= _DATELINE and any(map(str.isdigit, block.text))
         if block.linked < _LINKED and not heads_links and not dateline:
             said.add(_FIGURES.sub("", folded(block.text)))
     return tuple(sorted(said))
