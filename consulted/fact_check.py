@@ -96,12 +96,13 @@ class FactChecking:
             Asked.of(each, names) for each in (facts, [fact for fact in facts if not fact.personal])
         )
         versions = Versions(self.ledger, self.archive)
+        baselines = self._baselines([*cited, *source_ids], rows)
         count = 0
         for source_id in dict.fromkeys((*cited, *source_ids)):
             latest = seen.get(source_id)
             if latest is None or not _readable(latest):
                 continue
-            baseline_id = self._baseline_id(source_id, rows)
+            baseline_id = baselines.get(source_id)
             asked = everything if self.kept_since is None or latest.visited_at >= self.kept_since else impersonal
             wanted = (latest.sha256, baseline_id, asked.digest, RULES)
             former = done.get(source_id)
@@ -113,12 +114,15 @@ class FactChecking:
                 _log.exception("No fact could be looked up on %s: this is a fault of ours.", latest.final_url)
         return count
 
-    def _baseline_id(self, source_id: int, rows: Sequence[ReferenceRow]) -> int | None:
+    def _baselines(self, source_ids: Sequence[int], rows: Sequence[ReferenceRow]) -> dict[int, int]:
+        """Return by source the version its first own note consulted, where one is known."""
         own = {row.id for row in rows}
-        cites = self.ledger.tasks.cites([source_id]).get(source_id, [])
-        return next(
-            (cite.baseline_id for cite in cites if cite.reference_id in own and cite.baseline_id is not None), None
-        )
+        found: dict[int, int] = {}
+        for source_id, cites in self.ledger.tasks.cites(source_ids).items():
+            for cite in cites:
+                if cite.reference_id in own and cite.baseline_id is not None:
+                    found.setdefault(source_id, cite.baseline_id)
+        return found
 
     def _source(
         self,

@@ -234,7 +234,8 @@ class Refresh:
             batch.tasks = tasks
             batch.kept = self._kept(tasks)
             batch.allowance = self._allowance(state.key, tasks)
-            batch.versions, batch.history = versions.of, versions.history
+            batch.versions = versions.among([task.source_id for task in tasks])
+            batch.history = versions.history
             if stage is Stage.SCOUT and self._scouting is not None:
                 self._scouting.equip(batch)
             return batch
@@ -304,28 +305,23 @@ class Refresh:
         )
 
     def _kept(self, tasks: Sequence[Task]) -> dict[int, Capture]:
-        snapshots = self.bench.ledger.snapshots
-        kept = {}
-        for task in tasks:
-            if task.seen is not None and task.seen.snapshot_id is not None:
-                with suppress(ConsultedError):
-                    kept[task.source_id] = snapshots.original(snapshots.get(task.seen.snapshot_id)).capture
-        return kept
+        ids = {task.source_id: task.seen.snapshot_id for task in tasks if task.seen is not None}
+        captures = self.bench.ledger.snapshots.responses([each for each in ids.values() if each is not None])
+        return {source_id: captures[each] for source_id, each in ids.items() if each in captures}
 
     # -- the end
 
     def _conclude(self, run: Run) -> None:
-        """Compare what can be compared, look facts up, bring every document's findings up to date, and plan anew."""
+        """Compare what can be compared, look facts up, bring findings up to date where visits were, and plan anew."""
         bench = self.bench
-        sources = bench.ledger.documents.source_ids()
+        sources, documents = bench.ledger.tasks.sources(run.id), bench.ledger.documents.of_run(run.id)
         bench.compare_missing(sources)
         stand_ins = bench.ledger.baselines.stand_ins(sources, within=_STANDS_IN)
         bench.ledger.baselines.keep_own(stand_ins, now=bench.now())
-        documents = [document.id for document in bench.ledger.documents.all()]
         bench.check_facts(documents)
         bench.expire()
         bench.assess(documents)
-        bench.planning.after_visits(bench.ledger.tasks.sources(run.id), now=bench.now())
+        bench.planning.after_visits(sources, now=bench.now())
 
     def stop(self) -> None:
         """End the running batches cleanly, from whatever thread; what was done is kept."""

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from consulted.config import Config
@@ -17,22 +16,18 @@ from consulted.facts.companion import beside, words_of
 from consulted.facts.forgetting import still_forgotten
 from consulted.facts.keeping import Keeping
 from consulted.facts.withheld import withhold
+from consulted.late_comparing import LateComparing
 from consulted.reports.build import Sight, build, look
 from consulted.reports.view import ReportView
 from consulted.shelf import shelved
-from models.errors import SnapshotError
 from models.fact import FactWord
 from models.ledger import Ledger
 from models.ledger.documents import Imported
 from models.ledger.scores import Score
 from models.reference import Document, Reading
-from models.verdict import Comparison
-from pipelines.comparing import compared
 from scheduler.freshness import score_of
 from scheduler.planning import Planning
-from scheduler.versions import Versions
 from snapshots.archive import Archive
-from snapshots.text import PageText, read_page
 
 #: Kept in the ledger: this store's answers come from the bundled small web.
 WORLD = "world"
@@ -176,30 +171,7 @@ class Workbench:
 
     def compare_missing(self, source_ids: Sequence[int]) -> int:
         """Compare pages we hold with versions consulted we hold, where nobody has done so; returns how many."""
-        versions = Versions(self.ledger, self.archive)
-        missing = self.ledger.comparisons.missing(source_ids)
-        rows = []
-        for cite_id, observation_id, baseline_id in missing:
-            comparison = self._compare(versions, cite_id, observation_id)
-            if comparison is not None:
-                rows.append((cite_id, observation_id, baseline_id, comparison))
-        self.ledger.comparisons.add(rows)
-        return len(rows)
-
-    def _compare(self, versions: Versions, cite_id: int, observation_id: int) -> Comparison | None:
-        source_id, snapshot_id = self.ledger.observations.seen_at(observation_id)
-        for cite, version in versions.of(source_id):
-            if cite.cite_id == cite_id and version is not None:
-                try:
-                    page = versions.page(snapshot_id)
-                except SnapshotError:
-                    return None
-                before = partial(self._before, versions, source_id)
-                return compared(read_page(page), page.body, cite, version, before)
-        return None
-
-    def _before(self, versions: Versions, source_id: int) -> list[PageText]:
-        return [read_page(page) for page in versions.history(source_id)]
+        return LateComparing(ledger=self.ledger, archive=self.archive).catch_up(source_ids)
 
 
 @contextmanager

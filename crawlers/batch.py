@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
     from crawlers.cluster.exploration import Exploration
+    from crawlers.finder.relative import Relative
     from crawlers.finder.site import Site
 
 Item = Visit | Handover | Memento | Trail | Discovery
@@ -80,7 +81,7 @@ class Batch:
     #: Old and new addresses of the host's pages, as our visits saw them move.
     moves: Callable[[str], Sequence[tuple[str, str]]] = _nothing_known
     #: Pages of the same organisation, as our last visits saw them.
-    relatives: Callable[[str], Sequence[Page]] = _nothing_known
+    relatives: Callable[[str], Sequence[Relative]] = _nothing_known
     #: What sites told in this run, by host.
     sites: dict[str, Site] = field(default_factory=dict)
     #: Sites whose own pages are looked for.

@@ -53,6 +53,14 @@ def compared(
     return compare(read_page(version.page), now, cite=cite, version=version, same_bytes=same_bytes, history=history)
 
 
+def same_unread(cite: Cite, version: Version) -> Comparison:
+    """Return how a page relates that is byte for byte the version consulted, for a note without a sentence."""
+    return compare(_UNREAD, _UNREAD, cite=cite, version=version, same_bytes=True)
+
+
+_UNREAD = PageText(kind="empty")
+
+
 def agreement(one: Page, other: Page) -> bool | None:
     """Say whether two copies of a page say the same; None when one of them cannot be read."""
     return agree(read_page(one), read_page(other))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -73,6 +74,10 @@ class Dispatcher:
         self._active: dict[str, asyncio.Task[None]] = {}
         self._batches: dict[str, AnyBatch] = {}
         self._tried: set[tuple[int, str]] = set()
+        #: Hosts whose batch did not hold all that waits there.
+        self._long: set[str] = set()
+        #: Hosts at which work waits, the longest queue first.
+        self._waiting: deque[str] = deque()
 
     async def work(self) -> None:
         """Visit everything that is open.
@@ -91,13 +96,21 @@ class Dispatcher:
             await self.stop()
 
     def _start_batches(self) -> None:
-        if self.stopping:
+        if self.stopping or len(self._active) >= self.hosts_at_once:
             return
-        for queue in self.ledger.tasks.queues(self.run.id, self.stage):
-            if len(self._active) >= self.hosts_at_once:
-                return
-            if queue.host not in self._active and queue.host not in self.overspent:
-                self._start(queue.host)
+        asked = False
+        while len(self._active) < self.hosts_at_once:
+            if not self._waiting:
+                if asked:
+                    return
+                # Only now: to count every open task for each batch that ends would cost tasks times batches.
+                self._waiting.extend(queue.host for queue in self.ledger.tasks.queues(self.run.id, self.stage))
+                asked = True
+                if not self._waiting:
+                    return
+            host = self._waiting.popleft()
+            if host not in self._active and host not in self.overspent:
+                self._start(host)
 
     def _start(self, host: str) -> None:
         waiting = self.ledger.tasks.batch(
@@ -107,6 +120,8 @@ class Dispatcher:
         tasks = [task for task in waiting if (task.source_id, task.url) not in self._tried]
         if not tasks:
             return
+        if len(waiting) == BATCH:
+            self._long.add(host)
         self._tried.update((task.source_id, task.url) for task in tasks)
         batch = self.make_batch(self.ledger.hosts.get(host), tasks)
         self._batches[host] = batch
@@ -131,6 +146,10 @@ class Dispatcher:
         for host in [host for host, task in self._active.items() if task in done]:
             self._active.pop(host).result()
             del self._batches[host]
+            if host in self._long:
+                # More waits there, more than anywhere else: the run is over no sooner than this host is.
+                self._long.discard(host)
+                self._waiting.appendleft(host)
 
     async def stop(self) -> None:
         """End the running batches cleanly; what they have seen so far is kept."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from models.errors import SnapshotError
@@ -29,9 +30,20 @@ class Versions:
 
     def of(self, source_id: int) -> list[tuple[Cite, Version | None]]:
         """Return the notes citing a source, each with its version consulted where one is known."""
-        cites = self._ledger.tasks.cites([source_id]).get(source_id, [])
-        known = self._ledger.baselines.by_id([cite.baseline_id for cite in cites if cite.baseline_id is not None])
-        return [(cite, self.version(known.get(cite.baseline_id or 0), cite.consulted_on)) for cite in cites]
+        return self.among([source_id])(source_id)
+
+    def among(self, source_ids: Sequence[int]) -> Callable[[int], list[tuple[Cite, Version | None]]]:
+        """Return :meth:`of` for *source_ids*, of which the ledger is asked at once and now."""
+        cites = self._ledger.tasks.cites(source_ids)
+        known = self._ledger.baselines.by_id([c.baseline_id for each in cites.values() for c in each if c.baseline_id])
+
+        def of(source_id: int) -> list[tuple[Cite, Version | None]]:
+            return [
+                (cite, self.version(known.get(cite.baseline_id or 0), cite.consulted_on))
+                for cite in cites.get(source_id, [])
+            ]
+
+        return of
 
     def version(self, baseline: Baseline | None, as_of: str | None) -> Version | None:
         """Return a baseline with its page, or None when there is none or its snapshot is lost."""
@@ -41,16 +53,7 @@ class Versions:
             page = self.page(baseline.snapshot_id)
         except SnapshotError:
             return None
-        return Version(
-            baseline_id=baseline.id,
-            at=baseline.at,
-            url=baseline.url,
-            origin=baseline.origin,
-            page=page,
-            gap_days=gap_days(baseline, as_of),
-            later_at=baseline.later_at,
-            agrees=baseline.agrees,
-        )
+        return with_page(baseline, as_of, page)
 
     def history(self, source_id: int) -> list[Page]:
         """Return what our last visits saw of a source, the oldest first; what is lost is left out."""
@@ -73,6 +76,20 @@ class Versions:
                 self._pages.popitem(last=False)
         self._pages.move_to_end(snapshot_id)
         return self._pages[snapshot_id]
+
+
+def with_page(baseline: Baseline, as_of: str | None, page: Page) -> Version:
+    """Return a baseline as the version consulted on the (possibly partial) day *as_of*."""
+    return Version(
+        baseline_id=baseline.id,
+        at=baseline.at,
+        url=baseline.url,
+        origin=baseline.origin,
+        page=page,
+        gap_days=gap_days(baseline, as_of),
+        later_at=baseline.later_at,
+        agrees=baseline.agrees,
+    )
 
 
 def gap_days(baseline: Baseline, as_of: str | None) -> int | None:

@@ -96,6 +96,11 @@ class PageText:
         return tuple(block.text for block in self.blocks)
 
     @cached_property
+    def headed(self) -> frozenset[str]:
+        """Every word of title and headings, folded."""
+        return frozenset(words_of(folded("\n".join((self.title, *self.headings)))))
+
+    @cached_property
     def said(self) -> frozenset[str]:
         """Every word of title, headings and content, folded."""
         # No word runs over white space, so each token is read once, however often it stands there.

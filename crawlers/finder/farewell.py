@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from models.address import has_suffix, host_key
@@ -48,6 +48,8 @@ _PLATFORMS = frozenset(
         "issuu.com",
     ]
 )
+#: What a block says, folded, and the addresses its links lead to.
+Farewell = tuple[str, tuple[str, ...]]
 
 
 def successors(page: PageText, own: str) -> list[str]:
@@ -56,19 +58,24 @@ def successors(page: PageText, own: str) -> list[str]:
     Args:
         own: the page's address; its own host is no successor.
     """
+    return named(farewells(page), own)
+
+
+def named(said: Iterable[Farewell], own: str) -> list[str]:
+    """Return the hosts that farewells name, but for *own*'s, as addresses of their home pages."""
     found: dict[str, str] = {}
-    for said, urls in _farewells(page):
-        for url in (*urls, *(f"http://{match}/" for match in _HOST.findall(said))):
+    for text, urls in said:
+        for url in (*urls, *(f"http://{match}/" for match in _HOST.findall(text))):
             host = host_key(url)
             if host != host_key(own) and has_suffix(host.partition(":")[0]) and host not in _PLATFORMS:
                 found.setdefault(host, f"{urlsplit(url).scheme}://{urlsplit(url).netloc}/")
     return list(found.values())[:_MOST]
 
 
-def _farewells(page: PageText) -> Iterator[tuple[str, list[str]]]:
+def farewells(page: PageText) -> Iterator[Farewell]:
     """Yield each short block that says farewell, and the links in it."""
     for text in page.texts:
         said = folded(text)
         if len(said.split()) <= _MOST_WORDS and _FAREWELL.search(said):
-            inside = [link.url for link in page.links if link.text and link.text in text]
-            yield said, [url for url in inside if urlsplit(url).scheme in ("http", "https")]
+            inside = (link.url for link in page.links if link.text and link.text in text)
+            yield said, tuple(url for url in inside if urlsplit(url).scheme in ("http", "https"))

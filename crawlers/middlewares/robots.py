@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -32,6 +33,12 @@ _MOST_REDIRECTS = 5
 _MOST_BYTES = 512 * 1024
 
 
+@lru_cache(maxsize=64)
+def _rules(body: str) -> Protego:
+    """Read a robots.txt once for all requests of a batch."""
+    return Protego.parse(body)
+
+
 class RobotsMiddleware:
     """Raises :class:`RobotsRefusedError` for what robots.txt does not allow; a dead host fails here once for all."""
 
@@ -58,9 +65,8 @@ class RobotsMiddleware:
             )
         if not 200 <= robots.status < 300:
             return
-        rules = Protego.parse(robots.body)
         self._slow_down(crawl_delay(robots))
-        if not rules.can_fetch(request.url, PRODUCT_TOKEN):
+        if not _rules(robots.body).can_fetch(request.url, PRODUCT_TOKEN):
             raise RobotsRefusedError("robots.txt asks robots to stay away from this page")
 
     async def _robots(self, site: str, *, unverified: bool) -> Robots:

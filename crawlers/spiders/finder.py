@@ -11,17 +11,16 @@ from scrapy import Spider
 
 from crawlers.batch import Batch
 from crawlers.finder.asker import Asker, Purse
-from crawlers.finder.farewell import successors
 from crawlers.finder.guess import guesses
 from crawlers.finder.hindsight import Hindsight
 from crawlers.finder.likeness import Likeness
 from crawlers.finder.lost import Lost, is_page
 from crawlers.finder.rewriting import rewritten
-from crawlers.finder.site import Site, declared
+from crawlers.finder.site import Site
 from models.address import host_key, page_key, same_address, wire_form
 from models.search import MOST_SECONDS, Lead, Place, PlaceKind, Search, Trail
 from models.visit import Task
-from snapshots.text import Link, read_page
+from snapshots.text import Link
 
 #: So much is left for visits to leads, however talkative the places are.
 _KEPT_REQUESTS = 6
@@ -101,11 +100,10 @@ class Scout:
         """Yield what earlier visits to pages of the same house tell."""
         url = self.lost.url
         yield from _by_rule(url, self.asker.batch.moves(host_key(url)))
-        for page in self.asker.batch.relatives(host_key(url)):
-            links = [*read_page(page).links, *declared(page)]
-            yield from Likeness(self.lost, "link").leads(links)
-            for successor in successors(read_page(page), url):
-                yield from self._gone_on([successor], f"named at {page.url}").leads
+        for relative in self.asker.batch.relatives(host_key(url)):
+            yield from Likeness(self.lost, "link").leads(relative.links)
+            for successor in relative.successors(url):
+                yield from self._gone_on([successor], f"named at {relative.url}").leads
 
     def _listed(self, site: Site) -> Iterator[Lead]:
         yield from Likeness(self.lost, "link").leads(site.links)

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, func, or_, select, update
 
 from models import tables
+from models.ledger.among import among
 from models.ledger.snapshots import keep_captures
 from models.ledger.store import Store
 from models.memento import Memento, Wanted
@@ -60,7 +61,7 @@ class Baselines:
             .join(tables.source, tables.source.c.id == tables.cite.c.source_id)
             .distinct()
             .where(
-                tables.source.c.id.in_(source_ids),
+                among(tables.source.c.id, source_ids),
                 or_(tables.baseline.c.id.is_(None), tables.baseline.c.state == "failed"),
             )
             .order_by(tables.source.c.id)
@@ -148,7 +149,7 @@ class Baselines:
                 ),
             )
             .where(
-                tables.source.c.id.in_(source_ids),
+                among(tables.source.c.id, source_ids),
                 # Not where the archive could not be asked: it will be, and knows better.
                 or_(tables.baseline.c.id.is_(None), tables.baseline.c.state == "none"),
                 tables.observation.c.snapshot_id.is_not(None),
@@ -173,7 +174,7 @@ class Baselines:
 
     def of(self, pairs: Sequence[tuple[int, str]]) -> dict[tuple[int, str], Baseline | str | None]:
         """Return by (source, as_of) the baseline, or why there is none (None where nobody has looked)."""
-        query = select(tables.baseline).where(tables.baseline.c.source_id.in_({source for source, _ in pairs}))
+        query = select(tables.baseline).where(among(tables.baseline.c.source_id, {source for source, _ in pairs}))
         with self._store.reading() as connection:
             rows = connection.execute(query).mappings().all()
         known: dict[tuple[int, str], Baseline | str | None] = {
@@ -184,7 +185,7 @@ class Baselines:
 
     def by_id(self, ids: Sequence[int]) -> dict[int, Baseline]:
         """Return the baselines of these ids."""
-        query = select(tables.baseline).where(tables.baseline.c.id.in_(ids), tables.baseline.c.state == "found")
+        query = select(tables.baseline).where(among(tables.baseline.c.id, ids), tables.baseline.c.state == "found")
         with self._store.reading() as connection:
             return {row["id"]: _baseline(row) for row in connection.execute(query).mappings()}
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select, update
 
 from models import tables
+from models.ledger.among import among
 from models.ledger.store import Store
 from models.link import Link, LinkKind
 
@@ -100,7 +101,7 @@ class Chains:
         """Return which of *thing_ids* have their place, and the last place taken."""
         chain = tables.chain.c
         here = chain.document_id == document_id
-        rows = connection.execute(select(chain.kind, chain.thing_id).where(here, chain.thing_id.in_(thing_ids)))
+        rows = connection.execute(select(chain.kind, chain.thing_id).where(here, among(chain.thing_id, thing_ids)))
         known = {(row.kind, row.thing_id) for row in rows}
         return known, int(connection.scalar(select(func.max(chain.position)).where(here)) or 0)
 
@@ -108,5 +109,5 @@ class Chains:
 def unsalt(connection: Connection, decision_ids: Sequence[int]) -> None:
     """Take the salt of decisions whose words were erased: their digests stay and tell nothing."""
     chain = tables.chain.c
-    here = (chain.kind == LinkKind.DECISION.value, chain.thing_id.in_(decision_ids))
+    here = (chain.kind == LinkKind.DECISION.value, among(chain.thing_id, decision_ids))
     connection.execute(update(tables.chain).where(*here).values(salt=None))

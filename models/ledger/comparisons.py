@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, and_, func, select
+from sqlalchemy import RowMapping, Select, and_, false, func, select
 
 from models import coding, tables
+from models.ledger.among import among
 from models.ledger.store import Store
 from models.verdict import Comparison, Content, Passage, Verdict
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Missing:
+    """A comparison nobody has made yet."""
+
+    cite_id: int
+    source_id: int
+    observation_id: int
+    snapshot_id: int
+    baseline_id: int
+    #: True where the page is byte for byte the version consulted.
+    same_bytes: bool
 
 
 class Comparisons:
@@ -22,7 +37,7 @@ class Comparisons:
         """Return by cite the last comparison, with the digest of the page that was compared."""
         newest = (
             select(tables.comparison.c.cite_id, func.max(tables.comparison.c.observation_id).label("observation_id"))
-            .where(tables.comparison.c.cite_id.in_(cite_ids))
+            .where(among(tables.comparison.c.cite_id, cite_ids))
             .group_by(tables.comparison.c.cite_id)
             .subquery()
         )
@@ -40,16 +55,16 @@ class Comparisons:
         with self._store.reading() as connection:
             return {row["cite_id"]: (_comparison(row), row["sha256"]) for row in connection.execute(query).mappings()}
 
-    def missing(self, source_ids: Sequence[int] | None = None) -> list[tuple[int, int, int]]:
-        """Return (cite, observation, baseline) where a readable page was never compared with the version consulted.
+    def missing(self, source_ids: Sequence[int] | None = None) -> list[Missing]:
+        """Return where a readable page was never compared with the version consulted.
 
         A comparison holds as long as page and baseline stay the same.
         """
         query = _missing()
         if source_ids is not None:
-            query = query.where(tables.cite.c.source_id.in_(source_ids))
+            query = query.where(among(tables.cite.c.source_id, source_ids))
         with self._store.reading() as connection:
-            return [(row.cite_id, row.observation_id, row.baseline_id) for row in connection.execute(query)]
+            return [Missing(**row) for row in connection.execute(query).mappings()]
 
     def add(self, rows: Sequence[tuple[int, int, int, Comparison]]) -> None:
         """Add comparisons given as (cite, observation, baseline, comparison)."""
@@ -77,8 +92,11 @@ def _missing() -> Select[Any]:
     return (
         select(
             tables.cite.c.id.label("cite_id"),
+            tables.cite.c.source_id,
             latest.c.id.label("observation_id"),
+            latest.c.snapshot_id,
             tables.baseline.c.id.label("baseline_id"),
+            func.coalesce(tables.snapshot.c.sha256 == latest.c.sha256, false()).label("same_bytes"),
         )
         .join(tables.reference, tables.reference.c.id == tables.cite.c.reference_id)
         .join(tables.source_state, tables.source_state.c.source_id == tables.cite.c.source_id)
@@ -90,6 +108,7 @@ def _missing() -> Select[Any]:
                 tables.baseline.c.as_of == func.coalesce(tables.cite.c.as_of, ""),
             ),
         )
+        .outerjoin(tables.snapshot, tables.snapshot.c.id == tables.baseline.c.snapshot_id)
         .where(
             tables.reference.c.dropped_at.is_(None),
             tables.baseline.c.state == "found",

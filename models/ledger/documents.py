@@ -12,6 +12,7 @@ from sqlalchemy import Connection, RowMapping, func, select, update
 from models import coding, tables
 from models.edition import Pair, paired, words
 from models.errors import UnknownDocumentError
+from models.ledger.among import among
 from models.ledger.editions import Editions
 from models.ledger.sources import source_id
 from models.ledger.store import Store
@@ -145,7 +146,7 @@ class Documents:
 
     def _drop(self, connection: Connection, ids: Sequence[int], now: datetime) -> None:
         if ids:
-            connection.execute(update(tables.reference).where(tables.reference.c.id.in_(ids)).values(dropped_at=now))
+            connection.execute(update(tables.reference).where(among(tables.reference.c.id, ids)).values(dropped_at=now))
 
     def _add(
         self,
@@ -219,6 +220,19 @@ class Documents:
         )
         if document_ids is not None:
             query = query.where(tables.reference.c.document_id.in_(document_ids))
+        with self._store.reading() as connection:
+            return list(connection.scalars(query))
+
+    def of_run(self, run_id: int) -> list[str]:
+        """Return the documents that cite what a run looks at."""
+        query = (
+            select(tables.reference.c.document_id)
+            .distinct()
+            .join(tables.cite, tables.cite.c.reference_id == tables.reference.c.id)
+            .join(tables.task, tables.task.c.source_id == tables.cite.c.source_id)
+            .where(tables.task.c.run_id == run_id, tables.reference.c.dropped_at.is_(None))
+            .order_by(tables.reference.c.document_id)
+        )
         with self._store.reading() as connection:
             return list(connection.scalars(query))
 

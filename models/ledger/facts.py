@@ -12,6 +12,7 @@ from sqlalchemy import Connection, RowMapping, and_, select, update
 from models import coding, fact_coding, tables
 from models.errors import UnknownFactError
 from models.fact import Fact, FactType, Predicate, Value
+from models.ledger.among import among
 from models.ledger.store import Store
 
 #: Stands where a person's data was erased.
@@ -194,7 +195,7 @@ class Facts:
 
     def addresses(self, source_ids: Collection[int]) -> dict[int, str]:
         """Return the addresses of sources that gave values."""
-        query = select(tables.source.c.id, tables.source.c.url).where(tables.source.c.id.in_(sorted(source_ids)))
+        query = select(tables.source.c.id, tables.source.c.url).where(among(tables.source.c.id, source_ids))
         with self._store.reading() as connection:
             return {row.id: row.url for row in connection.execute(query)}
 

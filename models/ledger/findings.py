@@ -11,6 +11,7 @@ from sqlalchemy import Connection, RowMapping, Select, case, func, select, updat
 from models import tables
 from models.errors import ResolvedFindingError, UnknownFindingError
 from models.finding import Cause, Finding, FindingKind, FindingState
+from models.ledger.among import among
 from models.ledger.decisions import Decisions
 from models.ledger.store import Store
 
@@ -89,7 +90,7 @@ class Findings:
         """Keep as what people were told of findings."""
         with self._store.writing() as connection:
             connection.execute(
-                update(tables.finding).where(tables.finding.c.id.in_(finding_ids)).values(told=state.value)
+                update(tables.finding).where(among(tables.finding.c.id, finding_ids)).values(told=state.value)
             )
 
     def live(self, finding_id: int) -> Finding:

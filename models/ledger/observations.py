@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, bindparam, func, literal, null, or_, select, update
 
 from models import coding, tables
+from models.ledger.among import among
 from models.ledger.snapshots import keep_captures
 from models.ledger.store import Store
 from models.moment import parse_iso
@@ -73,7 +74,7 @@ class Observations:
     def _not_yet_recorded(self, connection: Connection, visits: Sequence[Visit]) -> list[Visit]:
         query = select(tables.observation.c.source_id).where(
             tables.observation.c.run_id == visits[0].task.run_id,
-            tables.observation.c.source_id.in_([visit.task.source_id for visit in visits]),
+            among(tables.observation.c.source_id, [visit.task.source_id for visit in visits]),
         )
         known = set(connection.scalars(query))
         return [visit for visit in visits if visit.task.source_id not in known]
@@ -111,7 +112,7 @@ class Observations:
             connection.execute(tables.comparison.insert(), rows)
 
     def _standings(self, connection: Connection, source_ids: Sequence[int]) -> dict[int, Standing]:
-        query = select(tables.source_state).where(tables.source_state.c.source_id.in_(source_ids))
+        query = select(tables.source_state).where(among(tables.source_state.c.source_id, source_ids))
         return {row["source_id"]: _standing(row) for row in connection.execute(query).mappings()}
 
     def latest(self, source_ids: Sequence[int] | None = None) -> dict[int, Observation]:
@@ -120,7 +121,7 @@ class Observations:
             tables.source_state, tables.source_state.c.observation_id == tables.observation.c.id
         )
         if source_ids is not None:
-            query = query.where(tables.observation.c.source_id.in_(source_ids))
+            query = query.where(among(tables.observation.c.source_id, source_ids))
         with self._store.reading() as connection:
             return {row["source_id"]: _latest(row) for row in connection.execute(query).mappings()}
 
@@ -131,14 +132,14 @@ class Observations:
             select(seen.c.source_id, func.max(seen.c.visited_at).label("at"))
             .join(tables.source_state, tables.source_state.c.source_id == seen.c.source_id)
             .join(latest, latest.c.id == tables.source_state.c.observation_id)
-            .where(seen.c.source_id.in_(source_ids), seen.c.verdict != latest.c.verdict)
+            .where(among(seen.c.source_id, source_ids), seen.c.verdict != latest.c.verdict)
             .group_by(seen.c.source_id)
             .subquery()
         )
         query = (
             select(seen.c.source_id, func.min(seen.c.visited_at).label("since"), func.count().label("visits"))
             .outerjoin(other, other.c.source_id == seen.c.source_id)
-            .where(seen.c.source_id.in_(source_ids), or_(other.c.at.is_(None), seen.c.visited_at > other.c.at))
+            .where(among(seen.c.source_id, source_ids), or_(other.c.at.is_(None), seen.c.visited_at > other.c.at))
             .group_by(seen.c.source_id)
         )
         with self._store.reading() as connection:
@@ -149,7 +150,7 @@ class Observations:
         seen = tables.observation
         query = (
             select(seen, literal(0).label("failures"), null().label("failing_since"))
-            .where(seen.c.source_id.in_(source_ids))
+            .where(among(seen.c.source_id, source_ids))
             .order_by(seen.c.visited_at.desc(), seen.c.id.desc())
             .limit(most)
         )
@@ -165,15 +166,6 @@ class Observations:
         )
         with self._store.reading() as connection:
             return {row.verdict: row.times for row in connection.execute(query)}
-
-    def seen_at(self, observation_id: int) -> tuple[int, int]:
-        """Return source and snapshot of an observation that has one."""
-        query = select(tables.observation.c.source_id, tables.observation.c.snapshot_id).where(
-            tables.observation.c.id == observation_id
-        )
-        with self._store.reading() as connection:
-            row = connection.execute(query).one()
-        return row.source_id, row.snapshot_id
 
     def rebuild_states(self) -> int:
         """Make the latest states anew from the observations; returns how many sources have one."""

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Row, and_, or_, select
 
 from models import tables
+from models.ledger.among import among
 from models.ledger.baselines import Baseline, days_cited
 from models.ledger.store import Store
 from models.moment import days_apart
@@ -42,7 +43,7 @@ class OwnCopies:
             select(seen.c.source_id, tables.source.c.url, seen.c.visited_at, seen.c.snapshot_id)
             .join(tables.source, tables.source.c.id == seen.c.source_id)
             .where(
-                seen.c.source_id.in_(source_ids),
+                among(seen.c.source_id, source_ids),
                 seen.c.snapshot_id.is_not(None),
                 seen.c.verdict.in_([verdict.value for verdict in Verdict if verdict.readable]),
             )
@@ -62,7 +63,7 @@ class OwnCopies:
             days_cited(tables.cite.c.source_id, tables.cite.c.as_of, tables.baseline.c.at)
             .distinct()
             .where(
-                tables.cite.c.source_id.in_(source_ids),
+                among(tables.cite.c.source_id, source_ids),
                 or_(
                     tables.baseline.c.id.is_(None),
                     tables.baseline.c.state == "failed",

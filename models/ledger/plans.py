@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, func, select
 
 from models import tables
+from models.ledger.among import among
 from models.ledger.store import Store
 from models.plan import Cause, Due, DueSource, Glance
 from models.verdict import Verdict
@@ -58,7 +59,7 @@ class Plans:
 
     def of(self, source_ids: Sequence[int]) -> dict[int, Due]:
         """Return by source its next look; sources never planned are left out."""
-        query = select(tables.due).where(tables.due.c.source_id.in_(source_ids))
+        query = select(tables.due).where(among(tables.due.c.source_id, source_ids))
         with self._store.reading() as connection:
             return {row["source_id"]: _due(row) for row in connection.execute(query).mappings()}
 
@@ -96,7 +97,7 @@ class Plans:
         query = (
             select(tables.source.c.id, tables.host.c.not_before)
             .join(tables.host, tables.host.c.key == tables.source.c.host)
-            .where(tables.host.c.not_before > now, tables.source.c.id.in_(source_ids))
+            .where(tables.host.c.not_before > now, among(tables.source.c.id, source_ids))
         )
         with self._store.reading() as connection:
             return {row.id: row.not_before for row in connection.execute(query)}
@@ -107,7 +108,7 @@ def _looks(source_ids: Sequence[int]) -> Select[Any]:
     place = func.row_number().over(partition_by=seen.c.source_id, order_by=(seen.c.visited_at.desc(), seen.c.id.desc()))
     last = (
         select(seen.c.id, place.label("place"))
-        .where(seen.c.source_id.in_(source_ids), seen.c.verdict.in_(_TELLING))
+        .where(among(seen.c.source_id, source_ids), seen.c.verdict.in_(_TELLING))
         .subquery()
     )
     return (

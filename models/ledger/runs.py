@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, case, func, select, update
 
 from models import tables
+from models.ledger.among import among
 from models.ledger.store import Store
 from models.run import Batches, BatchTime, Run
 
@@ -43,7 +44,7 @@ class Runs:
         if not source_ids:
             return
         query = select(tables.source.c.id, tables.source.c.url, tables.source.c.host).where(
-            tables.source.c.id.in_(source_ids)
+            among(tables.source.c.id, source_ids)
         )
         rows = [
             {"run_id": run_id, "source_id": row.id, "host": row.host, "url": row.url, "hops": []}
@@ -86,10 +87,10 @@ class Runs:
         """Return runs with their counts, read once for all of them."""
         task, seen = tables.task, tables.observation
         with self._store.reading() as connection:
-            rows = connection.execute(select(tables.run).where(tables.run.c.id.in_(ids))).mappings().all()
+            rows = connection.execute(select(tables.run).where(among(tables.run.c.id, ids))).mappings().all()
             tasks = connection.execute(
                 select(task.c.run_id, func.count())
-                .where(task.c.run_id.in_(ids), task.c.source_id.not_in(_UNCITED))
+                .where(among(task.c.run_id, ids), task.c.source_id.not_in(_UNCITED))
                 .group_by(task.c.run_id)
             ).all()
             visits = (
@@ -101,7 +102,7 @@ class Runs:
                         func.sum(case((seen.c.not_modified, 1), else_=0)).label("not_modified"),
                         func.sum(seen.c.bytes).label("bytes"),
                     )
-                    .where(seen.c.run_id.in_(ids), seen.c.source_id.not_in(_UNCITED))
+                    .where(among(seen.c.run_id, ids), seen.c.source_id.not_in(_UNCITED))
                     .group_by(seen.c.run_id, seen.c.verdict)
                     .order_by(func.count().desc(), seen.c.verdict)
                 )

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select, update
 from models import coding, tables
 from models.address import host_key, same_address
 from models.ledger import hosts
+from models.ledger.among import among
 from models.ledger.baselines import days_cited
 from models.ledger.observations import observation_row
 from models.ledger.snapshots import keep_captures
@@ -57,7 +58,7 @@ class Searches:
     def _failing(self, connection: Connection, source_ids: Sequence[int]) -> set[int]:
         """Return the sources that failed on an earlier visit: of them the archive was asked then."""
         query = select(tables.source_state.c.source_id).where(
-            tables.source_state.c.source_id.in_(source_ids), tables.source_state.c.failures > 0
+            among(tables.source_state.c.source_id, source_ids), tables.source_state.c.failures > 0
         )
         return set(connection.scalars(query))
 
@@ -141,7 +142,7 @@ class Searches:
             select(tables.observation.c.source_id, tables.observation.c.visited_at, tables.observation.c.search)
             .join(tables.source_state, tables.source_state.c.source_id == tables.observation.c.source_id)
             .where(
-                tables.observation.c.source_id.in_(source_ids),
+                among(tables.observation.c.source_id, source_ids),
                 tables.observation.c.search.is_not(None),
                 tables.observation.c.visited_at >= tables.source_state.c.failing_since,
             )

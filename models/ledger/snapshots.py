@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from itertools import groupby
 
@@ -10,6 +11,7 @@ from sqlalchemy import Connection, RowMapping, func, select
 
 from models import tables
 from models.errors import SnapshotError
+from models.ledger.among import among
 from models.ledger.store import Store
 from models.verdict import Verdict
 from models.visit import Capture
@@ -52,7 +54,7 @@ class Snapshots:
 
     def by_id(self, ids: Sequence[int]) -> dict[int, Snapshot]:
         """Return by id those of *ids* that are kept."""
-        query = select(tables.snapshot).where(tables.snapshot.c.id.in_(ids))
+        query = select(tables.snapshot).where(among(tables.snapshot.c.id, ids))
         with self._store.reading() as connection:
             return {row["id"]: _snapshot(row) for row in connection.execute(query).mappings()}
 
@@ -88,6 +90,14 @@ class Snapshots:
         with self._store.reading() as connection:
             rows = connection.execute(query).all()
         return [next(same).snapshot_id for _, same in groupby(rows, key=lambda row: row.sha256)][:most][::-1]
+
+    def responses(self, ids: Sequence[int]) -> dict[int, Capture]:
+        """Return by id the responses these snapshots are, or repeat; what is not kept any more is left out."""
+        found = {}
+        for snapshot_id, snapshot in self.by_id(ids).items():
+            with suppress(SnapshotError):
+                found[snapshot_id] = self.original(snapshot).capture
+        return found
 
     def original(self, snapshot: Snapshot) -> Snapshot:
         """Return the response a revisit repeats, or *snapshot* itself.

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, RowMapping, and_, func, select, update
 from models import coding, tables
 from models.address import host_key
 from models.ledger import hosts
+from models.ledger.among import among
 from models.ledger.observations import RULES
 from models.ledger.snapshots import keep_captures
 from models.ledger.store import Store
@@ -16,6 +17,9 @@ from models.run import HostQueue
 from models.search import Stage
 from models.standing import SURE
 from models.visit import Cite, Handover, Seen, Task, Validators
+
+#: Made once: an alias copies every column.
+_LATEST, _READABLE = tables.observation.alias("latest"), tables.observation.alias("readable")
 
 
 class Tasks:
@@ -68,7 +72,6 @@ class Tasks:
 
         What was never looked at comes first, then what was not for longest: a budget may end before the list does.
         """
-        latest, readable = tables.observation.alias("latest"), tables.observation.alias("readable")
         query = (
             select(
                 tables.task.c.source_id,
@@ -76,20 +79,20 @@ class Tasks:
                 tables.task.c.url,
                 tables.task.c.hops,
                 tables.task.c.search,
-                *(readable.c[name].label(f"seen_{name}") for name in _SEEN),
+                *(_READABLE.c[name].label(f"seen_{name}") for name in _SEEN),
             )
             .join(tables.source, tables.source.c.id == tables.task.c.source_id)
             .outerjoin(tables.source_state, tables.source_state.c.source_id == tables.task.c.source_id)
-            .outerjoin(latest, latest.c.id == tables.source_state.c.observation_id)
+            .outerjoin(_LATEST, _LATEST.c.id == tables.source_state.c.observation_id)
             # Only the very last look may be carried over: after a failure the page is read anew.
             .outerjoin(
-                readable,
+                _READABLE,
                 and_(
-                    readable.c.id == latest.c.id,
-                    readable.c.snapshot_id.is_not(None),
-                    readable.c.rules == RULES,
+                    _READABLE.c.id == _LATEST.c.id,
+                    _READABLE.c.snapshot_id.is_not(None),
+                    _READABLE.c.rules == RULES,
                     # What was doubtful is judged anew: by now there may be a version to compare with.
-                    readable.c.confidence >= SURE,
+                    _READABLE.c.confidence >= SURE,
                 ),
             )
             .where(
@@ -97,9 +100,9 @@ class Tasks:
                 tables.task.c.host == host,
                 tables.task.c.done_at.is_(None),
                 tables.task.c.stage == stage.value,
-                tables.task.c.source_id.not_in(list(without)),
+                ~among(tables.task.c.source_id, list(without)),
             )
-            .order_by(latest.c.visited_at.asc().nulls_first(), tables.task.c.source_id)
+            .order_by(_LATEST.c.visited_at.asc().nulls_first(), tables.task.c.source_id)
             .limit(limit)
         )
         with self._store.reading() as connection:
@@ -120,7 +123,7 @@ class Tasks:
                     tables.baseline.c.state == "found",
                 ),
             )
-            .where(tables.cite.c.source_id.in_(source_ids), tables.reference.c.dropped_at.is_(None))
+            .where(among(tables.cite.c.source_id, source_ids), tables.reference.c.dropped_at.is_(None))
             .order_by(tables.cite.c.id)
         )
         found: dict[int, list[Cite]] = {}

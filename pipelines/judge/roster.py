@@ -86,10 +86,10 @@ def empty_list(case: Case) -> Judgement | None:
     now = case.now
     if now is None or now.kind != "html" or case.recognised or case.status not in (200, None):
         return None
-    if is_entrance(case.cited) or len(segments(case.cited)) < _DEEP or not _is_lost(case, now):
+    if is_entrance(case.cited) or len(segments(case.cited)) < _DEEP:
         return None
     said = next((place for place in places(now) if _is_empty(place)), None)
-    if said is None or _beside(now, said) > _MOST_BESIDE:
+    if said is None or _beside(now, said) > _MOST_BESIDE or not _is_lost(case, now):
         return None
     title = case.cited_title
     lost = f"nothing on it speaks of “{title}”" if case.then is None else "nothing of the text consulted is left"

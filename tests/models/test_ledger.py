@@ -272,10 +272,12 @@ def test_a_comparison_holds_until_the_page_changes(ledger: Ledger) -> None:
     ledger.observations.record([a_visit(only_task(ledger, run.id))])
     (missing,) = ledger.comparisons.missing(sources)
 
-    ledger.comparisons.add([(*missing, a_comparison(Content.EDITED))])
+    ledger.comparisons.add(
+        [(missing.cite_id, missing.observation_id, missing.baseline_id, a_comparison(Content.EDITED))]
+    )
 
     assert ledger.comparisons.missing(sources) == []
-    ((comparison, digest),) = ledger.comparisons.latest([missing[0]]).values()
+    ((comparison, digest),) = ledger.comparisons.latest([missing.cite_id]).values()
     assert (comparison.content, digest) == (Content.EDITED, "b" * 64)
     second = ledger.runs.start(sources, now=later(1))
     visit = a_visit(only_task(ledger, second.id), at=later(1))
