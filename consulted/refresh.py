@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -35,6 +36,8 @@ _TOO_OLD = timedelta(hours=24)
 #: Under so many leads to one lost page the archive is asked; the best one is nearly always right.
 _MOST_ASKED = 4
 _NOT_LOOKED_FOR = "where it went was not asked: the day's budget of requests is spent"
+#: Objects made, and not yet let go, between two looks for cycles; some tens of pages make so many.
+_ALLOCATIONS = 50_000
 #: Our own snapshot stands in for the version consulted if it was taken at most so long after it.
 _STANDS_IN = timedelta(days=90)
 
@@ -137,7 +140,8 @@ class Refresh:
         recorder = Recorder(self.bench.ledger, archive_url=timegate(self._timegate, ""))
         state = "interrupted"
         try:
-            asyncio.run(self._visit(run, recorder))
+            with _seldom_collecting():
+                asyncio.run(self._visit(run, recorder))
             if not self.interrupted:
                 self._require_all(run)
                 state = "finished"
@@ -358,6 +362,19 @@ class Refresh:
             await self._dispatching.stop()
         if self._asking is not None:
             await self._asking.stop()
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Let Python look for cycles less often: by itself it walks all that lives some times for every page."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(_ALLOCATIONS, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 class _Counter:

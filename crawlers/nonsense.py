@@ -23,7 +23,7 @@ def is_thin(page: Page | None) -> bool:
     if page is None or page.status != 200 or len(page.body) > _MOST_BYTES or depth(page.url) == 0:
         return False
     text = read_page(page)
-    return text.kind == "html" and text.words < _MOST_WORDS
+    return text.kind == "html" and not text.exceeds(_MOST_WORDS) and text.words < _MOST_WORDS
 
 
 def sibling(url: str) -> str:

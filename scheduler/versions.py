@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import cache
 
 from models.errors import SnapshotError
 from models.ledger import Ledger
@@ -33,13 +34,18 @@ class Versions:
         return self.among([source_id])(source_id)
 
     def among(self, source_ids: Sequence[int]) -> Callable[[int], list[tuple[Cite, Version | None]]]:
-        """Return :meth:`of` for *source_ids*, of which the ledger is asked at once and now."""
-        cites = self._ledger.tasks.cites(source_ids)
-        known = self._ledger.baselines.by_id([c.baseline_id for each in cites.values() for c in each if c.baseline_id])
+        """Return :meth:`of` for *source_ids*, of which the ledger is asked once, when one is first asked for."""
+
+        @cache
+        def known() -> tuple[dict[int, list[Cite]], dict[int, Baseline]]:
+            cites = self._ledger.tasks.cites(source_ids)
+            ids = [cite.baseline_id for each in cites.values() for cite in each if cite.baseline_id is not None]
+            return cites, self._ledger.baselines.by_id(ids)
 
         def of(source_id: int) -> list[tuple[Cite, Version | None]]:
+            cites, baselines = known()
             return [
-                (cite, self.version(known.get(cite.baseline_id or 0), cite.consulted_on))
+                (cite, self.version(baselines.get(cite.baseline_id or 0), cite.consulted_on))
                 for cite in cites.get(source_id, [])
             ]
 

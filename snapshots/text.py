@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -30,6 +31,8 @@ _MOST_MARKUP = 5_000_000
 #: Characters of text that are read; a book of 700 pages has no more.
 _MOST_TEXT = 2_000_000
 _MOST_LINKS = 2_000
+#: Words of a block that may be a message.
+BRIEF = 35
 #: Pages whose text is kept for a moment: spider, judge and comparison each ask for the same one.
 _AT_HAND = 4
 _CUT = "only the beginning of its text was read"
@@ -122,6 +125,20 @@ class PageText:
         """How many words the blocks hold."""
         return sum(block.length for block in self.blocks)
 
+    def exceeds(self, count: int) -> bool:
+        """Say whether the page holds more than *count* words of content; dearer readers are asked only if need be."""
+        return self.block_words > count or self.content_words > count
+
+    @cached_property
+    def brief(self) -> tuple[Block, ...]:
+        """The blocks short enough to be a message, but for headings."""
+        return tuple(block for block in self.blocks if block.kind is not BlockKind.HEADING and block.length <= BRIEF)
+
+    @cached_property
+    def prose(self) -> frozenset[str]:
+        """The blocks that run in sentences."""
+        return frozenset(block.text for block in self.blocks if block.is_prose)
+
     @cached_property
     def prose_words(self) -> int:
         """How many words run in sentences: no headings, no lists, no blocks of links, no one-word labels."""
@@ -206,45 +223,125 @@ def _lines(kind: str, lines: list[str], notes: list[str], title: str = "") -> Pa
 def _html(markup: str, url: str, notes: list[str]) -> PageText:
     if too_deep(markup):
         return _lines("html", flat_text(markup), [*notes, "nested too deeply; read as flat text"])
-    tree = LexborHTMLParser(markup)
-    if "wm-ipp" in markup:
-        for node in tree.css('[id^="wm-ipp"], #donato'):
-            node.decompose()
-        markup = tree.html or markup
-    parsed = HTMLTree.parse(markup)
-    main: str = extract_plain_text(parsed, main_content=True, alt_texts=False, list_bullets=False)
-    visible: str = extract_plain_text(parsed, main_content=False, alt_texts=False, list_bullets=False)
-    count = len(visible.split())
-    blocks = read_blocks(tree)
-    if len(main) > _MOST_TEXT or len(blocks) >= MOST_BLOCKS:
-        notes.append(_CUT)
-    base = urljoin(url, _attribute(tree, "base[href]", "href") or "")
-    refresh = _refresh(tree)
-    canonical = _attribute(tree, "link[rel~='canonical' i][href]", "href")
-    return PageText(
-        kind="html",
-        title=_title(tree),
-        headings=tuple(text for node in tree.css("h1, h2")[:50] if (text := plain(node.text(separator=" ")))),
-        site=_meta(tree, "og:site_name") or _meta(tree, "application-name"),
-        description=_meta(tree, "description") or _meta(tree, "og:description"),
-        lang=declared_language(_attribute(tree, "html[lang]", "lang")) or guessed_language(visible),
-        main=main[:_MOST_TEXT],
-        blocks=blocks,
-        words=count,
-        visible=visible,
-        links=_links(tree, base),
-        fields=tuple((node.attributes.get("type") or "text").lower() for node in tree.css("input, textarea")[:200]),
-        login=login_form(tree),
-        unfilled=unfilled(tree),
-        pictures=sum(
-            len((node.attributes.get("alt") or "").split()) > 1 for node in tree.css("img[alt]")[:_MOST_LINKS]
-        ),
-        embedded=_embedded(tree),
-        refresh=_joined(base, refresh) if refresh else None,
-        canonical=live_address(_joined(base, canonical)) if canonical else None,
-        scripted=count < _FEWEST_WORDS and tree.css_first("script") is not None,
-        notes=tuple(notes),
-    )
+    return _HtmlText(markup, url, notes)
+
+
+class _HtmlText(PageText):
+    """A page in HTML: each part is read when it is first asked for, as most verdicts need few of them."""
+
+    def __init__(self, markup: str, url: str, notes: Sequence[str]) -> None:
+        # Past the frozen fields: what is read later stands beside them in the same way.
+        self.__dict__.update(kind="html", _markup=markup, _url=url, _noted=tuple(notes))
+
+    _markup: str
+    _url: str
+    _noted: tuple[str, ...]
+
+    @cached_property
+    def _tree(self) -> LexborHTMLParser:
+        tree = LexborHTMLParser(self._markup)
+        if "wm-ipp" in self._markup:
+            for node in tree.css('[id^="wm-ipp"], #donato'):
+                node.decompose()
+        return tree
+
+    @cached_property
+    def _parsed(self) -> HTMLTree:
+        # Without an archive's toolbar, which the tree has lost already.
+        return HTMLTree.parse(self._tree.html or self._markup if "wm-ipp" in self._markup else self._markup)
+
+    @cached_property
+    def _base(self) -> str:
+        return urljoin(self._url, _attribute(self._tree, "base[href]", "href") or "")
+
+    @cached_property
+    def _all_main(self) -> str:
+        text: str = extract_plain_text(self._parsed, main_content=True, alt_texts=False, list_bullets=False)
+        return text
+
+    @cached_property
+    def main(self) -> str:
+        return self._all_main[:_MOST_TEXT]
+
+    @cached_property
+    def visible(self) -> str:
+        text: str = extract_plain_text(self._parsed, main_content=False, alt_texts=False, list_bullets=False)
+        return text
+
+    @cached_property
+    def words(self) -> int:
+        return len(self.visible.split())
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        return read_blocks(self._tree)
+
+    @cached_property
+    def notes(self) -> tuple[str, ...]:
+        cut = len(self._all_main) > _MOST_TEXT or len(self.blocks) >= MOST_BLOCKS
+        return (*self._noted, _CUT) if cut else self._noted
+
+    @cached_property
+    def title(self) -> str:
+        return _title(self._tree)
+
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        texts = (plain(node.text(separator=" ")) for node in self._tree.css("h1, h2")[:50])
+        return tuple(filter(None, texts))
+
+    @cached_property
+    def site(self) -> str:
+        return _meta(self._tree, "og:site_name") or _meta(self._tree, "application-name")
+
+    @cached_property
+    def description(self) -> str:
+        return _meta(self._tree, "description") or _meta(self._tree, "og:description")
+
+    @cached_property
+    def lang(self) -> str | None:
+        return declared_language(_attribute(self._tree, "html[lang]", "lang")) or guessed_language(self.visible)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        return _links(self._tree, self._base)
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        nodes = self._tree.css("input, textarea")[:200]
+        return tuple((node.attributes.get("type") or "text").lower() for node in nodes)
+
+    @cached_property
+    def login(self) -> str | None:
+        return login_form(self._tree)
+
+    @cached_property
+    def unfilled(self) -> tuple[int, int]:
+        return unfilled(self._tree)
+
+    @cached_property
+    def pictures(self) -> int:
+        described = self._tree.css("img[alt]")[:_MOST_LINKS]
+        return sum(len((node.attributes.get("alt") or "").split()) > 1 for node in described)
+
+    @cached_property
+    def embedded(self) -> tuple[str, ...]:
+        return _embedded(self._tree)
+
+    @cached_property
+    def refresh(self) -> str | None:
+        found = _refresh(self._tree)
+        return _joined(self._base, found) if found else None
+
+    @cached_property
+    def canonical(self) -> str | None:
+        found = _attribute(self._tree, "link[rel~='canonical' i][href]", "href")
+        return live_address(_joined(self._base, found)) if found else None
+
+    @cached_property
+    def scripted(self) -> bool:
+        few = self.block_words < _FEWEST_WORDS and self.words < _FEWEST_WORDS
+        return few and self._tree.css_first("script") is not None
 
 
 #: A page with scripts and fewer visible words than this is a shell that scripts fill.

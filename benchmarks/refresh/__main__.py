@@ -1,18 +1,18 @@
 """What a refresh costs, on a loopback web of thousands of pages, beside other programs in the same run.
 
     make bench-refresh
-    python benchmarks/refresh [--pages N] [--hosts N] [--latency MS] [--rounds N] [--peer NAME=COMMAND] [--output FILE]
+    python benchmarks/refresh [--pages N] [--hosts N] [--latency MS] [--rounds N] [--peers FOLDER] [--output FILE]
 
 CPU seconds are those of the whole process tree, for each thousand pages. Three refreshes make a round: the first time,
-after one page in twenty changed, and when nothing did. Wall time on a shared machine drifts; read ratios.
-
-A peer is a command in which {urls} stands for a file of addresses, one a line: it is run beside ours, on the same web.
+after one page in twenty changed, and when nothing did; then verdicts alone. Wall time on a shared machine drifts; read
+ratios. Other programs that are installed (peers.py) are run in each round, on the same web.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import resource
 import shlex
 import subprocess
@@ -25,6 +25,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from statistics import median
 
+from peers import found
 from world import World, served
 
 #: One report cites so many pages.
@@ -50,12 +51,13 @@ def _round(options: argparse.Namespace, number: int) -> dict[str, dict[str, floa
     world = World(pages=options.pages, hosts=options.hosts, latency=options.latency / 1000)
     with tempfile.TemporaryDirectory(prefix="consulted-") as folder, served(world) as orders:
         figures = _ours(world, orders, Path(folder), number)
-        urls = Path(folder) / "urls.txt"
-        urls.write_text("".join(f"{world.address(each)}\n" for each in range(world.pages)))
-        for peer in options.peer:
-            name, _, command = peer.partition("=")
-            asked = [each.replace("{urls}", str(urls)) for each in shlex.split(command)]
-            figures[name] = _measured(asked, world, orders, codes=None)
+        urls = [world.address(each) for each in range(world.pages)]
+        for peer in found(urls, Path(folder), options.peers):
+            figures[f"{peer.name}, first time"] = _measured(peer.command, world, orders, codes=None)
+            if peer.again:
+                orders.send({"share": _CHANGED, "seed": number + 1})
+                orders.recv()
+                figures[f"{peer.name}, 5 % changed"] = _measured(peer.command, world, orders, codes=None)
     return figures
 
 
@@ -100,8 +102,10 @@ def _measured(
     command: Sequence[str], world: World, orders: Connection, codes: tuple[int, ...] | None = (0,)
 ) -> dict[str, float]:
     """Run *command* and return what it cost, and what the server saw of it."""
+    # Installed programs are compiled; ours must be, too, wherever the benchmark is run.
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     wall, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
     if codes is not None and done.returncode not in codes:
         sys.exit(f"{shlex.join(command)} ended with {done.returncode}: {done.stderr[-2000:]}")
@@ -124,8 +128,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--hosts", type=int, default=200)
     parser.add_argument("--latency", type=float, default=0.0, help="milliseconds each answer waits")
     parser.add_argument("--rounds", type=int, default=3)
-    peer = "another program; repeatable"
-    parser.add_argument("--peer", action="append", default=[], metavar="NAME=COMMAND", help=peer)
+    peers = "where other programs are installed, beside PATH; repeatable"
+    parser.add_argument("--peers", action="append", default=[], metavar="FOLDER", help=peers)
     parser.add_argument("--output", type=Path, help="write the figures to this file")
     return parser.parse_args()
 

@@ -11,13 +11,12 @@ from models.pattern import regex
 from models.verdict import Judgement, Verdict
 from models.visit import Failure, Hop, Page, Visit
 from pipelines.judge.entrance import own_ways
-from snapshots.blocks import BlockKind
 from snapshots.difference import jaccard
-from snapshots.text import PageText
+from snapshots.text import BRIEF, PageText
 from snapshots.words import folded, shingles
 
 #: Words in a block that can be one message; longer ones are prose that may merely mention it.
-SHORT_BLOCK = 35
+SHORT_BLOCK = BRIEF
 #: 3-shingle Jaccard from which two texts are one page: anything from .1 to .5 divides 492 real pairs alike.
 SAME_PAGE = 0.3
 #: Share of a text's shingles found in a larger page from which the page contains it.
@@ -193,9 +192,8 @@ def titles(page: PageText) -> Iterator[Place]:
 
 def short_blocks(page: PageText) -> Iterator[Place]:
     """Yield the blocks short enough to be a message."""
-    for block in page.blocks:
-        if block.kind is not BlockKind.HEADING and block.length <= SHORT_BLOCK:
-            yield Place(where="text", text=block.text)
+    for block in page.brief:
+        yield Place(where="text", text=block.text)
 
 
 def quoted(place: Place) -> str:

@@ -26,7 +26,7 @@ def consent(case: Case) -> Judgement | None:
         return None
     if case.moved and not _cites_cookies(case.cited) and (gate := gate_of_consent(case.cited, case.final)):
         return case.judgement(Verdict.BLOCKED, "consent-wall", 0.9, f"the answer is the consent page {gate}")
-    if now.content_words > _MOST_WORDS:
+    if now.exceeds(_MOST_WORDS):
         return None
     choice = _pay_or_consent(now)
     if choice is not None:

@@ -57,7 +57,7 @@ def _collapsed(case: Case) -> Judgement | None:
 
 def _short(case: Case) -> Judgement | None:
     now = case.now
-    if now is None or now.kind != "html" or (now.content_words >= _FEWEST and not now.scripted):
+    if now is None or now.kind != "html" or (now.exceeds(_FEWEST - 1) and not now.scripted):
         return None
     if now.pictures >= _GALLERY:
         return None

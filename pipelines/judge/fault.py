@@ -61,7 +61,7 @@ _PAST = regex(r"\b(?:was|were|had been|answered|a ete|etait|war|wurde|estuvo|fue
 def crashed(case: Case) -> Judgement | None:
     """Judge a page on which a program says how it failed, and nobody says anything: it has no owner to tell by."""
     now = case.now
-    if now is None or case.recognised or now.prose_words > _MOST_PROSE or now.content_words > _MOST_WORDS:
+    if now is None or case.recognised or now.prose_words > _MOST_PROSE or now.exceeds(_MOST_WORDS):
         return None
     if len(case.own_ways) >= _OWN_WAYS:
         return None
@@ -75,7 +75,7 @@ def crashed(case: Case) -> Judgement | None:
 def faulty(case: Case) -> Judgement | None:
     """Judge an error or maintenance notice: no usable answer, perhaps only today."""
     now = case.now
-    if now is None or case.recognised or now.prose_words > _MOST_PROSE or now.content_words > _MOST_WORDS:
+    if now is None or case.recognised or now.prose_words > _MOST_PROSE or now.exceeds(_MOST_WORDS):
         return None
     place = next(_notices(now), None)
     if place is not None:

@@ -65,7 +65,7 @@ _HEADLINE = 12
 def is_gate(now: PageText) -> bool:
     """Say whether *now* is short, leads hardly anywhere, and tells no story beside what gates tell."""
     framed = now.words > _GATE_WORDS or now.ways > _MOST_WAYS
-    if framed and now.content_words > _FRAMED:
+    if framed and now.exceeds(_FRAMED):
         return False
     told = _told_beside([block.text for block in now.blocks if block.is_prose])
     if framed:
@@ -103,7 +103,7 @@ def gated(case: Case) -> Judgement | None:
         return None
     sign, reason, strong = max(signs, key=lambda each: each[2])
     errand = next((place for place in said if ERRAND.search(key(place))), None)
-    bare = now.content_words <= _BARE
+    bare = not now.exceeds(_BARE)
     if not strong and errand is None and len(signs) < _TWICE and not case.is_nonsense and not bare:
         return None
     confidence = (

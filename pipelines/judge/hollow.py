@@ -57,8 +57,10 @@ def empty_template(case: Case) -> Judgement | None:
         return found
     # Our own reader's count: the other takes menus for main text where there is hardly any.
     count = now.block_words
+    if count > _MOST_LABELS or now.prose_words > _MOST_PROSE:
+        return None
     labels = _labels(now, then)
-    if count > _MOST_LABELS or now.prose_words > _MOST_PROSE or labels < _FEWEST_LABELS:
+    if labels < _FEWEST_LABELS:
         return None
     if then is None:
         if labels < _MANY_LABELS or labels < _MOSTLY_LABELS * sum(1 for _ in now.blocks):
@@ -139,7 +141,7 @@ def _labels(now: PageText, then: PageText | None = None) -> int:
 
 def few_words_and_labels(now: PageText) -> bool:
     """Say whether *now* shows hardly more than labels."""
-    return now.content_words <= _MOST_LABELS and _labels(now) >= _FEWEST_LABELS
+    return not now.exceeds(_MOST_LABELS) and _labels(now) >= _FEWEST_LABELS
 
 
 def _bare_headings(now: PageText) -> int:

@@ -68,7 +68,7 @@ def _asks(now: PageText) -> str | None:
     """Return what shows that the page is its login form."""
     beside = max(0, now.content_words - len((now.login or "").split()))
     named = _named(now)
-    if named is not None and now.prose_words <= _LOGIN_WORDS // 2 and now.content_words <= _LOGIN_WORDS:
+    if named is not None and now.prose_words <= _LOGIN_WORDS // 2 and not now.exceeds(_LOGIN_WORDS):
         return quoted(named)
     if now.prose_words > _SPARSE:
         return None

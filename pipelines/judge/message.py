@@ -108,13 +108,12 @@ def _as_name(text: str) -> tuple[bool, bool] | None:
 
 def _told(now: PageText) -> Iterator[Message]:
     leading = True
-    prose = {block.text for block in now.blocks if block.is_prose}
     for place in _places(now):
         text = unquoted(key(place))
         said = _as_sentence(text)
         if said is not None:
             yield Message(place=place, page=said, sure=_is_all(text), first=leading)
-        elif place.text in prose:
+        elif place.text in now.prose:
             leading = False
 
 
@@ -200,13 +199,12 @@ def losses(now: PageText, seen: frozenset[str] = frozenset()) -> list[Place]:
     """
     headed = [*_title_pieces(now.title)[:1], *now.headings[:2]]
     found = [Place(where="heading", text=text) for text in headed if text not in seen and _heads_loss(text)]
-    prose = {block.text for block in now.blocks if block.is_prose}
     for place in _places(now):
         if place.text in seen:
             continue
         if _tells_loss(place.text):
             return [*found, place]
-        if place.text in prose and len(place.text.split()) > _LABEL:
+        if place.text in now.prose and len(place.text.split()) > _LABEL:
             break
     return found
 

@@ -78,7 +78,7 @@ def says_missing(case: Case) -> Judgement | None:
 
 
 def _says_missing(case: Case, now: PageText) -> Judgement | None:
-    if now.kind == "text" and now.content_words > _PLAIN:
+    if now.kind == "text" and now.exceeds(_PLAIN):
         return None
     if not case.is_nonsense and now.prose_words > _TOO_MUCH:
         return None

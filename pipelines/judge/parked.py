@@ -201,7 +201,7 @@ def _mark(case: Case, now: PageText) -> str:
     page = case.page
     if page is None or now.kind not in ("html", "empty") or now.prose_words > PLACEHOLDER_PROSE:
         return ""
-    if now.content_words > PLACEHOLDER:
+    if now.exceeds(PLACEHOLDER):
         return ""
     header = next((name for name in MARK_HEADERS if page.header(name) is not None), None)
     if header:

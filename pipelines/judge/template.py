@@ -38,7 +38,7 @@ def default_page(case: Case) -> Judgement | None:
             )
         if LISTING.search(key(place)) and case.then is not None:
             return case.judgement(Verdict.SOFT_404, "default-page", 0.65, f"a bare directory listing: {quoted(place)}")
-    if now.content_words <= _STUB:
+    if not now.exceeds(_STUB):
         being_made = next((place for place in short_blocks(now) if BEING_MADE.search(key(place))), None)
         if being_made is not None:
             return case.judgement(Verdict.SOFT_404, "empty-template", 0.65, quoted(being_made))
@@ -52,7 +52,7 @@ def default_page(case: Case) -> Judgement | None:
 
 def _is_default(place: Place, now: PageText) -> bool:
     """Say whether a default page's headline stands on one: a course may be called "It works!"."""
-    return not IT_WORKS.search(key(place)) or now.content_words <= _IT_WORKS
+    return not IT_WORKS.search(key(place)) or not now.exceeds(_IT_WORKS)
 
 
 def _is_site(case: Case, now: PageText) -> bool:

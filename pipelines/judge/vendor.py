@@ -97,11 +97,11 @@ _WIDGET = regex(
 def mark(body: bytes, text: PageText, status: int | None) -> str | None:
     """Return whose challenge a page is by its marks; on a page that was served, its words and ways count as well."""
     head, refused = body[:_HEAD], status in _REFUSALS
-    if refused or text.content_words <= _EXPLAINED:
+    if refused or not text.exceeds(_EXPLAINED):
         for vendor, marks in _SURE.items():
             if any(_in_markup(head, each) for each in marks):
                 return vendor
-    if status in _MISSING or (not refused and (text.content_words > _MARKED or text.ways > _WAYS)):
+    if status in _MISSING or (not refused and (text.exceeds(_MARKED) or text.ways > _WAYS)):
         return None
     return next((vendor for vendor, pattern in _PATTERNS.items() if pattern.search(head)), None)
 

@@ -49,7 +49,7 @@ def _mark(case: Case) -> str | None:
 
 def _title_sign(case: Case) -> str | None:
     now = case.now
-    if now is None or now.content_words > _FEW:
+    if now is None or now.exceeds(_FEW):
         return None
     for place in titles(now):
         if BOT_CHECK_TITLE.search(key(place)) and (place.where == "title" or place.text == now.headings[0]):
@@ -62,7 +62,7 @@ def _title_sign(case: Case) -> str | None:
 
 def _is_bare_gate(now: PageText) -> bool:
     """Say whether there is nothing but a captcha's explanation."""
-    return now.content_words < _BARE or (now.content_words <= _EXPLAINED and len(now.links) <= _LINKS)
+    return not now.exceeds(_BARE - 1) or (not now.exceeds(_EXPLAINED) and len(now.links) <= _LINKS)
 
 
 def _filled(now: PageText) -> bool:
