@@ -222,7 +222,7 @@ class _Reader:
         row = self._link_count > 1 and not self._said
         self._pieces, self._linked, self._length = [], 0, 0
         self._link_count, self._said = 0, False
-        if not any(char.isalnum() for char in text):
+        if not any(map(str.isalnum, text)):
             return None
         kind = BlockKind.HEADING if self._heading else BlockKind.ITEM if self._items else BlockKind.TEXT
         return Block(text=text, kind=kind, linked=min(linked, 1.0), row=row, place=self._place)

@@ -60,7 +60,7 @@ _MOST = 15_000
 def by_trade(case: Case) -> Judgement | None:
     """Judge a page of a trade that moves into abandoned names, where nothing is left of the house consulted."""
     now, then = case.now, case.then
-    if now is None or _length(now) < _FEWEST_TRADING:
+    if now is None or _is_short(now, _FEWEST_TRADING):
         return None
     if then is None:
         return _against_title(case, now)
@@ -108,7 +108,7 @@ def by_house(case: Case) -> Judgement | None:
     now, then = case.now, case.then
     if now is None or then is None or _related(case) or host_key(case.cited) != host_key(case.final):
         return None
-    if not _tells(then) or _length(now) < _FEWEST_STRANGE:
+    if not _tells(then) or _is_short(now, _FEWEST_STRANGE):
         return None
     sells = len(advertised(now, then)) >= _ADVERTISES or begs_for_posts(now, then)
     # Another page of the house, or its English one, speaks of other things too; it does not live on links.
@@ -148,10 +148,12 @@ def _tells(then: PageText) -> bool:
     return then.content_words >= _FEWEST and then.words >= _FEWEST_VISIBLE
 
 
-def _length(page: PageText) -> int:
-    """Return how many words a page shows; where no spaces part them, two signs are about one."""
+def _is_short(page: PageText, words: int) -> bool:
+    """Say whether a page shows fewer than *words* words; where no spaces part them, two signs are about one."""
+    if page.exceeds(words):
+        return False
     unspaced = len(_UNSPACED.findall((page.visible or page.main)[:_MOST]))
-    return page.words + unspaced // 2
+    return page.words + unspaced // 2 < words
 
 
 def _break(case: Case, then: PageText, now: PageText, left: Remains) -> tuple[str, str]:
@@ -220,7 +222,7 @@ def of_another_house(case: Case, now: PageText) -> bool:
 def unfamiliar(case: Case) -> bool:
     """Say whether nothing is left of the house consulted, its site's full name included, but the domain's own words."""
     now, then = case.now, case.then
-    if now is None or then is None or not _tells(then) or _length(now) < _FEWEST_STRANGE or not comparable(then, now):
+    if now is None or then is None or not _tells(then) or _is_short(now, _FEWEST_STRANGE) or not comparable(then, now):
         return False
     heads = {folded(heading) for heading in (*then.headings, *now.headings)}
     if (sites(then) & sites(now)) - heads:
