@@ -154,7 +154,8 @@ class Workbench:
 
     def houses(self, document_id: str) -> list[str]:
         """Return the hosts of cited sources that are the own sites of those the document's facts speak of."""
-        return own_hosts(self.ledger.facts.of(document_id), self.ledger.documents.references(document_id))
+        facts = self.ledger.facts.of(document_id)
+        return own_hosts(facts, self.ledger.documents.references(document_id)) if facts else []
 
     def sites(self, document_ids: Sequence[str]) -> list[str]:
         """Return the hosts whose own pages a refresh of these documents should know; none where exploring is off."""

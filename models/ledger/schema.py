@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Engine, inspect, text
 
 from models.errors import NewerStoreError
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+#: Alembic's own table.
+_VERSION = "alembic_version"
 _MIGRATIONS = Path(__file__).parents[1] / "migrations"
 
 
 def alembic_config(engine: Engine | None = None) -> Config:
     """Return Alembic's configuration for our migrations; *engine* is handed to ``env.py``."""
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
     config.attributes["engine"] = engine
@@ -29,10 +33,14 @@ def upgrade(engine: Engine) -> None:
     Raises:
         NewerStoreError: a newer consulted has written it.
     """
-    script = ScriptDirectory.from_config(alembic_config())
     present = current(engine)
-    if present == script.get_current_head():
+    if present == newest():
         return
+    # Only now: Alembic takes longer to load than most commands to run.
+    from alembic import command
+    from alembic.script import ScriptDirectory
+
+    script = ScriptDirectory.from_config(alembic_config())
     known = {revision.revision for revision in script.walk_revisions()}
     if present is not None and present not in known:
         raise NewerStoreError(
@@ -45,4 +53,12 @@ def upgrade(engine: Engine) -> None:
 def current(engine: Engine) -> str | None:
     """Return the schema revision of the database, or None when it is empty."""
     with engine.connect().execution_options(reading=True) as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+        if not inspect(connection).has_table(_VERSION):
+            return None
+        revision: str | None = connection.scalar(text(f"SELECT version_num FROM {_VERSION}"))
+        return revision
+
+
+def newest() -> str:
+    """Return the schema revision this version knows, which begins the name of its migration."""
+    return max(path.name[:4] for path in (_MIGRATIONS / "versions").glob("[0-9]*.py"))

@@ -6,12 +6,13 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 from sqlalchemy.exc import IntegrityError
 
 from models import tables
 from models.ledger import Ledger
-from models.ledger.schema import alembic_config, upgrade
+from models.ledger.schema import alembic_config, current, newest, upgrade
 from models.tables import metadata
 from tests.conftest import NOW
 from tests.models.facts import a_count
@@ -24,6 +25,10 @@ def test_the_newest_schema_is_the_one_in_the_code(ledger: Ledger) -> None:
         difference = compare_metadata(context, metadata)
 
     assert difference == []
+
+
+def test_the_newest_revision_is_known_without_alembic(ledger: Ledger) -> None:
+    assert newest() == current(ledger.store.engine) == ScriptDirectory.from_config(alembic_config()).get_current_head()
 
 
 def test_down_and_up_again(ledger: Ledger) -> None:
