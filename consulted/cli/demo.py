@@ -43,7 +43,8 @@ def command(options: Options, visits: int, html: Path | None) -> None:
     with options.opened() as opened, small_web(opened.config) as config:
         bench = replace(opened, config=config)
         enter_small_web(bench)
-        _read(bench)
+        # On the day of the first visit, or its findings would be older than its facts.
+        _read(replace(bench, config=_on_its_day(bench.config, 1, visits)))
         for number in range(1, visits + 1):
             if not _visit(bench, number, visits):
                 raise click.exceptions.Exit(ExitCode.INTERRUPTED)

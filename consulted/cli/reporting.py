@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from consulted.cli.group import Options, format_option, output_option
-from consulted.cli.output import put, put_json
-from consulted.reports import render
+from consulted.cli.output import put, put_bytes, put_json
+from consulted.reports import BINARY, render, written
 from consulted.reports.json import to_json
 from consulted.workbench import Workbench
 from models.errors import ConfigurationError, UnknownDocumentError
@@ -21,8 +21,8 @@ from models.moment import parse_iso
     epilog="Example:  consulted report eu-canada-2019 --format html --output report.html",
 )
 @click.argument("document", required=False, metavar="[DOC]")
-@click.option("--since", metavar="DATE|RUN", help="Only findings opened since that day, or since that run began.")
-@format_option("text", "json", "markdown", "html")
+@click.option("--since", metavar="DATE|RUN", help="What happened since that day, or since that run began.")
+@format_option("text", "json", "markdown", "html", "csv", "xlsx")
 @output_option
 @click.pass_obj
 def command(options: Options, document: str | None, since: str | None, form: str, output: Path | None) -> None:
@@ -30,6 +30,8 @@ def command(options: Options, document: str | None, since: str | None, form: str
 
     Without DOC it reports on the document imported last.
     """
+    if form in BINARY and output is None:
+        raise click.UsageError(f"--format {form} is a file, not text: name it with --output report.{form}")
     with options.opened() as bench:
         document_id = document or latest(bench)
         # Time alone may have overtaken a fact, or a note, since anybody looked.
@@ -37,6 +39,8 @@ def command(options: Options, document: str | None, since: str | None, form: str
         view = bench.view(document_id, since=_moment(bench, since))
     if form == "json":
         put_json(to_json(view), output)
+    elif form in BINARY and output is not None:
+        put_bytes(written(view, form), output)
     else:
         put(render(view, form), output)
 

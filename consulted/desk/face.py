@@ -11,9 +11,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from consulted.desk import tongue
-from consulted.desk.chart import bar, curve
 from consulted.desk.guard import guard_of, mark
 from consulted.reports import clean, difference, explain, fact, outline
+from consulted.reports.chart import bar, curve
 from consulted.reports.clean import clean as cleaned
 from models.account import Role
 from models.moment import iso

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from consulted.facts.person import blotter
-from consulted.reports.view import FindingView, ReportView
+from consulted.reports.view import DecisionView, FindingView, PeriodView, ReportView
 from models.pattern import regex
 
 WITHHELD = "[withheld]"
@@ -31,13 +31,14 @@ def withhold(view: ReportView, *, others: Iterable[str] = ()) -> ReportView:
     blot = _blot(personal, others)
     ids = {str(fact["id"]) for fact in personal}
     ours = _blot_values(personal, blot)
-    blotted = _applied(replace(view, facts=(), findings=()), blot, "")
+    blotted = _applied(replace(view, facts=(), findings=(), period=None), blot, "")
     assert isinstance(blotted, ReportView)
     return replace(
         blotted,
         references=tuple(replace(each, why=ours(each.why)) for each in blotted.references),
         facts=tuple(withhold_fact(fact) if fact.get("personal") else _applied(fact, blot, "") for fact in view.facts),
         findings=tuple(_finding(each, ids, ours) for each in view.findings),
+        period=_period(view.period, ids, ours) if view.period is not None else None,
     )
 
 
@@ -79,6 +80,23 @@ def _finding(finding: FindingView, personal: set[str], blot: Any) -> FindingView
         return shown
     message = f"{WITHHELD}: {', '.join(finding.facts)} no longer as stated."
     return replace(finding, cause=WITHHELD, message=message, note=blot(finding.note) if finding.note else finding.note)
+
+
+def _decision(decision: DecisionView, personal: set[str], blot: Any) -> DecisionView:
+    shown = _applied(decision, blot, "")
+    assert isinstance(shown, DecisionView)
+    return shown if personal.isdisjoint(decision.facts) else replace(shown, message=WITHHELD)
+
+
+def _period(period: PeriodView, personal: set[str], blot: Any) -> PeriodView:
+    told = {each.id: each for each in (*period.opened, *period.resolved)}
+    shown = {number: _finding(each, personal, blot) for number, each in told.items()}
+    return replace(
+        period,
+        opened=tuple(shown[each.id] for each in period.opened),
+        resolved=tuple(shown[each.id] for each in period.resolved),
+        decisions=tuple(_decision(each, personal, blot) for each in period.decisions),
+    )
 
 
 def _blot(personal: Sequence[Mapping[str, Any]], others: Iterable[str]) -> Any:

@@ -8,8 +8,18 @@ from datetime import date, datetime
 
 from consulted.fact_standing import FactSight, sight_facts
 from consulted.reports.fact_json import fact_json
-from consulted.reports.view import BaselineView, FindingView, ReferenceView, ReportView, ScoreView, SourceView
-from models.finding import Cause, Finding
+from consulted.reports.view import (
+    BaselineView,
+    DecisionView,
+    FindingView,
+    PeriodView,
+    ReferenceView,
+    ReportView,
+    ScoreView,
+    SourceView,
+)
+from models.decision import Decision
+from models.finding import Cause, Finding, FindingState
 from models.ledger import Ledger
 from models.ledger.baselines import Baseline
 from models.ledger.documents import CiteRow, ReferenceRow
@@ -195,9 +205,33 @@ def build(ledger: Ledger, sight: Sight, *, since: datetime | None = None, rehear
         complete=unfinished is None,
         rehearsal=rehearsal,
         score=score_of(counts),
+        period=_period(ledger, sight, since) if since is not None else None,
         score_history=tuple(
             ScoreView(at=each.at, score=each.score) for each in ledger.scores.of(sight.document.id, most=_BENDS)
         ),
+    )
+
+
+def _period(ledger: Ledger, sight: Sight, since: datetime) -> PeriodView:
+    """Return what happened to one document since then."""
+    findings = ledger.findings.of(sight.document.id, resolved=True)
+    by_id = {each.id: each for each in findings}
+    before = [each.score for each in ledger.scores.of(sight.document.id) if each.at < since]
+    return PeriodView(
+        since=since,
+        until=sight.now,
+        opened=tuple(finding_view(each) for each in findings if each.opened_at >= since),
+        resolved=tuple(
+            finding_view(each)
+            for each in findings
+            if each.state is FindingState.RESOLVED and each.closed_at is not None and each.closed_at >= since
+        ),
+        decisions=tuple(
+            decision_view(each, by_id[each.finding_id])
+            for each in ledger.decisions.since(sight.document.id, since)
+            if each.finding_id in by_id
+        ),
+        score_before=before[-1] if before else None,
     )
 
 
@@ -327,5 +361,21 @@ def finding_view(finding: Finding) -> FindingView:
         state=finding.state.value,
         decided_by=finding.decided_by,
         note=finding.note,
+        message=finding.message,
+        closed_at=finding.closed_at,
+    )
+
+
+def decision_view(decision: Decision, finding: Finding) -> DecisionView:
+    """Return a decision as reports show it."""
+    return DecisionView(
+        finding=finding.id,
+        action=decision.action.value,
+        decided_by=decision.decided_by,
+        decided_at=decision.decided_at,
+        note=decision.note,
+        state=decision.after.value,
+        labels=finding.labels,
+        facts=finding.facts,
         message=finding.message,
     )

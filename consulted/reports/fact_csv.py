@@ -19,8 +19,13 @@ def write(facts: Sequence[Mapping[str, object]]) -> str:
     file = StringIO()
     rows = csv.writer(file, lineterminator="\n")
     rows.writerow(HEAD)
-    rows.writerows([defused(_text(cell)) for cell in _row(fact)] for fact in facts)
+    rows.writerows([defused(cell) for cell in cells(fact)] for fact in facts)
     return file.getvalue()
+
+
+def cells(fact: Mapping[str, object]) -> list[str]:
+    """Return a fact as texts, in the order of ``HEAD``."""
+    return [_text(cell) for cell in _row(fact)]
 
 
 def defused(cell: str) -> str:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from consulted.reports import advice, clean, date, difference, explain, fact, outline, word
+from consulted.reports import advice, chart, clean, date, difference, explain, fact, outline, word
 from consulted.reports.advice import Step
 from consulted.reports.look import Look
 from consulted.reports.view import ReferenceView, ReportView
@@ -58,9 +58,13 @@ def write(view: ReportView, look: Look) -> str:
         entries=entries,
         anchors={entry.reference.label: entry.anchor for entry in reversed(entries)},
         shares=shares,
+        brief=outline.in_brief(tidied),
+        curve=chart.curve(outline.bends(tidied)),
+        causes=chart.causes(outline.caused(tidied)),
         groups=outline.groups(tidied),
         unconfirmed=outline.unconfirmed(tidied),
         decided=outline.decided(tidied),
+        exhibits=outline.exhibits(tidied),
         sections=fact.sections(tidied.facts, day=tidied.document.date),
         facts_told=fact.summary(tidied.facts, day=tidied.document.date),
         style=Markup(style),  # ours alone: the style sheet and numbers

@@ -11,7 +11,7 @@ from consulted.reports.advice import Step
 from consulted.reports.look import Look
 from consulted.reports.view import ReferenceView, ReportView, SourceView
 
-#: The rest of the evidence is in the HTML report.
+#: The rest of the evidence stands at the end.
 _EVIDENCE_LINES = 5
 _MARKS = str.maketrans({**{mark: f"\\{mark}" for mark in "\\`*_[]|~$#!"}, "&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
@@ -19,7 +19,14 @@ _MARKS = str.maketrans({**{mark: f"\\{mark}" for mark in "\\`*_[]|~$#!"}, "&": "
 def write(view: ReportView, look: Look) -> str:
     """Write *view* as Markdown."""
     tidied = clean.tidy(view)
-    parts = (_headline(tidied), _findings(tidied), _references(tidied), _facts(tidied), _disagreements(tidied))
+    parts = (
+        _headline(tidied),
+        _findings(tidied),
+        _references(tidied),
+        _facts(tidied),
+        _disagreements(tidied),
+        _evidence(tidied),
+    )
     written = "\n".join(line for part in parts for line in part)
     return re.sub(r"\n{3,}", "\n\n", written).strip() + "\n"
 
@@ -58,6 +65,27 @@ def _headline(view: ReportView) -> Iterator[str]:
         yield from (f"> {escape(warning)}", "")
     yield from (f"**{outline.lead(view)}**", "")
     yield from table(("Status", "References", "Meaning"), _counts(view))
+    yield from (f"- {escape(sentence)}" for sentence in outline.in_brief(view))
+    yield ""
+    causes = outline.caused(view)
+    if len(causes) > 1:
+        rows = ((kind, escape(cause), str(number)) for kind, cause, number in causes)
+        yield from table(("Kind", "Cause", "Open findings"), rows)
+    yield from _period(view)
+
+
+def _period(view: ReportView) -> Iterator[str]:
+    period = view.period
+    if period is None:
+        return
+    yield from (f"## Since {date.day(period.since)}", "")
+    for name, told in (("opened", period.opened), ("went away", period.resolved)):
+        for finding in told:
+            yield f"- *{name}* {escape(finding.message)} {escape(outline.notes(finding.labels))}".rstrip()
+    for decision in period.decisions:
+        said = f": {escape(decision.note)}" if decision.note else ""
+        yield f"- *{decision.action}* by {escape(decision.decided_by)}{said} ({escape(decision.message)})"
+    yield ""
 
 
 def _counts(view: ReportView) -> Iterator[tuple[str, ...]]:
@@ -183,6 +211,21 @@ def _disagreements(view: ReportView) -> Iterator[str]:
     for each in view.inconsistencies:
         yield f"- {escape(f'{each.message} {outline.places(each)}'.rstrip())}"
     yield ""
+
+
+def _evidence(view: ReportView) -> Iterator[str]:
+    found = outline.exhibits(view)
+    if found:
+        yield from ("", "## Evidence, line by line", "")
+        rows = (
+            (
+                escape(each.label),
+                f"{link(each.source.url)}<br>{escape(explain.found(each.source))}",
+                "<br>".join(map(escape, each.lines)),
+            )
+            for each in found
+        )
+        yield from table(("Note", "Address and verdict", "What was seen"), rows)
 
 
 def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from consulted.reports.view import FindingView, ReferenceView, ReportView, Score
 from models.finding import FindingState
 from models.reference import Inconsistency
 from models.verdict import Status
+from models.wording import meaning
 
 #: Finding kinds, what hurts a reader most first, and what each means.
 KINDS = {
@@ -21,6 +23,8 @@ KINDS = {
     "unknown": "We could not see, or not yet be sure. None of these is called broken.",
     "stale": "Consulted too long ago to lean on unread.",
 }
+#: From so many on, causes are worth counting.
+_SEVERAL = 2
 #: Heading of what the sources have no part in.
 DISAGREES = "Where the report does not agree with itself"
 #: Parts of the summary sentence, most welcome first.
@@ -47,6 +51,15 @@ class Item:
     confirmation: str | None
     #: Notes and the step for them; one entry where all notes want the same.
     steps: tuple[tuple[tuple[str, ...], Step], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Exhibit:
+    """All that was seen of one address."""
+
+    label: str
+    source: SourceView
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -113,6 +126,11 @@ def freshness(view: ReportView) -> str:
     return " ".join(filter(None, (f"Sources last visited {date.minute(view.last_refresh)}.", score(view))))
 
 
+def bends(view: ReportView) -> tuple[ScoreView, ...]:
+    """Return how the score went, where it was not always the same."""
+    return view.score_history if len({each.score for each in view.score_history} - {None}) > 1 else ()
+
+
 def score_before(view: ReportView) -> ScoreView | None:
     """Return the last score that was another one; None where there was none."""
     return next((each for each in reversed(view.score_history) if each.score not in (None, view.score)), None)
@@ -125,6 +143,77 @@ def score(view: ReportView) -> str:
     before = score_before(view)
     was = f" ({before.score:.0%} on {date.day(before.at)})" if before is not None and before.score is not None else ""
     return f"Freshness {view.score:.0%}{was}."
+
+
+def in_brief(view: ReportView) -> tuple[str, ...]:
+    """Return the report in a few sentences for whoever has a minute, the state of the references apart."""
+    return tuple(filter(None, (_trend(view), _work(view), _commonest(view), *_since(view))))
+
+
+def _trend(view: ReportView) -> str:
+    if view.score is None:
+        return "How fresh it is cannot be said: no reference could be judged."
+    share = f"{view.score:.0%} of the references that could be judged are fresh"
+    before = score_before(view)
+    if before is None or before.score is None:
+        return f"{share}."
+    way = "up" if view.score > before.score else "down"
+    return f"{share}, {way} from {before.score:.0%} on {date.day(before.at)}."
+
+
+def _work(view: ReportView) -> str:
+    found, new = groups(view), "" if view.period is None else " new"
+    if not found:
+        return f"Nothing{new} needs a person."
+    total = sum(len(group.items) for group in found)
+    parts = ", ".join(f"{len(group.items)} {group.kind}" for group in found)
+    return f"{date.many(total, f'{new} finding'.strip())} {'needs' if total == 1 else 'need'} a person: {parts}."
+
+
+def _commonest(view: ReportView) -> str:
+    ranked = caused(view)
+    if len(ranked) < _SEVERAL or ranked[0][2] < _SEVERAL:
+        return ""
+    _, cause, number = ranked[0]
+    return f"What is the matter most often: {cause[:1].lower()}{cause[1:]} ({number} of them)."
+
+
+def _since(view: ReportView) -> tuple[str, ...]:
+    """Say what happened in the period a report is about, if it is about one."""
+    period = view.period
+    if period is None:
+        return ()
+    counted = (
+        f"{date.many(len(period.opened), 'finding')} opened, {len(period.resolved)} went away by themselves, "
+        f"{date.many(len(period.decisions), 'decision')} taken"
+    )
+    was = f"; freshness was {period.score_before:.0%} then" if period.score_before is not None else ""
+    return (f"Since {date.day(period.since)}: {counted}{was}.",)
+
+
+def caused(view: ReportView) -> list[tuple[str, str, int]]:
+    """Return (kind, why, open findings) of all that goes wrong in one way, the commonest first."""
+    by_label = _by_label(view.references)
+    waiting = Counter((each.kind, _way(each, by_label)) for each in view.findings if each.state == FindingState.OPEN)
+    return [(kind, why, number) for (kind, why), number in waiting.most_common()]
+
+
+def _way(finding: FindingView, by_label: dict[str, ReferenceView]) -> str:
+    """Return in what way something is the matter, whichever page it is."""
+    if finding.facts or finding.kind not in _OF_ADDRESSES:
+        return _OTHERWISE.get(finding.kind, finding.cause)
+    cited = [by_label[label] for label in finding.labels if label in by_label]
+    sources = _sources(finding.kind, cited)
+    return meaning(sources[0].verdict, sources[0].reason).rstrip(".") if sources else finding.cause
+
+
+#: Kinds of findings whose verdict says why; and how the others are told, one by one.
+_OF_ADDRESSES = frozenset({"broken", "moved", "unknown"})
+_OTHERWISE = {
+    "changed": "A page, or a fact on it, reads otherwise than it did",
+    "expired": "Time has overtaken what the report says",
+    "stale": "Nobody has consulted it for too long",
+}
 
 
 def warnings(view: ReportView) -> tuple[str, ...]:
@@ -149,6 +238,17 @@ def open_findings(view: ReportView) -> dict[str, FindingView]:
     """Return the open finding that speaks of each note, by label; the most hurtful where there are several."""
     found = [item.finding for group in reversed(groups(view)) for item in reversed(group.items)]
     return {label: finding for finding in found for label in finding.labels}
+
+
+def exhibits(view: ReportView) -> tuple[Exhibit, ...]:
+    """Return what speaks for the verdict on each address an open finding is about, whole, in the report's order."""
+    concerned = {label for group in groups(view) for item in group.items for label in item.finding.labels}
+    return tuple(
+        Exhibit(label=each.label, source=source, lines=tuple(dict.fromkeys((*source.evidence, *source.comparison))))
+        for each in view.references
+        if each.label in concerned
+        for source in each.sources
+    )
 
 
 def _by_label(references: Sequence[ReferenceView]) -> dict[str, ReferenceView]:

@@ -52,6 +52,8 @@ def _headline(view: ReportView) -> Iterator[RenderableType]:
     for warning in outline.warnings(view):
         yield Text(f"! {warning}", style="yellow")
     yield Text(f"\n{outline.lead(view)}")
+    if view.period is not None:
+        yield Text(outline.in_brief(view)[-1])
     yield Text(" · ").join(Text(f"{n} {status}", style=_STYLES[status]) for status, n in outline.counts(view).items())
 
 

@@ -113,6 +113,42 @@ class FindingView:
     decided_by: str | None
     note: str | None
     message: str
+    #: When it went away by itself, aware, UTC; None while it has not.
+    closed_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DecisionView:
+    """What somebody decided on a finding."""
+
+    finding: int
+    #: ``accept``, ``dismiss``, ``snooze``, ``annotate`` or ``undo``.
+    action: str
+    decided_by: str
+    #: Aware, UTC.
+    decided_at: datetime
+    note: str | None
+    #: What became of the finding by it.
+    state: str
+    labels: tuple[str, ...]
+    facts: tuple[str, ...]
+    #: What the finding says.
+    message: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PeriodView:
+    """What happened since a moment a report is about."""
+
+    #: Aware, UTC; both included.
+    since: datetime
+    until: datetime
+    opened: tuple[FindingView, ...]
+    #: Findings that went away by themselves.
+    resolved: tuple[FindingView, ...]
+    decisions: tuple[DecisionView, ...]
+    #: The score that held when the period began; None where none is known.
+    score_before: float | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -146,5 +182,7 @@ class ReportView:
     notices: tuple[str, ...] = field(default=())
     #: Share of the judged references that are fresh, 0 to 1; None when none could be judged.
     score: float | None = None
+    #: Set where the report is about a period.
+    period: PeriodView | None = None
     #: What it was before, the oldest first; the last one holds now.
     score_history: tuple[ScoreView, ...] = ()

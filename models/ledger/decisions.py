@@ -97,6 +97,17 @@ class Decisions:
         with self._store.reading() as connection:
             return [_decision(row) for row in connection.execute(query).mappings()]
 
+    def since(self, document_id: str, moment: datetime) -> list[Decision]:
+        """Return the decisions on a document's findings from *moment* on, the oldest first."""
+        query = (
+            select(tables.decision)
+            .join(tables.finding, tables.finding.c.id == tables.decision.c.finding_id)
+            .where(tables.finding.c.document_id == document_id, tables.decision.c.decided_at >= moment)
+            .order_by(tables.decision.c.id)
+        )
+        with self._store.reading() as connection:
+            return [_decision(row) for row in connection.execute(query).mappings()]
+
     def accepted(self, document_id: str) -> list[Decision]:
         """Return the decisions by which findings of a document stand accepted, the oldest first."""
         query = (

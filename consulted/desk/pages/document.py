@@ -19,7 +19,7 @@ from consulted.desk.paging import Paging
 from consulted.desk.parcel import handed_out
 from consulted.documents.fold import fold
 from consulted.evidence import write_pack
-from consulted.reports import clean, outline, render
+from consulted.reports import clean, outline, written
 from consulted.reports.view import FindingView, ReferenceView, ReportView
 from consulted.review.proposing import edits_of, words
 from models.account import Deed, LogLine, Role
@@ -30,9 +30,11 @@ from models.verdict import Status
 _REPORTS = {
     "html": "text/html; charset=utf-8",
     "markdown": "text/markdown; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv; charset=utf-8",
     "json": "application/json",
 }
-_ENDINGS = {"html": "html", "markdown": "md", "json": "json"}
+_ENDINGS = {"html": "html", "markdown": "md", "xlsx": "xlsx", "csv": "csv", "json": "json"}
 _ERRATA = {
     "html": "text/html; charset=utf-8",
     "md": "text/markdown; charset=utf-8",
@@ -111,7 +113,7 @@ def _report(request: Request) -> Response:
     if form not in _REPORTS:
         raise ConfigurationError(f"{form!r} is no form of a report here; choose one of {', '.join(_REPORTS)}")
     view = guard_of(request).bench.view(request.path_params["document"])
-    return _download(render(view, form).encode(), f"{view.document.id}-report.{_ENDINGS[form]}", _REPORTS[form])
+    return _download(written(view, form), f"{view.document.id}-report.{_ENDINGS[form]}", _REPORTS[form])
 
 
 def _export(request: Request) -> Response:

@@ -1,12 +1,28 @@
-"""Small pictures of freshness, as shapes without styles of their own: the style sheet colours them."""
+"""Small pictures of freshness and causes, as shapes without styles of their own: the style sheet colours them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
 
-from models.ledger.scores import Score
 from models.verdict import Status
+
+
+class Scored(Protocol):
+    """How fresh a document was at one moment."""
+
+    @property
+    def at(self) -> datetime:
+        """Aware, UTC."""
+        ...
+
+    @property
+    def score(self) -> float | None:
+        """Share that was fresh, 0 to 1; None where none could be judged."""
+        ...
+
 
 #: Units of the drawings; they are stretched to their place.
 WIDTH, HEIGHT = 200, 40
@@ -35,7 +51,7 @@ def bar(counts: Mapping[str, int]) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def curve(scores: Sequence[Score]) -> str:
+def curve(scores: Sequence[Scored]) -> str:
     """Return freshness over time as the points of an SVG polyline; empty where there is no curve to draw.
 
     A score holds until the next one, hence steps; time runs from the first to the last.
@@ -53,3 +69,24 @@ def curve(scores: Sequence[Score]) -> str:
         height = (1 - (each.score or 0.0)) * (HEIGHT - 4) + 2
         points.append(f"{x:.1f},{height:.1f}")
     return " ".join(points)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bar:
+    """How many findings have one cause."""
+
+    kind: str
+    cause: str
+    number: int
+    #: In units of ``WIDTH``; the longest fills it.
+    width: float
+
+
+def causes(counted: Sequence[tuple[str, str, int]], *, most: int = 8) -> tuple[Bar, ...]:
+    """Return (kind, cause, number) as bars, the longest first, at most *most*."""
+    ranked = sorted(counted, key=lambda each: -each[2])[:most]
+    longest = max((number for _, _, number in ranked), default=1)
+    return tuple(
+        Bar(kind=kind, cause=cause, number=number, width=round(number / longest * WIDTH, 2))
+        for kind, cause, number in ranked
+    )
