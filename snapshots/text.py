@@ -246,27 +246,27 @@ class _HtmlText(PageText):
         return tree
 
     @cached_property
-    def _parsed(self) -> HTMLTree:
-        # Without an archive's toolbar, which the tree has lost already.
-        return HTMLTree.parse(self._tree.html or self._markup if "wm-ipp" in self._markup else self._markup)
+    def _read(self) -> tuple[str, str]:
+        """Main and visible text, at once: Resiliparse's tree belongs to one thread, so it is not kept."""
+        # Without an archive's toolbar, which our own tree has lost already.
+        markup = self._tree.html or self._markup if "wm-ipp" in self._markup else self._markup
+        tree = HTMLTree.parse(markup)
+        return (
+            extract_plain_text(tree, main_content=True, alt_texts=False, list_bullets=False),
+            extract_plain_text(tree, main_content=False, alt_texts=False, list_bullets=False),
+        )
 
     @cached_property
     def _base(self) -> str:
         return urljoin(self._url, _attribute(self._tree, "base[href]", "href") or "")
 
     @cached_property
-    def _all_main(self) -> str:
-        text: str = extract_plain_text(self._parsed, main_content=True, alt_texts=False, list_bullets=False)
-        return text
-
-    @cached_property
     def main(self) -> str:
-        return self._all_main[:_MOST_TEXT]
+        return self._read[0][:_MOST_TEXT]
 
     @cached_property
     def visible(self) -> str:
-        text: str = extract_plain_text(self._parsed, main_content=False, alt_texts=False, list_bullets=False)
-        return text
+        return self._read[1]
 
     @cached_property
     def words(self) -> int:
@@ -278,7 +278,7 @@ class _HtmlText(PageText):
 
     @cached_property
     def notes(self) -> tuple[str, ...]:
-        cut = len(self._all_main) > _MOST_TEXT or len(self.blocks) >= MOST_BLOCKS
+        cut = len(self._read[0]) > _MOST_TEXT or len(self.blocks) >= MOST_BLOCKS
         return (*self._noted, _CUT) if cut else self._noted
 
     @cached_property

@@ -241,3 +241,34 @@ def test_what_went_away_by_itself_is_nothing_to_decide_on(moved: Yard) -> None:
 
     assert "went away by itself" in moved.desk.said
     assert json.loads(moved.desk.run("review", "--format", "json"))
+
+
+def test_a_period_tells_what_was_opened_what_went_away_and_what_was_decided(moved: Yard) -> None:
+    moved.desk.run("review", number(moved, "moved"), "--dismiss", "--note", "we print it all the same", "--by", "Ines")
+    moved.pages["/autumn"] = a_page("autumn")
+    moved.desk.settings["now"] = "2026-11-24T09:00:00Z"
+    moved.desk.run("refresh")
+
+    told = moved.desk.json("report", "slipway", "--since", "2026-11-23")["period"]
+
+    assert (told["since"], told["until"]) == ("2026-11-23T00:00:00Z", "2026-11-24T09:00:00Z")
+    assert told["opened"] == []
+    assert [(each["kind"], each["closed_at"]) for each in told["resolved"]] == [("broken", "2026-11-24T09:00:00Z")]
+    before = moved.desk.json("report", "slipway", "--since", "2026-11-22")["period"]
+    assert {each["kind"] for each in before["opened"]} == {"moved", "broken"}
+    assert [(each["action"], each["decided_by"], each["note"]) for each in before["decisions"]] == [
+        ("dismiss", "Ines", "we print it all the same")
+    ]
+    said = moved.desk.run("report", "slipway", "--since", "2026-11-22", "--format", "html")
+    assert "Went away by themselves" in said
+    assert "we print it all the same" in said
+    assert moved.desk.json("report", "slipway")["period"] is None
+
+
+def test_a_spreadsheet_is_a_file_not_a_text(moved: Yard) -> None:
+    moved.desk.run("report", "slipway", "--format", "xlsx", code=2)
+    assert "--output report.xlsx" in moved.desk.said
+
+    moved.desk.run("report", "slipway", "--format", "xlsx", "--output", "report.xlsx")
+
+    assert Path("report.xlsx").read_bytes().startswith(b"PK")

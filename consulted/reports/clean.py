@@ -22,7 +22,10 @@ _UNSEEN = regex(
 )
 #: A printed title of more than this is an accident, or somebody's joke; the JSON report keeps all of it.
 _LIMIT = 600
-_LIMITS = {"title": 240, "publisher": 120, "label": 24, "raw": 2000, "sentence": 2000, "then": 8000, "now": 8000}
+_LIMITS = {
+    **dict.fromkeys(("label", "labels", "duplicate_of"), 24),
+    **{"title": 240, "publisher": 120, "raw": 2000, "sentence": 2000, "then": 8000, "now": 8000},
+}
 #: Browsers and servers give up at about this length.
 _URL_LIMIT = 2048
 _URLS = frozenset({"url", "printed", "final_url", "suggested_url", "location"})
