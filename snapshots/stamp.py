@@ -43,10 +43,12 @@ _OPENINGS = (
     r"utolsó (?:frissítés|módosítás)|ultima actualizare|τελευταία (?:ενημέρωση|τροποποίηση)",
 )
 #: Participles that prose uses too count at a line's start only.
-_STAMP = (*_OPENINGS, rf"^(?:stand|{_TOUCHED})(?: on| le| am| el| em| il| al| op| dnia| den)?")
+_ON = r"(?: on| le| am| el| em| il| al| op| dnia| den)?"
+_STAMP = (*_OPENINGS, rf"^(?:stand|{_TOUCHED}){_ON}")
 STAMP = rf"(?:{'|'.join(_STAMP)})\s*:?\s*(?:{DATE}|(?:19|20)\d\d(?=\W*$))"
 #: A stamp and, behind the day, who changed the page or why, in few words: "last updated 3 May 2019: typos (8e1c83c)".
 _STAMPED = regex(rf"(?:(?:this |the )?(?:page|site|document|seite|página) (?:was )?)?{STAMP}")
+_POSTING = regex(rf"{POSTED}{_ON}\s*:?\s*{DATE}\W*")
 _OPENING = regex(rf"(?:{'|'.join(_OPENINGS)})\W{{0,3}}")
 #: Words behind a stamp's day that are its own.
 _NOTE = 4
@@ -59,6 +61,11 @@ def is_stamp(line: str) -> bool:
         return False
     note = line[stamp.end() :].split()
     return len(note) <= _NOTE and not any(word.strip(".,;:()").isdigit() for word in note)
+
+
+def is_posting(line: str) -> bool:
+    """Say whether a line tells when its page was put there, and nothing else: "published on 3 May 2019"."""
+    return _POSTING.fullmatch(line) is not None
 
 
 def opens_stamp(line: str) -> bool:

@@ -21,6 +21,7 @@ from pipelines.compare.region import Sides, sides
 from pipelines.compare.unheard import unheard
 from pipelines.compare.wording import count, in_parts, renewed, reworded
 from snapshots.blocks import Block, BlockKind
+from snapshots.stamp import is_posting
 from snapshots.text import PageText
 from snapshots.typography import even
 from snapshots.words import plain
@@ -109,10 +110,19 @@ class Ground:
         controls, part = _controls(self.now if side else self.then), self._parts[side]
         titles = _titles(self.then if side else self.now) | self._owner(side)
         bare = [_without(part.own_cells(line), controls) for line in lines]
+        dated = self._dated(side)
         return [
-            each not in titles and self._is_news(each, here, there, part) and not in_parts(line, there)
+            each not in titles
+            and not (dated and is_posting(line.lower()))
+            and self._is_news(each, here, there, part)
+            and not in_parts(line, there)
             for line, each in zip(lines, bare, strict=True)
         ]
+
+    def _dated(self, side: int) -> bool:
+        """Say whether only this side tells when it was published: another frame around the text, no other text."""
+        other = self.then if side else self.now
+        return not any(is_posting(text.lower()) for text in other.texts)
 
     def _owner(self, side: int) -> frozenset[str]:
         """Return the last line of a page where it is whose page it is and the year: "Rope Guild 2026"."""

@@ -182,3 +182,25 @@ def test_a_page_of_few_words_is_compared_where_it_stayed() -> None:
         Content.UNKNOWN
     )
     assert compared(short.format(""), short.format("").replace("<p>", "<p class=x>")).content is Content.IDENTICAL
+
+
+POSTINGS = (
+    "Published on: 3 May 2019",
+    "Pubblicato il: 5 ottobre 2021",
+    "Publicado el: 19 de junio de 2018",
+    "Veröffentlicht am 3.5.2019",
+)
+
+
+@pytest.mark.parametrize("posting", POSTINGS)
+def test_a_day_of_publication_that_a_new_frame_shows_is_no_edit(posting: str) -> None:
+    bare, dated_page = page(paragraphs(*SAYS)), page(paragraphs(posting, *SAYS))
+
+    assert compared(bare, dated_page).content is Content.COSMETIC
+    assert compared(dated_page, bare).content is Content.COSMETIC
+
+
+def test_another_day_of_publication_is_one() -> None:
+    before, after = (page(paragraphs(f"Published on: 3 May {year}", *SAYS)) for year in (2019, 2021))
+
+    assert compared(before, after).content is Content.EDITED
