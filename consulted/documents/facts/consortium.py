@@ -159,13 +159,14 @@ def _clean(member: str) -> str:
 def listed(items: Sequence[Paragraph], register: Register) -> tuple[str, ...]:
     """Return the houses list items name, one each; none when they are sentences or things."""
     names = []
+    placed = sum(_PLACE.search(item.text.strip(" .;,")) is not None for item in items) * 2 > len(items)
     for item in items:
         text = re.split(r"\s[–—-]\s|:\s", item.text.strip(" .;,"), maxsplit=1)[0]
         code = _CODE.search(text)
         bare = re.sub(r"\s?\([^()]*\)", "", _clean(_CODE.sub("", text)))
         if len(bare.split()) > _MOST_WORDS or not bare[:1].isalnum():
             return ()
-        first = _place_off(_TOLD_OF.split(bare, maxsplit=1)[0])
+        first = _place_off(_TOLD_OF.split(bare, maxsplit=1)[0], always=placed)
         named = register.mentions(first)
         sentence = item.text.rstrip().endswith(".") and len(first.split()) > 8
         known = (bool(named) and named[0].start <= 30) or _is_capitalised(first)
@@ -191,10 +192,14 @@ def _is_capitalised(text: str) -> bool:
     return run is not None and " " in run.text and run.start == 0 and run.end == len(text)
 
 
-def _place_off(text: str) -> str:
-    """Return a name without the town and country behind it: "OptoRegion Saale, Jena"."""
+#: An item that ends in a town: "Power-to-Port, Esbjerg".
+_PLACE = regex(r"[^,]{3,60}, [^\W\d_a-z][\w’'-]{1,20}(?: [^\W\d_a-z][\w’'-]{1,20})?$")
+
+
+def _place_off(text: str, *, always: bool = False) -> str:
+    """Return a name without the town and country behind it: "OptoRegion Saale, Jena"; one word only where all do so."""
     head, *places = text.split(", ")
-    if len(head.split()) > 1 and places and all(len(each.split()) <= 2 for each in places):
+    if (len(head.split()) > 1 or always) and places and all(len(each.split()) <= 2 for each in places):
         return head
     return text
 

@@ -29,7 +29,9 @@ def entry(row: Row, heads: Sequence[str], register: Register) -> Iterator[Claim]
     """Yield what one row says of the house or the event it names."""
     event, day = place_of(heads, column.EVENT), place_of(heads, column.DATE)
     if event is not None and day is not None:
-        yield from _dated(row, cell_of(row, event), Predicate.DATE, cell_of(row, day))
+        # "(planned)", "(held)": how it stands is no part of its name.
+        name = re.sub(r"\s*\([^\W\d_]{3,14}\)\s*$", "", cell_of(row, event))
+        yield from _dated(row, name, Predicate.DATE, cell_of(row, day))
         return
     place = place_of(heads, column.HOUSES)
     name = re.sub(r"\s*\([^()]*\)\s*$", "", cell_of(row, place)).strip(" *")
@@ -37,12 +39,14 @@ def entry(row: Row, heads: Sequence[str], register: Register) -> Iterator[Claim]
         return
     house = register.meant(Mention(name=register.best(name), start=0, end=0)).name
     for head, cell in zip(heads, row.cells, strict=False):
-        predicate = noun_of(head)
+        number = _NUMBER.match(cell)
+        # "Size" says nothing of what is counted, "132 members" below it does.
+        predicate = noun_of(head) or (noun_of(cell[number.end() :].strip(" *.")) if number is not None else None)
         if column.FOUNDED.fullmatch(head):
             yield from _dated(row, house, Predicate.FOUNDED, cell)
         elif column.TARGETS.fullmatch(head):
             yield from _aimed(row, house, cell)
-        elif predicate is not None and (number := _NUMBER.match(cell)) is not None:
+        elif predicate is not None and number is not None:
             value = re.sub(r"\D", "", number["value"])
             yield _claim(
                 row,

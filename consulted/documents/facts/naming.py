@@ -17,14 +17,22 @@ from pipelines.facts.canonical.country import country
 from pipelines.facts.canonical.organisation import is_short_form, organisation, words_of
 
 _KNOWN_AS = regex(
-    r"^,?\s?\(?(?:also |better |formerly |previously |now |until \d{4} )?(?:known as|called|named|formerly"
+    r"^,?\s?\(?(?:which |that |qui |quien |che |die |das |der |(?:has|have) (?:since |now )?been |is |was |are |were )?"
+    r"(?:also |better |formerly |previously |now |(?:until|till|jusqu'en) \d{4} |since \d{4} )?"
+    r"(?:(?:was|were|had been|is|went|goes) )?(?:known as|called|named|renamed(?: to| as)?|by the name of|formerly"
+    r"|rebaptise[es]* |s'appelait|portait le nom de|s'appelle desormais"
     r"|previously|formerly known as|trading as"
     r"|anciennement|ex-|dite?|appelee?|connue? sous le nom de|autrefois"
     r"|ehemals|vormals|fruher|kurz|genannt|bekannt als|auch"
     r"|antes|(?:mas |mais |tambien |tambem )?conhecid[oa] como|(?:mas |tambien )?conocid[oa] (?:como|por)|llamad[oa]"
     r"|denominad[oa]|(?:meglio |piu )?(?:not[oa]|conosciut[oa]) come|dett[oa]|gia|(?:mieux "
     r"|plus )?connue? sous le nom de|besser bekannt als|beter bekend als|znan[aey] (?:tez |lepiej )?jako|voorheen"
-    r"|dawniej)\s?:?\s[\"“„«]?\s?([^\"”“»(),;.]{2,70})"
+    r"|dawniej)\s?:?\s[\"“„«]?\s?((?:[^\"”“»(),;.]|\.(?=[^\W\d_])){2,70})"
+)
+#: "called Northern Ports Alliance since 2016": since when is no part of the name.
+_SINCE = regex(
+    r"\s(?:since|from|until|in|as of|depuis|en|jusqu'en|seit|ab|bis|desde|hasta|dal|nel|sinds|od|do)"
+    r"\s(?:[^\W\d_]{1,10}\s){0,2}(?:19|20)\d\d\b"
 )
 #: Of those, what a house is no longer called.
 _FORMER = regex(
@@ -50,7 +58,7 @@ def names(scene: Scene) -> Iterator[Claim]:
         other = _KNOWN_AS.match(scene.flat[mention.end :])
         if other is not None:
             start = mention.end + other.start(1)
-            said = scene.text[start : mention.end + other.end(1)].strip()
+            said = _SINCE.split(scene.text[start : mention.end + other.end(1)], maxsplit=1)[0].strip()
             if said[:1].isupper():
                 shorter = len(said) < len(mention.name) and _FORMER.search(other[0][: other.start(1)]) is None
                 yield _claim(scene, said, mention.name) if shorter else _claim(scene, mention.name, said)

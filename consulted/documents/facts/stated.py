@@ -10,7 +10,7 @@ from consulted.documents.facts.agreement.pact import Pact
 from consulted.documents.facts.agreement.reading import agreements
 from consulted.documents.facts.claim import Claim
 from consulted.documents.facts.contact.directory import directory
-from consulted.documents.facts.contact.prose import in_prose
+from consulted.documents.facts.contact.prose import in_prose, reached
 from consulted.documents.facts.house.register import Register
 from consulted.documents.facts.identity import Facts
 from consulted.documents.facts.once import once
@@ -75,6 +75,8 @@ def _told(
     pact: Pact | None = None
     event: str | None = None
     place: tuple[object, ...] = ()
+    #: The person last named, and in which paragraph.
+    person: tuple[str, int] | None = None
     for scene in scenes:
         here = (scene.paragraph.section, is_title(scene.paragraph))
         if place and (here[0] != place[0] or (scene.number == 0 and _is_new_box(scene))):
@@ -96,4 +98,9 @@ def _told(
             event = happened[-1].subject if happened else happening.named(scene) or event
         yield from target.targets(scene)
         yield from naming.names(scene)
-        yield from in_prose(scene, home)
+        contacts = list(in_prose(scene, home))
+        yield from contacts
+        if contacts:
+            person = (contacts[-1].subject, scene.paragraph.start)
+        elif person is not None and person[1] == scene.paragraph.start:
+            yield from reached(scene, home, person[0])

@@ -152,7 +152,10 @@ def _figures(fact: Fact, ground: Ground, names: Sequence[str], others: Sequence[
             if _PART.search(flat(f"{before[-_PREFIX:]}{text[each.start : each.noun_end]}").lower()):
                 continue
             old = (
-                _of_old(before, fact) or _of_old_behind(text[each.noun_end :], fact) or _under_year(ground, line, fact)
+                _of_old(before, fact)
+                or _of_old_behind(text[each.noun_end :], fact)
+                or _under_year(ground, line, fact)
+                or _grown_from(before, text[each.noun_end :])
             )
             weight = _weight(line, before, ground, names, owned=owned)
             if weight > 0:
@@ -218,6 +221,15 @@ _THEN_BEHIND = regex(r"^[^.;:,\d]{0,20}\b(?:in|en|im jahr|nel|em|w|w roku|fin|en
 def _of_old_behind(text: str, fact: Fact) -> bool:
     past = _THEN_BEHIND.match(flat(text).lower())
     return past is not None and fact.as_of is not None and past["year"] <= fact.as_of[:4]
+
+
+#: "Grown from 118 members … to 143": what it was stands before what it is.
+_FROM = regex(r"\b(?:from|de|von|desde|dai?|van|z|ze)\s(?:\w{1,8}\s){0,2}$")
+_TO = regex(r"^[^.;:!?]{0,60}?\b(?:to|a|auf|naar|do|para|hasta|ate)\s(?:\w{1,8}\s){0,2}\d")
+
+
+def _grown_from(before: str, behind: str) -> bool:
+    return _FROM.search(flat(before).lower()) is not None and _TO.match(flat(behind).lower()) is not None
 
 
 def _under_year(ground: Ground, line: Line, fact: Fact) -> bool:

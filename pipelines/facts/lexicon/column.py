@@ -68,7 +68,9 @@ TARGETS = regex(
     r"|mercati (?:target|obiettivo)|doellanden|kraje docelowe)"
 )
 EVENT = regex(
-    r"(?:events?|evenements?|veranstaltung(?:en)?|manifestations?|activity|activities|activites?|termin|what"
+    r"(?:events?|meetings?|conferences?|fairs?|rencontres?|conferences?|salons?|reunions?|treffen|messen?|tagung(?:en)?"
+    r"|konferenz(?:en)?|encuentros?|ferias?|congresos?|incontr[oi]|fier[ae]|convegn[oi]|encontros?|feiras?|bijeenkomst(?:en)?"
+    r"|beurzen|beurs|spotkani[ae]|evenements?|veranstaltung(?:en)?|manifestations?|activity|activities|activites?|termin|what"
     r"|eventos?|event[oi]|manifestazion[ei]|actividad(?:es)?|attivita|atividades?|evenement|wydarzenie)"
 )
 DATE = regex(r"(?:dates?|when|day|quand|datum|wann|termin|fechas?|cuando|quando|date|data)")

@@ -110,3 +110,87 @@ def test_two_events_of_a_sentence_have_their_own_days(tmp_path: Path) -> None:
 
     assert ("Blue Harbour Forum", "date", "3 June 2018") in found
     assert ("Blue Harbour Forum", "date", "May 2020") in found
+
+
+def test_a_cell_may_bring_what_it_counts(tmp_path: Path) -> None:
+    found = _facts(
+        tmp_path,
+        "| Organisation | Seat | Size |\n|---|---|---|\n| Fundy Harbour Council | Saint John | 132 members |\n"
+        "| Skye Fish Cluster | Portree | 55 companies |\n\nNorthern Ports Alliance has 46 members.",
+    )
+
+    assert ("Fundy Harbour Council", "members", "132") in found
+    assert ("Skye Fish Cluster", "companies", "55") in found
+
+
+def test_how_an_event_of_a_table_stands_is_no_part_of_its_name(tmp_path: Path) -> None:
+    found = _facts(
+        tmp_path,
+        "| Meeting | Place | Date |\n|---|---|---|\n| Blue Harbour Forum (planned) | Cork | 3 June 2020 |\n"
+        "| Salt Week (held) | Porto | 5 May 2018 |\n\nNorthern Ports Alliance has 46 members.",
+    )
+
+    assert ("Blue Harbour Forum", "date", "3 June 2020") in found
+    assert ("Salt Week", "date", "5 May 2018") in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("She can be written to at h.lund@npa.example or rung on +44 1632 960142.", ("email", "h.lund@npa.example")),
+        ("She can be written to at h.lund@npa.example or rung on +44 1632 960142.", ("phone", "+44 1632 960142")),
+        ("Her telephone number is +44 1632 960142.", ("phone", "+44 1632 960142")),
+    ],
+)
+def test_a_pronoun_means_the_person_named_before(tmp_path: Path, sentence: str, told: tuple[str, str]) -> None:
+    found = _facts(tmp_path, f"Hanne Lund is project manager at the Northern Ports Alliance. {sentence}")
+
+    assert ("Hanne Lund", *told) in found
+
+
+def test_a_pronoun_in_another_paragraph_means_nobody_we_know(tmp_path: Path) -> None:
+    found = _facts(
+        tmp_path,
+        "Hanne Lund is project manager at the Northern Ports Alliance.\n\nShe can be rung on +44 1632 960142.",
+    )
+
+    assert not [each for each in found if each[1] == "phone"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "one", "other"),
+    [
+        (
+            "Northern Ports Alliance, which until 2016 went by the name of Nordic Quay Council, has 46 members.",
+            "Northern Ports Alliance",
+            "Nordic Quay Council",
+        ),
+        (
+            "What used to be the Nordic Quay Council has been called Northern Ports Alliance since 2016.",
+            "Northern Ports Alliance",
+            "Nordic Quay Council",
+        ),
+    ],
+)
+def test_a_house_that_was_renamed_has_both_names(tmp_path: Path, sentence: str, one: str, other: str) -> None:
+    found = {frozenset((each[0], each[2])) for each in _facts(tmp_path, sentence) if each[1] == "name"}
+
+    assert frozenset((one, other)) in found
+
+
+def test_a_town_behind_each_item_is_no_part_of_the_member(tmp_path: Path) -> None:
+    found = _facts(
+        tmp_path,
+        "Northern Ports Alliance is a network. Its members are:\n\n- Fundy Harbour Council, Saint John\n"
+        "- Salt-to-Port, Esbjerg\n- Skye Fish Cluster, Portree\n\nThe alliance sits in Leith.",
+    )
+
+    assert ("Northern Ports Alliance", "members", "Fundy Harbour Council; Salt-to-Port; Skye Fish Cluster") in found
+
+
+def test_a_clause_that_opens_with_that_names_nobody(tmp_path: Path) -> None:
+    found = _facts(
+        tmp_path, "Northern Ports Alliance has 46 members. That Antwerp also runs a ferry there needs no footnote."
+    )
+
+    assert not [each for each in found if "That" in each[0]]

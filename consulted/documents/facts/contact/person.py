@@ -18,6 +18,7 @@ from consulted.documents.facts.contact.office import holders, in_charge
 from consulted.documents.facts.contact.someone import Person, someone
 from consulted.documents.fold import flat, fold
 from models.pattern import regex
+from pipelines.facts.canonical.listed import listed
 from pipelines.facts.canonical.person import parts
 
 __all__ = ["MAIL", "Person", "first_person", "has_given_name", "is_person", "people"]
@@ -35,12 +36,22 @@ def people(text: str) -> list[Person]:
     short, places = _without_years(text)
     found: dict[str, Person] = {}
     for each in _named(short):
+        if fold(each.name.partition(" ")[0]) in _OPENERS:
+            continue
         key = " ".join(sorted(parts(each.name)))
         known = found.get(key)
         if known is None or (each.role and not known.role):
             found[key] = each
     whole = [each for each in found.values() if not any(_is_within(each, other) for other in found.values())]
     return [replace(each, start=places[each.start], end=places[each.end]) for each in whole]
+
+
+#: Words that open a clause, folded; in a title, or at a sentence's beginning, they bear a capital and name nobody.
+_OPENERS = listed(
+    "that this these those when while where what which who how whether although though since because if as but and or"
+    " so quand lorsque comme que si mais dass wenn weil obwohl als aber und oder cuando aunque porque pero quando che"
+    " perche dat omdat maar gdy ktory ale embora mas ze"
+)
 
 
 def _is_within(one: Person, other: Person) -> bool:

@@ -45,6 +45,29 @@ def in_prose(scene: Scene, countries: Sequence[str]) -> Iterator[Claim]:
         yield from of_sentence(card, house, person.role, mail, numbers[0] if numbers else None, confidence=confidence)
 
 
+#: A sentence that goes on about whoever the one before named.
+_GOES_ON = regex(
+    r"^\W*(?:he|she|they|his|her|their|il|elle|son|sa|ses|er|sie|sein\w*|ihr\w*|el|ella|su|sus|lui|lei|egli|suo|sua|hij|zij"
+    r"|zijn|haar|on|ona|jego|jej|ele|ela|seu)\b"
+)
+
+
+def reached(scene: Scene, countries: Sequence[str], name: str) -> Iterator[Claim]:
+    """Yield how *name*, of whom a sentence goes on to speak without naming anybody, is reached."""
+    if _GOES_ON.match(fold(scene.text)) is None or people(scene.text):
+        return
+    person = Person(name=name, start=0, end=0, role="")
+    mail = _own_mail(scene.text, person, alone=True)
+    numbers = list(numbers_of(scene.text, countries))
+    card = Card(name=name, paragraph=scene.paragraph, start=scene.start, end=scene.end)
+    number = numbers[0][:2] if numbers else None
+    yield from of_sentence(card, None, "", mail, number, confidence=_GONE_ON)
+
+
+#: Whom a pronoun means is likely, not said.
+_GONE_ON = 0.75
+
+
 def _next(found: Sequence[Person], person: Person, end: int) -> int:
     """Return where the next person is named: what follows there is theirs."""
     return min((each.start for each in found if each.start > person.end), default=end)
