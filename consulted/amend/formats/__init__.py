@@ -9,6 +9,7 @@ from consulted.amend.change import Change, Outcome
 from consulted.amend.formats.bibtex import BibTeX
 from consulted.amend.formats.csl import CslJson
 from consulted.amend.formats.docx import Docx
+from consulted.amend.formats.html import Html
 from consulted.amend.formats.markdown import Markdown
 from consulted.amend.formats.plain import PlainText
 from consulted.amend.formats.ris import Ris
@@ -37,6 +38,7 @@ WRITERS: Mapping[str, Writer] = {
     "csl-json": CslJson(),
     "csv": Table(),
     "docx": Docx(),
+    "html": Html(),
     "markdown": Markdown(),
     "ris": Ris(),
     "text": PlainText(),
