@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from models.address import host_key
+from models.address import host_key, same_address
 from models.ledger.searches import Past
 from models.search import Lead, Place, PlaceKind
 from models.standing import SURE
 from models.verdict import Judgement, Verdict
 from models.visit import Cite, Visit
 from scheduler.planner import pause
+from snapshots.farewell import farewells
+from snapshots.text import read_page
 
 #: A source gets at most so many second chances; more would be guessing at its host's expense.
 MOST = 8
+#: Links of one farewell that are followed.
+_MOST_NAMED = 2
 #: The host answers for the page: only another address on it may be right.
 _PAGE_FAILED = frozenset({Verdict.GONE, Verdict.SOFT_404})
 #: The whole host is wrong: only another one may be right.
@@ -57,7 +61,7 @@ def leads(visit: Visit, cites: Sequence[Cite]) -> tuple[Lead, ...]:
     judgement = visit.judgement
     if judgement is None:
         return ()
-    known = _once_found(visit)
+    known = [*_once_found(visit), *_named(visit)]
     guessed = (
         Lead(url=each.url, reason="repaired-url", rule=each.rule, score=each.score)
         for cite in cites
@@ -75,6 +79,15 @@ def _once_found(visit: Visit) -> Iterable[Lead]:
         yield Lead(url=url, reason=reason, rule="found there before", score=1.0)
 
 
+def _named(visit: Visit) -> Iterable[Lead]:
+    """Yield the addresses the answer itself names as where its page went."""
+    page = visit.page
+    told = farewells(read_page(page)) if page is not None else ()
+    for url in dict.fromkeys(url for _, urls in told for url in urls[:_MOST_NAMED]):
+        if not same_address(url, visit.task.cited_url):
+            yield Lead(url=url, reason="link", rule=_BY_ANSWER, score=0.95)
+
+
 def _distinct(found: Iterable[Lead]) -> list[Lead]:
     by_url: dict[str, Lead] = {}
     for lead in found:
@@ -90,4 +103,5 @@ def _fits(judgement: Judgement, visit: Visit, lead: Lead) -> bool:
 
 
 #: Rules that rest on more than the look of the address.
-_ELSEWHERE = frozenset({"found there before", "link-target"})
+_BY_ANSWER = "the answer itself names it"
+_ELSEWHERE = frozenset({"found there before", "link-target", _BY_ANSWER})

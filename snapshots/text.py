@@ -129,6 +129,10 @@ class PageText:
         """Say whether the page holds more than *count* words of content; dearer readers are asked only if need be."""
         return self.block_words > count or self.content_words > count
 
+    def shows_over(self, count: int) -> bool:
+        """Say whether a visitor sees more than *count* words, furniture included."""
+        return self.block_words > count or self.words > count
+
     @cached_property
     def brief(self) -> tuple[Block, ...]:
         """The blocks short enough to be a message, but for headings."""

@@ -1,30 +1,16 @@
-"""Where an organisation says it has gone: "we have moved to …", in eight languages, and the hosts named with it."""
+"""The hosts at which an organisation says it is now, beside its farewells."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from models.address import has_suffix, host_key
 from models.pattern import regex
+from snapshots.farewell import Farewell, farewells
 from snapshots.text import PageText
-from snapshots.words import folded
 
-_FAREWELL = regex(
-    r"\b(?:have|has|we'?ve) (?:now )?moved (?:to|here)\b"
-    r"|\b(?:site|page|we) (?:is|are) (?:now|moving) (?:at|to|found at)\b"
-    r"|\bour new (?:web ?site|home|address|home ?page|domain|site)\b|\bnew (?:web ?site|web address|url|domain) is\b"
-    r"|\bnow (?:available|found|online) (?:at|under|on)\b|\bcontinues? (?:at|as|under)\b"
-    r"|\ba (?:demenage|change d'adresse)\b|\bavons demenage\b|\b(?:notre|le) nouveau site\b|\bnouvelle adresse\b"
-    r"|\b(?:sind|ist) umgezogen\b|\bneue (?:webseite|website|internetseite|internetadresse|adresse|homepage)\b"
-    r"|\bnos hemos (?:mudado|trasladado)\b|\bnueva (?:web|direccion|pagina)\b|\bnuevo sitio\b"
-    r"|\bci siamo trasferiti\b|\bnuovo (?:sito|indirizzo)\b|\b(?:zijn|is) verhuisd\b"
-    r"|\bnieuwe (?:website|site|webadres|adres)\b"
-    r"|\b(?:nowa strona|nowy adres|nowej stron\w*|przenies\w+)\b|\bmud(?:amos|ou)\b|\bnovo (?:site|endereco|sitio)\b"
-)
 _HOST = regex(r"(?:https?://)?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,18})\b")
-#: Longer blocks are prose that may speak of anybody's move.
-_MOST_WORDS = 60
 _MOST = 2
 #: Where organisations have accounts, not sites.
 _PLATFORMS = frozenset(
@@ -48,8 +34,6 @@ _PLATFORMS = frozenset(
         "issuu.com",
     ]
 )
-#: What a block says, folded, and the addresses its links lead to.
-Farewell = tuple[str, tuple[str, ...]]
 
 
 def successors(page: PageText, own: str) -> list[str]:
@@ -70,12 +54,3 @@ def named(said: Iterable[Farewell], own: str) -> list[str]:
             if host != host_key(own) and has_suffix(host.partition(":")[0]) and host not in _PLATFORMS:
                 found.setdefault(host, f"{urlsplit(url).scheme}://{urlsplit(url).netloc}/")
     return list(found.values())[:_MOST]
-
-
-def farewells(page: PageText) -> Iterator[Farewell]:
-    """Yield each short block that says farewell, and the links in it."""
-    for text in page.texts:
-        said = folded(text)
-        if len(said.split()) <= _MOST_WORDS and _FAREWELL.search(said):
-            inside = (link.url for link in page.links if link.text and link.text in text)
-            yield said, tuple(url for url in inside if urlsplit(url).scheme in ("http", "https"))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
-from crawlers.finder.farewell import Farewell, farewells, named
+from crawlers.finder.farewell import named
 from crawlers.finder.site import declared
 from models.visit import Page
+from snapshots.farewell import Farewell, farewells
 from snapshots.text import Link, read_page
 
 

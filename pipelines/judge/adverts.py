@@ -18,7 +18,7 @@ _FEWEST_WORDS, _MOST_WORDS = 2, 6
 
 def adverts(case: Case, now: PageText, messages: Sequence[Place]) -> Judgement | None:
     """Judge a list of paid links under the host's name, or one for which nobody answers."""
-    if now.words > PLACEHOLDER or now.prose_words > PLACEHOLDER_PROSE or leads_on(case, now):
+    if now.shows_over(PLACEHOLDER) or now.prose_words > PLACEHOLDER_PROSE or leads_on(case, now):
         return None
     disclaimed = next((place for place in messages if DISCLAIMED.search(key(place))), None)
     if disclaimed is not None:

@@ -34,7 +34,7 @@ def consigned(case: Case, now: PageText) -> Judgement | None:
 
 def framed(case: Case, now: PageText) -> Judgement | None:
     """Judge a page under its host's name that is but a frame of another house, which is told that name."""
-    if now.kind != "html" or now.words > _FRAMED or not is_titled(case, now):
+    if now.kind != "html" or now.shows_over(_FRAMED) or not is_titled(case, now):
         return None
     frames = _FRAME.findall(case.page.body[:_HEAD]) if case.page is not None else []
     frame = next((each for each in (found.decode("latin-1") for found in frames) if _carries(each, case.cited)), None)

@@ -64,7 +64,7 @@ _HEADLINE = 12
 
 def is_gate(now: PageText) -> bool:
     """Say whether *now* is short, leads hardly anywhere, and tells no story beside what gates tell."""
-    framed = now.words > _GATE_WORDS or now.ways > _MOST_WAYS
+    framed = now.shows_over(_GATE_WORDS) or now.ways > _MOST_WAYS
     if framed and now.exceeds(_FRAMED):
         return False
     told = _told_beside([block.text for block in now.blocks if block.is_prose])

@@ -54,7 +54,7 @@ def _names_domain(case: Case, text: str) -> bool:
 
 def is_placeholder(now: PageText) -> bool:
     """Say whether there is so little on a page that it may hold a place for another."""
-    return now.words <= PLACEHOLDER and now.prose_words <= PLACEHOLDER_PROSE
+    return not now.shows_over(PLACEHOLDER) and now.prose_words <= PLACEHOLDER_PROSE
 
 
 def signs_of_offer(now: PageText) -> int:

@@ -116,7 +116,7 @@ def parking(case: Case) -> Judgement | None:
 def placeholder(case: Case) -> Judgement | None:
     """Judge a page that bears the host's name and speaks to its owner, and is nothing else."""
     now = case.now
-    if now is None or case.recognised or now.kind != "html" or now.words > _BARE or not is_titled(case, now):
+    if now is None or case.recognised or now.kind != "html" or now.shows_over(_BARE) or not is_titled(case, now):
         return None
     text = all_text(now)
     vacant = VACANT.search(text)
