@@ -52,6 +52,10 @@ class ResolvedFindingError(UnknownFindingError):
     _SAID = "finding {} went away by itself; there is nothing to decide"
 
 
+class UnknownRunError(ConsultedError):
+    """There was no run of that number."""
+
+
 class NothingToUndoError(ConsultedError):
     """No decision stands that could be taken back."""
 

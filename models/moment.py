@@ -40,7 +40,8 @@ def to_utc(moment: datetime) -> datetime:
 
 def iso(moment: datetime) -> str:
     """Write *moment* as the contract does: ISO 8601, UTC, whole seconds, ``Z``."""
-    return to_utc(moment).strftime("%Y-%m-%dT%H:%M:%SZ")
+    # Not strftime: it writes the year 812 with three digits.
+    return f"{to_utc(moment).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def parse_iso(text: str) -> datetime:

@@ -10,7 +10,7 @@ import click
 from consulted.cli.group import Options, format_option, output_option
 from consulted.cli.output import note, put
 from consulted.cli.refreshing import progress_bar
-from consulted.gate import annotation, brief, junit, sarif
+from consulted.gate import annotation, brief, csv, junit, sarif
 from consulted.gate.baseline import Baseline
 from consulted.gate.matter import matters
 from consulted.gate.result import Result
@@ -46,6 +46,7 @@ _WRITERS: Mapping[str, Callable[[Result], str]] = {
     "json": lambda result: as_text(result.to_json()),
     "markdown": _reports("markdown"),
     "html": _one_page,
+    "csv": csv.write,
     "summary": brief.write,
     "junit": junit.write,
     "sarif": sarif.write,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -11,9 +10,9 @@ from consulted.cli.group import Options, format_option, output_option
 from consulted.cli.output import put, put_bytes, put_json
 from consulted.reports import BINARY, render, written
 from consulted.reports.json import to_json
+from consulted.since import beginning
 from consulted.workbench import Workbench
-from models.errors import ConfigurationError, UnknownDocumentError
-from models.moment import parse_iso
+from models.errors import UnknownDocumentError
 
 
 @click.command(
@@ -36,7 +35,7 @@ def command(options: Options, document: str | None, since: str | None, form: str
         document_id = document or latest(bench)
         # Time alone may have overtaken a fact, or a note, since anybody looked.
         bench.assess([bench.ledger.documents.get(document_id).id])
-        view = bench.view(document_id, since=_moment(bench, since))
+        view = bench.view(document_id, since=beginning(bench.ledger, since) if since is not None else None)
     if form == "json":
         put_json(to_json(view), output)
     elif form in BINARY and output is not None:
@@ -55,17 +54,3 @@ def latest(bench: Workbench) -> str:
     if not documents:
         raise UnknownDocumentError("no document is kept yet; 'consulted import FILE' adds one")
     return documents[0].id
-
-
-def _moment(bench: Workbench, since: str | None) -> datetime | None:
-    if since is None:
-        return None
-    if since.isdigit() and len(since) < 4:
-        run = bench.ledger.runs.find(int(since))
-        if run is None:
-            raise ConfigurationError(f"there is no run {since}; give a date such as 2026-11-01 or an earlier run")
-        return run.started_at
-    try:
-        return parse_iso(since)
-    except ValueError:
-        raise ConfigurationError(f"--since {since!r} is neither a run nor a date such as 2026-11-01") from None

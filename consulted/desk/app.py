@@ -39,6 +39,7 @@ from models.errors import (
     UnknownDocumentError,
     UnknownFactError,
     UnknownFindingError,
+    UnknownRunError,
 )
 
 #: Half a day at the desk; then a person signs in again.
@@ -147,6 +148,7 @@ _STATUS: Mapping[type[ConsultedError], int] = {
     UnknownDocumentError: 404,
     UnknownFindingError: 404,
     UnknownFactError: 404,
+    UnknownRunError: 404,
     SnapshotError: 404,
     DecidedSinceError: 409,
     NothingToUndoError: 409,

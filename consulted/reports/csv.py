@@ -8,7 +8,7 @@ from io import StringIO
 
 from consulted.reports import clean, grid
 from consulted.reports.fact_csv import defused
-from consulted.reports.grid import Cell
+from consulted.reports.grid import Cell, Grid
 from consulted.reports.look import Look
 from consulted.reports.view import ReportView
 from models.moment import iso
@@ -16,11 +16,15 @@ from models.moment import iso
 
 def write(view: ReportView, look: Look) -> str:
     """Write the references of *view*."""
-    told = grid.references(clean.tidy(view))
+    return rows(grid.references(clean.tidy(view)))
+
+
+def rows(told: Grid) -> str:
+    """Write rows and their head."""
     file = StringIO()
-    rows = csv.writer(file, lineterminator="\n")
-    rows.writerow(told.head)
-    rows.writerows([_text(cell) for cell in row] for row in told.rows)
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(told.head)
+    writer.writerows([_text(cell) for cell in row] for row in told.rows)
     return file.getvalue()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from models.verdict import Hunk
 
@@ -11,6 +12,8 @@ from models.verdict import Hunk
 _CONTEXT = 12
 #: A block longer than this is shown by its beginning and end.
 _BLOCK = 120
+#: And in an excerpt.
+_EXCERPT = 30
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,6 +39,12 @@ def pieces(hunks: Sequence[Hunk]) -> tuple[Piece, ...]:
 def changes(hunks: Sequence[Hunk]) -> int:
     """Return how many places differ."""
     return sum(hunk.op != "equal" for hunk in hunks)
+
+
+def excerpts(hunks: Sequence[Hunk], *, most: int = 5) -> tuple[tuple[str, str], ...]:
+    """Return what stood there and what stands there now, of the first *most* places that differ; shortened."""
+    differing = (hunk for hunk in hunks if hunk.op != "equal")
+    return tuple((_ends(hunk.then, _EXCERPT), _ends(hunk.now, _EXCERPT)) for hunk in islice(differing, most))
 
 
 def _around(said: str, *, first: bool, last: bool) -> str:

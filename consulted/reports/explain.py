@@ -49,6 +49,14 @@ def spell(source: SourceView) -> str | None:
     return f"{seen} What would change it: {would}"
 
 
+def visits(source: SourceView) -> str:
+    """Say how often an address was seen like this and where the page is kept; empty where nothing was asked."""
+    since = source.verdict_since
+    seen = f"{date.many(source.visits, 'visit')} since {date.day(since)}." if since is not None else ""
+    kept = f"Snapshot {source.snapshot}." if source.snapshot is not None else ""
+    return " ".join(filter(None, (seen, kept)))
+
+
 def baseline(version: BaselineView | None) -> str:
     """Say which version stands for the one consulted."""
     if version is None:

@@ -11,7 +11,7 @@ HEAD = (
     *("quote", "url", "visited_at", "valid_until", "personal", "origin", "sentence"),
 )
 #: With these a spreadsheet begins a formula; an apostrophe before them makes it a text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def write(facts: Sequence[Mapping[str, object]]) -> str:
@@ -25,7 +25,7 @@ def write(facts: Sequence[Mapping[str, object]]) -> str:
 
 def cells(fact: Mapping[str, object]) -> list[str]:
     """Return a fact as texts, in the order of ``HEAD``."""
-    return [_text(cell) for cell in _row(fact)]
+    return [_text(cell) for cell in values(fact)]
 
 
 def defused(cell: str) -> str:
@@ -33,7 +33,8 @@ def defused(cell: str) -> str:
     return f"'{cell}" if cell.lstrip(" \n").startswith(_FORMULA) else cell
 
 
-def _row(fact: Mapping[str, object]) -> list[object]:
+def values(fact: Mapping[str, object]) -> list[object]:
+    """Return what is known of a fact as it is, in the order of ``HEAD``."""
     stated, found = _part(fact, "stated"), _part(fact, "found")
     where: dict[str, tuple[Mapping[str, object], str]] = {
         "stated": (stated, "value"),

@@ -97,7 +97,7 @@ def _findings(view: ReportView) -> Iterator[str]:
     groups = outline.groups(view)
     yield from ("", "## What needs a person", "")
     if not groups:
-        yield from ("Nothing.", "")
+        yield from (outline.nothing(view), "")
     for group in groups:
         yield from (f"### {group.kind} ({len(group.items)})", "", group.meaning, "")
         for item in group.items:
@@ -220,12 +220,25 @@ def _evidence(view: ReportView) -> Iterator[str]:
         rows = (
             (
                 escape(each.label),
-                f"{link(each.source.url)}<br>{escape(explain.found(each.source))}",
-                "<br>".join(map(escape, each.lines)),
+                "<br>".join(_exhibit(each.source)),
+                "<br>".join((*map(escape, each.lines), *_changes(each))),
             )
             for each in found
         )
         yield from table(("Note", "Address and verdict", "What was seen"), rows)
+
+
+def _exhibit(source: SourceView) -> Iterator[str]:
+    yield link(source.url)
+    yield f"{escape(explain.found(source))}. {explain.visits(source)}".rstrip()
+    version = source.baseline
+    if version is not None:
+        yield f"Version consulted: {link(version.url)}, {date.day(version.at)}"
+
+
+def _changes(exhibit: outline.Exhibit) -> Iterator[str]:
+    for then, now in exhibit.changes:
+        yield escape("; ".join(f"{when}: “{words}”" for when, words in (("then", then), ("now", now)) if words))
 
 
 def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:

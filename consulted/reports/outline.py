@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consulted.reports import advice, date, explain, fact
+from consulted.reports import advice, date, difference, explain, fact
 from consulted.reports.advice import Step
 from consulted.reports.view import FindingView, ReferenceView, ReportView, ScoreView, SourceView
 from models.finding import FindingState
@@ -60,6 +60,8 @@ class Exhibit:
     label: str
     source: SourceView
     lines: tuple[str, ...]
+    #: What the version consulted says and what the page says now, at the first places that differ.
+    changes: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,18 +100,26 @@ def unconfirmed(view: ReportView) -> int:
 def groups(view: ReportView) -> tuple[Group, ...]:
     """Return the open findings by kind, in the order of `KINDS`."""
     waiting = [finding for finding in view.findings if finding.state == FindingState.OPEN]
-    by_label, lines = _by_label(view.references), {line.id: line for line in map(fact.line, view.facts)}
     found = ((kind, [f for f in waiting if f.kind == kind]) for kind in KINDS)
     return tuple(
-        Group(kind=kind, meaning=KINDS[kind], items=tuple(_item(finding, by_label, lines) for finding in findings))
-        for kind, findings in found
-        if findings
+        Group(kind=kind, meaning=KINDS[kind], items=items(view, findings)) for kind, findings in found if findings
     )
+
+
+def items(view: ReportView, findings: Sequence[FindingView]) -> tuple[Item, ...]:
+    """Return *findings* of *view*, each with what belongs to it."""
+    by_label, lines = _by_label(view.references), {line.id: line for line in map(fact.line, view.facts)}
+    return tuple(_item(finding, by_label, lines) for finding in findings)
 
 
 def decided(view: ReportView) -> tuple[FindingView, ...]:
     """Return the findings somebody has dealt with."""
     return tuple(finding for finding in view.findings if finding.state != FindingState.OPEN)
+
+
+def nothing(view: ReportView) -> str:
+    """Say that no finding waits; in a report of a period only that none of its own does."""
+    return "Nothing needs a person." if view.period is None else "Nothing new needs a person."
 
 
 def notes(labels: Sequence[str]) -> str:
@@ -147,7 +157,17 @@ def score(view: ReportView) -> str:
 
 def in_brief(view: ReportView) -> tuple[str, ...]:
     """Return the report in a few sentences for whoever has a minute, the state of the references apart."""
-    return tuple(filter(None, (_trend(view), _work(view), _commonest(view), *_since(view))))
+    return tuple(filter(None, (_trend(view), _work(view), _first(view), _commonest(view), *_since(view))))
+
+
+def course(view: ReportView) -> str:
+    """Tell the curve of freshness in words: where it began, its lowest and highest place, and where it is."""
+    known = [(each.at, each.score) for each in bends(view) if each.score is not None]
+    if not known:
+        return ""
+    low, high = (pick(known, key=lambda each: each[1]) for pick in (min, max))
+    told = dict.fromkeys(sorted((known[0], low, high, known[-1])))
+    return ", ".join(f"{score:.0%} on {date.day(at)}" for at, score in told)
 
 
 def _trend(view: ReportView) -> str:
@@ -164,10 +184,20 @@ def _trend(view: ReportView) -> str:
 def _work(view: ReportView) -> str:
     found, new = groups(view), "" if view.period is None else " new"
     if not found:
-        return f"Nothing{new} needs a person."
+        return nothing(view)
     total = sum(len(group.items) for group in found)
     parts = ", ".join(f"{len(group.items)} {group.kind}" for group in found)
     return f"{date.many(total, f'{new} finding'.strip())} {'needs' if total == 1 else 'need'} a person: {parts}."
+
+
+def _first(view: ReportView) -> str:
+    """Say where to begin: with what hurts most, and of that with what most notes rest on."""
+    found = groups(view)
+    if not found or sum(len(group.items) for group in found) < _SEVERAL:
+        return ""
+    finding = max(found[0].items, key=lambda item: len(item.finding.labels)).finding
+    rests = f", on which {len(finding.labels)} notes rest" if len(finding.labels) > 1 else ""
+    return f"Begin with finding {finding.id}{rests}: {finding.message}"
 
 
 def _commonest(view: ReportView) -> str:
@@ -183,8 +213,9 @@ def _since(view: ReportView) -> tuple[str, ...]:
     period = view.period
     if period is None:
         return ()
+    alone = "itself" if len(period.resolved) == 1 else "themselves"
     counted = (
-        f"{date.many(len(period.opened), 'finding')} opened, {len(period.resolved)} went away by themselves, "
+        f"{date.many(len(period.opened), 'finding')} opened, {len(period.resolved)} went away by {alone}, "
         f"{date.many(len(period.decisions), 'decision')} taken"
     )
     was = f"; freshness was {period.score_before:.0%} then" if period.score_before is not None else ""
@@ -241,10 +272,15 @@ def open_findings(view: ReportView) -> dict[str, FindingView]:
 
 
 def exhibits(view: ReportView) -> tuple[Exhibit, ...]:
-    """Return what speaks for the verdict on each address an open finding is about, whole, in the report's order."""
-    concerned = {label for group in groups(view) for item in group.items for label in item.finding.labels}
+    """Return what speaks for the verdict on each address a finding is about, whole, in the report's order."""
+    concerned = {label for finding in view.findings for label in finding.labels}
     return tuple(
-        Exhibit(label=each.label, source=source, lines=tuple(dict.fromkeys((*source.evidence, *source.comparison))))
+        Exhibit(
+            label=each.label,
+            source=source,
+            lines=tuple(dict.fromkeys((*source.evidence, *source.comparison))),
+            changes=difference.excerpts(source.difference),
+        )
         for each in view.references
         if each.label in concerned
         for source in each.sources

@@ -59,7 +59,7 @@ def _headline(view: ReportView) -> Iterator[RenderableType]:
 
 def _findings(view: ReportView) -> Iterator[RenderableType]:
     groups = outline.groups(view)
-    yield Text("\nWhat needs a person" if groups else "\nNothing needs a person.", style="bold")
+    yield Text("\nWhat needs a person" if groups else f"\n{outline.nothing(view)}", style="bold")
     for group in groups:
         yield Text.assemble("\n", (group.kind, _STYLES[group.kind]), f" ({len(group.items)}): {group.meaning}")
         for item in group.items:

@@ -113,7 +113,7 @@ class FindingView:
     decided_by: str | None
     note: str | None
     message: str
-    #: When it went away by itself, aware, UTC; None while it has not.
+    #: When it was accepted or dismissed, or went away by itself, aware, UTC; None while it has not.
     closed_at: datetime | None = None
 
 

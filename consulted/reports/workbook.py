@@ -5,13 +5,13 @@ Every text is written as text: nothing in it is calculated, and no address in it
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from consulted.reports import clean, fact_csv, grid, outline
+from consulted.reports import clean, grid, outline
 from consulted.reports.grid import Cell, Grid
 from consulted.reports.view import ReportView
 
@@ -20,22 +20,28 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-#: Excel shows no more characters in a cell.
+#: Excel takes no more characters in a cell, counted in UTF-16; and knows no day before its own first.
 _MOST = 32_767
+_FIRST_YEAR = 1900
 #: Columns wider than a few words, in characters.
 _WIDTHS = {
     **dict.fromkeys(("message", "why", "evidence", "next_step", "sentence", "quote"), 60),
     **dict.fromkeys(("address", "final_address", "proposed_address", "version_consulted", "url"), 44),
     **dict.fromkeys(("title", "cause", "stated", "found", "subject", "remark", "reason"), 32),
     **dict.fromkeys(("revisited_at", "opened_at", "failing_since", "version_consulted_at", "decided_at"), 17),
+    **dict.fromkeys(("closed_at", "seen_at", "visited_at"), 17),
 }
 _NARROW = 13
+#: The column of sentences in the summary.
+_SENTENCE = 66
 _CAUSES = 12
 #: Height of a line (points), and how many are shown of a long text.
 _LINE = 15
 _MOST_LINES = 20
 #: Rows a chart covers.
 _CHART_ROWS = 15
+#: Steps on the axis of a count, at most: whole ones.
+_TICKS = 5
 _INK = "#1f6f8b"
 
 
@@ -47,6 +53,7 @@ class _Book:
     head: Format
     text: Format
     moment: Format
+    day: Format
     title: Format
     share: Format
 
@@ -57,6 +64,7 @@ class _Book:
             head=file.add_format({"bold": True, "bg_color": "#1f3a4d", "font_color": "#ffffff", "valign": "top"}),
             text=file.add_format({"text_wrap": True, "valign": "top"}),
             moment=file.add_format({"num_format": "yyyy-mm-dd hh:mm", "valign": "top", "align": "left"}),
+            day=file.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}),
             title=file.add_format({"bold": True, "font_size": 15}),
             share=file.add_format({"num_format": "0%", "valign": "top", "align": "left"}),
         )
@@ -83,13 +91,14 @@ class _Book:
             return
         if isinstance(cell, bool):
             sheet.write_boolean(row, column, cell, self.text)
-        elif isinstance(cell, datetime):
+        elif isinstance(cell, datetime) and cell.year >= _FIRST_YEAR:
             sheet.write_datetime(row, column, cell.astimezone(UTC).replace(tzinfo=None), self.moment)
         elif isinstance(cell, (int, float)):
             sheet.write_number(row, column, cell, self.text)
+        elif isinstance(cell, date) and cell.year >= _FIRST_YEAR:
+            sheet.write_datetime(row, column, cell, self.day)
         else:
-            text = cell.isoformat() if isinstance(cell, date) else cell
-            sheet.write_string(row, column, text[:_MOST], self.text)
+            sheet.write_string(row, column, _cut(str(cell)), self.text)
 
 
 def write(view: ReportView) -> bytes:
@@ -105,7 +114,7 @@ def write(view: ReportView) -> bytes:
         book.sheet("Findings", grid.findings(tidied))
         book.sheet("References", grid.references(tidied))
         if tidied.facts:
-            book.sheet("Facts", Grid(head=fact_csv.HEAD, rows=tuple(map(_fact, tidied.facts))))
+            book.sheet("Facts", grid.facts(tidied))
         book.sheet("Evidence", grid.evidence(tidied))
         if tidied.period is not None:
             book.sheet("Decisions", grid.decisions(tidied))
@@ -126,13 +135,14 @@ def _lines(heading: str, cell: Cell) -> int:
     return sum(max(-(-len(line) // width), 1) for line in cell.split("\n"))
 
 
-def _fact(fact: Mapping[str, object]) -> tuple[Cell, ...]:
-    return tuple(fact_csv.cells(fact))
+def _cut(text: str) -> str:
+    """Return as much of *text* as a cell takes; a character beyond the basic plane counts as two."""
+    return text.encode("utf-16-le", "surrogatepass")[: 2 * _MOST].decode("utf-16-le", "ignore")
 
 
 def _summary(book: _Book, view: ReportView) -> None:
     sheet = book.file.add_worksheet("Summary")
-    sheet.set_column(0, 0, 66)
+    sheet.set_column(0, 0, _SENTENCE)
     _for_paper(sheet)
     sheet.set_column(1, 2, 16)
     sheet.hide_gridlines(2)
@@ -141,7 +151,8 @@ def _summary(book: _Book, view: ReportView) -> None:
     if view.rehearsal:
         lines.append("Rehearsal: answers come from the bundled small web")
     for number, line in enumerate(lines, 2):
-        sheet.write_string(number, 0, line)
+        sheet.set_row(number, _LINE * -(-len(line) // _SENTENCE))
+        sheet.write_string(number, 0, line, book.text)
     top = len(lines) + 3
     for table in (each for each in _tables(view) if len(each.rows) >= each.fewest):
         _put_table(book, sheet, top, table)
@@ -200,7 +211,9 @@ def _put_chart(book: _Book, sheet: Worksheet, top: int, table: _Table) -> None:
     chart.set_title({"name": table.name, "name_font": {"size": 12}})
     chart.set_legend({"none": True})
     if table.chart == "bar":
+        most = max(number for _, number in table.rows if isinstance(number, int))
         chart.set_y_axis({"reverse": True})
+        chart.set_x_axis({"min": 0, "num_format": "0", "major_unit": -(-most // _TICKS)})
     else:
         chart.set_y_axis({"min": 0, "max": 1, "num_format": "0%"})
         chart.set_x_axis({"date_axis": True, "num_format": "yyyy-mm-dd"})

@@ -43,3 +43,4 @@ def test_what_is_no_duration_is_refused(text: str) -> None:
 
 def test_times_are_written_in_utc_with_z() -> None:
     assert iso(parse_iso("2018-08-20T12:11:12+02:00")) == "2018-08-20T10:11:12Z"
+    assert iso(parse_iso("0812-08-20")) == "0812-08-20T00:00:00Z"

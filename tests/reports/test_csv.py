@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
@@ -35,10 +36,18 @@ def test_what_is_not_known_is_empty_and_what_is_has_one_form() -> None:
     assert row["revisited_at"] == "2026-11-22T10:05:07Z"
 
 
-@pytest.mark.parametrize("said", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=HYPERLINK('http://x.example')"])
+@pytest.mark.parametrize(
+    "said", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=HYPERLINK('http://x.example')", "＝1+1", "＠SUM(A1)"]
+)
 def test_no_cell_is_calculated(said: str) -> None:
     found = rows(render(hostile(said), "csv"))
 
     cells = [cell for row in found for cell in row.values()]
     assert any(said.strip() in cell for cell in cells)
-    assert not [cell for cell in cells if cell.lstrip().startswith(("=", "+", "-", "@"))]
+    assert not [cell for cell in cells if cell.lstrip().startswith(("=", "+", "-", "@", "＝", "＠"))]
+
+
+def test_every_column_is_documented() -> None:
+    told = (Path(__file__).parents[2] / "docs/howto/report.md").read_text()
+
+    assert [name for name in REFERENCES if f"`{name}`" not in told] == []

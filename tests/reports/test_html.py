@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from dataclasses import replace
+from datetime import timedelta
 from hashlib import sha256
 from html.parser import HTMLParser
 from importlib.resources import files
@@ -13,9 +15,9 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from consulted.reports import render
-from consulted.reports.view import ReportView
+from consulted.reports.view import ReportView, ScoreView
 from models.verdict import Hunk, Status
-from tests.reports.samples import hostile, reference, report, rich_report, source
+from tests.reports.samples import TODAY, hostile, reference, report, rich_report, source
 
 _HARD = [
     "<script>alert(1)</script>",
@@ -213,3 +215,25 @@ def test_where_the_report_disagrees_with_itself_is_told_with_the_place() -> None
     assert "Where the report does not agree with itself" in written
     assert "five are named" in written
     assert "section 3" in written
+
+
+def test_the_curve_is_told_to_whoever_cannot_see_it() -> None:
+    scores = tuple(ScoreView(at=TODAY + timedelta(days=n), score=score) for n, score in enumerate((0.5, 0.9)))
+    read = page(replace(rich_report(), score=0.9, score_history=scores))
+
+    (curve,) = read.select("svg.curve")
+    said = {name: read.select_one(f"#{attribute(curve, f'aria-{name}')}") for name in ("labelledby", "describedby")}
+    assert attribute(curve, "role") == "img"
+    assert {name: tag.get_text() for name, tag in said.items() if tag is not None} == {
+        "labelledby": "Freshness over time, from 22 November 2026 to 23 November 2026",
+        "describedby": "50% on 22 November 2026, 90% on 23 November 2026",
+    }
+
+
+def test_the_appendix_shows_then_and_now_beside_the_evidence() -> None:
+    rows = page(rich_report()).select("#evidence tr")
+
+    (row,) = [row for row in rows if row.select_one("a[href='#note-3']")]
+    assert "the sentence cited says 152 members where it said 86" in row.get_text()
+    assert [tag.get_text() for tag in row.select("del")] == ["[removed: 86 members]", "[removed: Étienne P.]"]
+    assert "Snapshot 12." in row.get_text()

@@ -8,7 +8,18 @@ from markdown_it.token import Token
 
 from consulted.reports import render
 from consulted.reports.markdown import escape, link
-from tests.reports.samples import ONE_MEGABYTE, hostile, rich_report
+from models.verdict import Content, Hunk, Status
+from tests.reports.samples import (
+    ONE_MEGABYTE,
+    TODAY,
+    archived,
+    finding,
+    hostile,
+    reference,
+    report,
+    rich_report,
+    source,
+)
 
 _HARD = [
     "<script>alert(1)</script>",
@@ -98,3 +109,17 @@ def test_where_the_report_disagrees_with_itself_is_told_with_the_place() -> None
     assert "Where the report does not agree with itself" in written
     assert "five are named" in written
     assert "section 3" in written
+
+
+def test_the_appendix_has_every_line_the_visits_and_then_and_now() -> None:
+    seen = {"visits": 3, "verdict_since": TODAY, "snapshot": 12, "baseline": archived(24)}
+    hunks = (Hunk(op="replace", then="86 | members", now="152 members"),)
+    looked = source(content=Content.EDITED, evidence=tuple(f"line {n}" for n in range(9)), difference=hunks, **seen)
+    view = report(reference("3", Status.CHANGED, looked), findings=(finding(5, "changed", "3"),))
+
+    appendix = render(view, "markdown").partition("## Evidence, line by line")[2]
+
+    assert all(f"line {n}" in appendix for n in range(9))
+    assert "3 visits since 22 November 2026. Snapshot 12." in appendix
+    assert "Version consulted: <https://archive.example/web/" in appendix
+    assert "then: “86 \\| members”; now: “152 members”" in appendix

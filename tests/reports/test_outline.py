@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
-from consulted.reports import clean, date, difference, outline
+from consulted.reports import clean, date, difference, outline, render
+from consulted.reports.view import PeriodView, ScoreView
 from models.verdict import Hunk, Status, Verdict
-from tests.reports.samples import finding, reference, report, rich_report, source
+from tests.reports.samples import TODAY, finding, reference, report, rich_report, source
 
 
 def test_the_report_in_one_sentence() -> None:
@@ -124,3 +128,57 @@ def test_equal_text_is_shortened_to_the_words_around() -> None:
     assert before.words == "… " + " ".join(f"w{n}" for n in range(88, 100))
     assert (gone.words, come.words, last.words) == ("old", "new", "last")
     assert between.words.split() == [*(f"w{n}" for n in range(12)), "…", *(f"w{n}" for n in range(88, 100))]
+
+
+def test_a_minute_is_enough_to_know_where_to_begin() -> None:
+    brief = outline.in_brief(rich_report())
+
+    assert "7 findings need a person: 3 broken, 1 moved, 1 changed, 1 unknown, 1 stale." in brief
+    begin = "Begin with finding 1, on which 2 notes rest: "
+    assert f"{begin}The brochure was taken off the server (404 since 3 November 2026)." in brief
+
+
+def test_with_one_finding_nobody_asks_where_to_begin() -> None:
+    view = report(reference("1", Status.BROKEN, source(Verdict.GONE)), findings=(finding(1, "broken", "1"),))
+
+    assert not [said for said in outline.in_brief(view) if said.startswith("Begin")]
+
+
+@pytest.mark.parametrize(("number", "said"), [(0, "0 went away by themselves"), (1, "1 went away by itself")])
+def test_what_went_away_is_counted(number: int, said: str) -> None:
+    gone = tuple(finding(n, "broken", "1", state="resolved") for n in range(number))
+    period = PeriodView(since=TODAY, until=TODAY, opened=(), resolved=gone, decisions=(), score_before=None)
+
+    assert said in outline.in_brief(replace(report(), period=period))[-1]
+
+
+def test_the_course_of_freshness_names_its_ends_and_its_lowest_and_highest_place() -> None:
+    scores = (0.5, 0.2, 0.6, 0.9, None, 0.7)
+    history = tuple(ScoreView(at=TODAY + timedelta(days=n), score=score) for n, score in enumerate(scores))
+
+    told = outline.course(report(score=0.7, score_history=history))
+
+    assert told == (
+        "50% on 22 November 2026, 20% on 23 November 2026, 90% on 25 November 2026, 70% on 27 November 2026"
+    )
+
+
+def test_the_evidence_of_a_decided_finding_is_shown_too() -> None:
+    found = {each.label: each for each in outline.exhibits(rich_report())}
+
+    assert set(found) == {"1", "2", "3", "4", "5", "6", "8", "9", "10", "13"}, "finding 8, on note 1, is dismissed"
+    assert found["3"].changes == (
+        ("86 members", "152 members"),
+        ("Étienne P.", "a board of five"),
+        ("", "the general assembly of"),
+    )
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "html"])
+def test_where_nothing_is_new_nobody_is_told_that_nothing_is_open(format: str) -> None:
+    view = report(reference("1", Status.BROKEN, source(Verdict.GONE)))
+    period = PeriodView(since=TODAY, until=TODAY, opened=(), resolved=(), decisions=(), score_before=None)
+
+    assert "Nothing needs a person." in render(view, format)
+    assert "Nothing new needs a person." in render(replace(view, period=period), format)
+    assert "Nothing needs a person." not in render(replace(view, period=period), format)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from io import BytesIO
 
 import httpx
 import pytest
+from openpyxl import load_workbook
 
 from models.decision import Action
 from models.finding import FindingState
+from models.moment import iso
 from tests.reviewdesk.conftest import Served
 
 
@@ -181,5 +184,26 @@ def test_a_sheet_of_errata_and_the_change_report_are_handed_out(desk_served: Ser
     assert client.get("/documents/slipway/export?errata=docx").content.startswith(b"PK")
     for form in ("html", "markdown", "json"):
         assert client.get(f"/documents/slipway/report?format={form}").status_code == 200
+    sheet = client.get("/documents/slipway/report?format=xlsx")
+    assert sheet.headers["content-disposition"] == 'attachment; filename="slipway-report.xlsx"'
+    assert "Findings" in load_workbook(BytesIO(sheet.content)).sheetnames
+    assert client.get("/documents/slipway/report?format=csv").text.startswith("note,kind,status,")
+    assert 'href="/documents/slipway/report?format=csv"' in client.get("/documents/slipway").text
     assert client.get("/documents/slipway/report?format=xyz").status_code == 422
     assert [each.what.value for each in desk_served.bench.ledger.accounts.log()] == ["export", "export"]
+
+
+@pytest.mark.parametrize("door", ["/documents/slipway/report?format=json&since=", "/api/v1/documents/slipway?since="])
+def test_a_report_of_a_period_can_be_had(desk_served: Served, door: str) -> None:
+    client = desk_served.client()
+    decide(client, 1, "accept")
+    began = desk_served.bench.ledger.runs.recent(1)[0].started_at
+
+    told = client.get(f"{door}2020-01-01").json()["period"]
+
+    assert told["since"] == "2020-01-01T00:00:00Z"
+    assert [each["action"] for each in told["decisions"]] == ["accept"]
+    of_run = client.get(f"{door}{desk_served.bench.ledger.runs.recent(1)[0].id}").json()["period"]
+    assert of_run["since"] == iso(began)
+    assert client.get(f"{door}soon").status_code == 422
+    assert client.get(f"{door}999").status_code == 404

@@ -9,6 +9,7 @@ from consulted.desk.api.query import Query
 from consulted.desk.guard import guard_of
 from consulted.reports import to_json
 from consulted.review.proposing import edits_of
+from consulted.since import beginning
 from consulted.workbench import Workbench
 from models.decision import Decision
 from models.fact import FactStatus
@@ -40,8 +41,10 @@ def documents(request: Request, query: Query) -> Told:
 
 def report(request: Request, query: Query) -> object:
     """Return the change report of a document, as ``consulted report --format json`` does."""
-    query.only()
-    return to_json(guard_of(request).bench.view(request.path_params["document"]))
+    query.only("since")
+    bench, since = guard_of(request).bench, query.text("since")
+    moment = beginning(bench.ledger, since) if since is not None else None
+    return to_json(bench.view(request.path_params["document"], since=moment))
 
 
 def findings(request: Request, query: Query) -> Told:

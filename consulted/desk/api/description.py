@@ -46,10 +46,12 @@ def _paths() -> Part:
     limit = _in_query("limit", {"type": "integer", "minimum": 1, "maximum": MOST, "default": USUAL})
     of_document = _in_query("document", {"type": "string"})
     url = _in_query("url", {"type": "string"}, required=True)
+    a_run = {"type": "string", "pattern": "^[0-9]{1,3}$", "description": "The number of a run"}
+    since = _in_query("since", {"anyOf": [{"type": "string", "format": "date"}, a_run]})
     return {
         "/openapi.json": {"get": _get("This description", {"type": "object"}, known=True)},
         "/documents": {"get": _get("All documents, with their freshness", row_of("documents", "Freshness"))},
-        "/documents/{document}": {"get": _get("A document's change report", reference("Report"), document)},
+        "/documents/{document}": {"get": _get("A document's change report", reference("Report"), document, since)},
         "/documents/{document}/findings": {
             "get": _get("Its findings", row_of("findings", "Finding"), document, _words("state", FindingState))
         },

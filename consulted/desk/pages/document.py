@@ -22,6 +22,7 @@ from consulted.evidence import write_pack
 from consulted.reports import clean, outline, written
 from consulted.reports.view import FindingView, ReferenceView, ReportView
 from consulted.review.proposing import edits_of, words
+from consulted.since import beginning
 from models.account import Deed, LogLine, Role
 from models.errors import ConfigurationError
 from models.verdict import Status
@@ -112,7 +113,9 @@ def _report(request: Request) -> Response:
     form = request.query_params.get("format", "html")
     if form not in _REPORTS:
         raise ConfigurationError(f"{form!r} is no form of a report here; choose one of {', '.join(_REPORTS)}")
-    view = guard_of(request).bench.view(request.path_params["document"])
+    bench, since = guard_of(request).bench, request.query_params.get("since", "").strip()
+    moment = beginning(bench.ledger, since) if since else None
+    view = bench.view(request.path_params["document"], since=moment)
     return _download(written(view, form), f"{view.document.id}-report.{_ENDINGS[form]}", _REPORTS[form])
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import sqlite3
+from io import StringIO
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.consulted.facts.conftest import BRENNER, LEGOLL, QUANDT, Office
 
@@ -170,6 +174,47 @@ def test_reports_withhold_what_is_personal(known: Office, form: str) -> None:
     assert "Quandt" in plain
     assert "withheld" in redacted
     assert "86" in redacted
+
+
+def test_a_spreadsheet_withholds_what_is_personal(known: Office, tmp_path: Path) -> None:
+    known.on("2026-12-20")
+    known.show(LEGOLL, QUANDT)
+    known.run("refresh")
+    known.find("Tom Brenner", "Mia Quandt", "Mia Quandt, Managing director, +49 40 77889900")
+
+    def told() -> str:
+        known.run("report", "ports", "--since", "2026-01-01", "--format", "xlsx", "--output", str(tmp_path / "it.xlsx"))
+        book = load_workbook(tmp_path / "it.xlsx")
+        return "\n".join(str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row)
+
+    plain = told()
+    known.settings["redact"] = "true"
+    redacted = told()
+
+    for trace in ("Legoll", "LEGOLL", "Brenner", "Quandt", "11 11 11 11", "a.legoll", "Head of partnerships"):
+        assert trace not in redacted, trace
+    assert "Quandt" in plain
+    assert "[withheld]" in redacted
+
+
+def test_a_check_as_csv_tells_facts_and_withholds_what_is_personal(known: Office) -> None:
+    known.on("2026-12-20")
+    known.show(LEGOLL, QUANDT)
+    known.run("refresh")
+    known.find("Tom Brenner", "Mia Quandt", "Mia Quandt, Managing director, +49 40 77889900")
+
+    def facts() -> list[dict[str, str]]:
+        rows = csv.DictReader(StringIO(known.run("check", "ports", "--fail-on", "changed", "--format", "csv", code=1)))
+        return [row for row in rows if row["kind"] == "fact"]
+
+    plain = facts()
+    known.settings["redact"] = "true"
+    redacted = facts()
+
+    assert [row["gate"] for row in plain if "Brenner" in row["title"]] == ["new"]
+    assert len(redacted) == len(plain)
+    for trace in ("Legoll", "LEGOLL", "Brenner", "Quandt", "11 11 11 11", "a.legoll", "Head of partnerships"):
+        assert trace not in str(redacted), trace
 
 
 @pytest.mark.parametrize("form", ["text", "csv", "markdown", "json", "yaml"])
