@@ -194,3 +194,15 @@ def test_a_clause_that_opens_with_that_names_nobody(tmp_path: Path) -> None:
     )
 
     assert not [each for each in found if "That" in each[0]]
+
+
+@pytest.mark.parametrize("kind", ["e. V.", "e.V.", "S.A.", "gGmbH"])
+def test_a_short_form_behind_the_kind_of_body_is_the_houses(tmp_path: Path, kind: str) -> None:
+    found = _facts(
+        tmp_path,
+        f"The Northern Ports Alliance {kind} (NPA) was founded in 1999. "
+        "NPA signed a Memorandum of Understanding with the Fundy Harbour Council on 6 May 2014.",
+    )
+
+    (pair,) = [subject for subject, predicate, _ in found if predicate == "signed"]
+    assert pair.startswith("Northern Ports Alliance")

@@ -47,7 +47,9 @@ def in_prose(scene: Scene, countries: Sequence[str]) -> Iterator[Claim]:
 
 #: A sentence that goes on about whoever the one before named.
 _GOES_ON = regex(
-    r"^\W*(?:he|she|they|his|her|their|il|elle|son|sa|ses|er|sie|sein\w*|ihr\w*|el|ella|su|sus|lui|lei|egli|suo|sua|hij|zij"
+    r"^\W*(?:man (?:erreicht|kontaktiert) (?:ihn|sie)|(?:zu )?erreich(?:bar|en) ist (?:er|sie)"
+    r"|on (?:peut )?(?:le|la) (?:joint|joindre|contacte\w*)|se (?:le|la) puede|men (?:kan|bereikt) (?:hem|haar)"
+    r"|he|she|they|his|her|their|il|elle|son|sa|ses|er|sie|sein\w*|ihr\w*|el|ella|su|sus|lui|lei|egli|suo|sua|hij|zij"
     r"|zijn|haar|on|ona|jego|jej|ele|ela|seu)\b"
 )
 

@@ -21,6 +21,8 @@ from pipelines.facts.lexicon.place import IN, IN_PLACE
 
 #: "Québec consortium for research (CRIAQ)": between a name and its short form.
 _SHORT = regex(
+    # What kind of body it is may stand before the bracket, or its full stop: "Holzforum e. V. (HF)", "Forum S.A. (F)".
+    r"(?:\.|,?\s(?:e\.\s?V\.|z\.\s?s\.|z\.\s?ú\.|sp\. z o\.\s?o\.))?"
     r"\s?\(\s*(?:[\"“„«][^\"”“»()]{2,60}[\"”“»]\s?,\s)?[\"“„«]?\s*(?:(?:in short|kurz|abrégé|dit|dite|called|ci-après"
     r"|nachfolgend|hereafter)\s*:?\s*)?"
     r"([^()\s,;]{2,14})\s*[\"”“»]?\s*(?:,\s*([A-Z]{1,3}))?\s*\)"
