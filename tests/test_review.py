@@ -272,3 +272,27 @@ def test_a_spreadsheet_is_a_file_not_a_text(moved: Yard) -> None:
     moved.desk.run("report", "slipway", "--format", "xlsx", "--output", "report.xlsx")
 
     assert Path("report.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_a_page_comes_back_with_the_new_address_in_its_words_and_its_link(yard: Yard) -> None:
+    def page(path: str) -> str:
+        return (
+            "<!doctype html>\n<html lang='en'><head><meta charset='utf-8'><title>Ropes</title></head><body>\n"
+            "<p>Forty hulls were agreed.<a href='#fn1' id='r1'><sup>1</sup></a></p>\n"
+            f'<ol>\n<li id="fn1"><p>Minutes, <a href="{HOME}{path}">{HOME}{path}</a>, consulted on 24/08/2026.'
+            ' <a href="#r1">↩</a></p></li>\n</ol></body></html>\n'
+        )
+
+    Path("ropes.html").write_text(page("/summer"))
+    yard.desk.run("import", "ropes.html")
+    yard.desk.run("refresh", "ropes")
+    yard.pages["/loft"] = yard.pages["/summer"]
+    yard.sent_on["/summer"] = "/loft"
+    yard.desk.settings["now"] = "2026-11-22T09:00:00Z"
+    yard.desk.run("refresh", "ropes")
+    (found,) = yard.desk.json("review", "--doc", "ropes")
+
+    yard.desk.run("review", str(found["finding"]["id"]), "--accept")
+    yard.desk.run("export", "ropes", "--output", "back.html")
+
+    assert Path("back.html").read_text() == page("/loft")
