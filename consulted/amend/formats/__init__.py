@@ -10,7 +10,9 @@ from consulted.amend.formats.bibtex import BibTeX
 from consulted.amend.formats.csl import CslJson
 from consulted.amend.formats.docx import Docx
 from consulted.amend.formats.html import Html
+from consulted.amend.formats.latex import Latex
 from consulted.amend.formats.markdown import Markdown
+from consulted.amend.formats.odt import Odt
 from consulted.amend.formats.plain import PlainText
 from consulted.amend.formats.ris import Ris
 from consulted.amend.formats.table import Table
@@ -39,7 +41,9 @@ WRITERS: Mapping[str, Writer] = {
     "csv": Table(),
     "docx": Docx(),
     "html": Html(),
+    "latex": Latex(),
     "markdown": Markdown(),
+    "odt": Odt(),
     "ris": Ris(),
     "text": PlainText(),
     "wikitext": Wikitext(),

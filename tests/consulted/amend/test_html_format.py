@@ -8,7 +8,8 @@ import pytest
 
 from consulted.amend.formats.html.robust import with_href, with_version
 from consulted.amend.formats.html.sheet import Sheet
-from tests.consulted.amend.test_text_formats import COPY, FILES, all_edits, amended, change, differences
+from consulted.amend.proof import reread
+from tests.consulted.amend.test_text_formats import COPY, FILES, TODAY, all_edits, amended, change, differences
 
 PAGES = sorted((FILES / "html").glob("*.htm*"))
 
@@ -48,6 +49,24 @@ def test_a_link_that_shows_words_is_changed_where_it_leads() -> None:
     )
 
     assert outcome.content == page(SHOWN, WORDED.replace("'https://mill.example/b'", '"https://new.example/b"'), BARE)
+
+
+@pytest.mark.parametrize(
+    ("note", "printed"),
+    [
+        ('Mill, <a href="http://mill.example/a">http://mill.example/a</a>, seen 24/08/2018.', "http://mill.example/a"),
+        ('Mill, <a href="http://mill.example/a">The wheel</a>, seen 24/08/2018.', "http://mill.example/a"),
+        ("Mill, http://mill.example/a, seen 24/08/2018.", "http://mill.example/a"),
+    ],
+)
+@pytest.mark.parametrize("url", ["https://mill.example/a", "http://mill.example/old/a", "http://mill.example/a/b"])
+def test_an_address_that_only_grows_grows_within_its_link(note: str, printed: str, url: str) -> None:
+    content = page(note, WORDED)
+
+    _, outcome = amended(content, "mills.html", change("1", printed=printed, url=url))
+
+    assert outcome.left == []
+    assert outcome.content == page(note.replace(printed, url), WORDED)
 
 
 def test_a_date_keeps_its_form_and_the_breaks_of_its_lines() -> None:
@@ -117,6 +136,30 @@ def test_words_that_mark_up_divides_are_left_and_the_reason_told() -> None:
 
     assert outcome.content == content
     assert [each.why for each in outcome.left] == ["the words to change run over mark-up"]
+
+
+@pytest.mark.parametrize("note", [SHOWN, WORDED.replace("/b", "/a?x=1&amp;y=2"), BARE.replace("/c", "/a?x=1&amp;y=2")])
+@pytest.mark.parametrize(
+    "hostile", ['https://x.example/"><script>', "https://x.example/'</a><li>", "https://x.example/\n\n2. ż"]
+)
+def test_an_address_cannot_break_out_of_its_note(note: str, hostile: str) -> None:
+    content = page(note, WORDED)
+
+    reading, outcome = amended(content, "mills.html", change("1", printed=PRINTED, url=hostile))
+
+    after = reread(outcome.content, name="mills.html", today=TODAY, document_id="report")
+    assert [each.label for each in after.references] == [each.label for each in reading.references]
+    assert [outcome.content.count(sign) for sign in (b"<script", b"<li", b"</a>")] == [0, 2, content.count(b"</a>")]
+
+
+@pytest.mark.parametrize("note", [SHOWN, WORDED.replace("/b", "/a?x=1&amp;y=2"), BARE.replace("/c", "/a?x=1&amp;y=2")])
+def test_what_is_exported_twice_is_exported_once(note: str) -> None:
+    new, day = "https://new.example/a?b=1&c=2", change("1", date="2026-11-23")
+    first = amended(page(note), "m.html", change("1", printed=PRINTED, url=new), day)[1].content
+
+    _, again = amended(first, "m.html", change("1", printed=new, url=new), day)
+
+    assert (again.content, again.amended) == (first, [])
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)

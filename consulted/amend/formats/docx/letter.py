@@ -116,7 +116,7 @@ def passage(trace: Trace, start: int, end: int) -> Passage:
         found.letters += _letters(node, trace, found.targets)
         found.boxed = found.boxed or next(node.iterancestors(_BOX), None) is not None
         found.note = next((each.get(f"{W}id") for each in node.iterancestors(*_NOTES)), None)
-        pairs = _pairs(trace.text[place.start : place.end], found.letters[first:])
+        pairs = matched(trace.text[place.start : place.end], found.letters[first:])
         for at, letter in pairs:
             if begin <= place.start + at < stop:
                 found.places[place.start + at - start] = first + letter
@@ -161,7 +161,7 @@ def _target(link: etree._Element, targets: Mapping[str, str]) -> str:
     return with_anchor(targets.get(link.get(f"{R}id") or "", ""), link.get(f"{W}anchor") or "")
 
 
-def _pairs(text: str, letters: Sequence[Letter]) -> Iterator[tuple[int, int]]:
+def matched(text: str, letters: Sequence[Letter]) -> Iterator[tuple[int, int]]:
     """Yield the places in *text* and in *letters* of what is one and the same, blanks left out."""
     old = [place for place, char in enumerate(text) if visible(char)]
     new = [place for place, each in enumerate(letters) if each.shown and visible(each.char)]

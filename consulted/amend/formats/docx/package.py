@@ -1,4 +1,4 @@
-"""The file of a Word document: parts in a ZIP archive (ECMA-376 part 2), of which some are written anew."""
+"""The file of a Word or OpenDocument text: parts in a ZIP archive, of which some are written anew."""
 
 from __future__ import annotations
 
@@ -16,28 +16,32 @@ _MOST = 1024**3
 _MOST_IN_PART = 64 * 1024**2
 _CHUNK = 1024**2
 _ENCRYPTED = 0x1
-_SIGNATURES = "_xmlsignatures/"
+#: Of Office Open XML, and of OpenDocument.
+_SIGNATURES = ("_xmlsignatures/", "meta-inf/documentsignatures.xml")
 _DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError, NotImplementedError)
-_SAVE = "open it in Word and save it again, or ask for --errata"
 
 
 class Package:
     """Reads parts, takes new ones and packs all of them; names are compared without case, as Office does.
 
+    Args:
+        program: what would save a damaged one anew.
+
     Raises:
         ConfigurationError: it is damaged, locked or signed.
     """
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, *, program: str = "Word") -> None:
+        self._program = program
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
         except _DAMAGE as error:
-            raise _damaged(error) from None
+            raise self._damaged(error) from None
         infos = self._zip.infolist()
         self._names = {info.filename.lower(): info for info in infos}
         self._new: dict[str, bytes] = {}
         if len(self._names) < len(infos):
-            raise _damaged("two of its parts have one name")
+            raise self._damaged("two of its parts have one name")
         if any(info.flag_bits & _ENCRYPTED for info in infos):
             raise ConfigurationError("it is protected by a password; save it without one and import it again")
         if any(name.startswith(_SIGNATURES) for name in self._names):
@@ -61,7 +65,7 @@ class Package:
         try:
             return self._zip.read(info)
         except _DAMAGE as error:
-            raise _damaged(error) from None
+            raise self._damaged(error) from None
 
     def write(self, path: str, content: bytes) -> None:
         """Take *content* as the part of that name."""
@@ -80,8 +84,12 @@ class Package:
                     if path.lower() not in self._names:
                         archive.writestr(_like(next(iter(self._names.values())), path), content)
         except _DAMAGE as error:
-            raise _damaged(error) from None
+            raise self._damaged(error) from None
         return packed.getvalue()
+
+    def _damaged(self, error: object) -> ConfigurationError:
+        save = f"open it in {self._program} and save it again, or ask for --errata"
+        return ConfigurationError(f"it is damaged ({error}); {save}")
 
     def _copy(self, info: zipfile.ZipInfo, content: bytes | None, file: IO[bytes]) -> None:
         if content is not None:
@@ -102,7 +110,3 @@ def _like(info: zipfile.ZipInfo, path: str = "") -> zipfile.ZipInfo:
     )
     found.comment = b"" if path else info.comment
     return found
-
-
-def _damaged(error: object) -> ConfigurationError:
-    return ConfigurationError(f"it is damaged ({error}); {_SAVE}")

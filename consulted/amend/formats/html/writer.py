@@ -106,16 +106,29 @@ class _Page:
     def _put(self, first: int, last: int, new: str) -> tuple[int, int, str] | None:
         sheet = self.sheet
         if first == last:
-            before = first - 1
-            link = sheet.links[before]
-            behind = sheet.anchors[link].closed if link >= 0 else sheet.places[before][1]
-            return behind, behind, self._markup(new)
+            return self._added(first, new)
         places, links = sheet.places[first:last], set(sheet.links[first:last])
         if len(links) == 1 and all(one[1] == other[0] for one, other in pairwise(places)):
             return places[0][0], places[-1][1], self._letters(new)
         # The address of a link that shows words instead stands in its tag, and is changed there.
         hidden = len(set(places)) == 1 and len(links) == 1 and -1 not in links
         return (places[0][0], places[0][0], "") if hidden else None
+
+    def _added(self, place: int, new: str) -> tuple[int, int, str] | None:
+        """Return where words go that are only added: into a link they go on with, else behind it."""
+        sheet, (start, end) = self.sheet, self.sheet.places[place - 1]
+        link = sheet.links[place - 1]
+        if link < 0:
+            return end, end, self._markup(new)
+        anchor = sheet.anchors[link]
+        # The address of a link that shows words instead stands in its tag, and is changed there.
+        hidden = (start, end) == (anchor.start, anchor.end)
+        if sheet.links[place : place + 1] != [link]:
+            apart = hidden or new[:1].isspace()
+            return (anchor.closed, anchor.closed, self._markup(new)) if apart else (end, end, self._letters(new))
+        if hidden:
+            return start, start, ""
+        return (end, end, self._letters(new)) if end == sheet.places[place][0] else None
 
     def _tags(self, first: int, last: int, edits: Sequence[Edit]) -> Iterator[tuple[int, int, str]]:
         for anchor in self.sheet.anchors:

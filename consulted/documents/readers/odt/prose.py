@@ -118,7 +118,7 @@ class Prose:
         if titled and self.title is None:
             self.title = plain(pieces) or None
         if pieces:
-            self.found.append(Paragraph(pieces, number, close))
+            self.found.append(Paragraph(pieces, number, close, origin=node))
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             self.read(box)
