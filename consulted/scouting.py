@@ -39,6 +39,7 @@ class Scouting:
         batch.screen = self._objection
         batch.moves = self.ledger.neighbours.moves
         batch.relatives = self._relatives
+        batch.answer = self._answer
         batch.sites = self._sites
         batch.dead = self.dead
 
@@ -48,6 +49,12 @@ class Scouting:
             with suppress(SnapshotError):
                 found.append(self._relative(snapshot_id))
         return found
+
+    def _answer(self, snapshot_id: int) -> Relative | None:
+        try:
+            return self._relative(snapshot_id)
+        except SnapshotError:
+            return None
 
     def _relative(self, snapshot_id: int) -> Relative:
         if snapshot_id not in self._read:

@@ -44,6 +44,10 @@ def _nobody_can_tell(_one: Page, _other: Page) -> bool | None:
     return None
 
 
+def _no_answer(_: int) -> None:
+    return None
+
+
 def _nothing_known(_: str) -> tuple[Any, ...]:
     return ()
 
@@ -82,6 +86,8 @@ class Batch:
     moves: Callable[[str], Sequence[tuple[str, str]]] = _nothing_known
     #: Pages of the same organisation, as our last visits saw them.
     relatives: Callable[[str], Sequence[Relative]] = _nothing_known
+    #: The answer kept under a snapshot's id: the failed address may say itself where the page went; None where none is.
+    answer: Callable[[int], Relative | None] = _no_answer
     #: What sites told in this run, by host.
     sites: dict[str, Site] = field(default_factory=dict)
     #: Sites whose own pages are looked for.

@@ -50,6 +50,12 @@ class Likeness:
                 if lead is not None:
                     yield lead
 
+    def anything(self, urls: Iterable[str], rule: str) -> Iterator[Lead]:
+        """Yield whatever page *urls* name, but for those of another year: its text alone can show it to be the one."""
+        for url in urls:
+            if is_page(url) and not same_address(url, self.lost.url) and not self._of_another_year(slug_words(url), ""):
+                yield Lead(url=url, reason=self.reason, rule=rule, score=0.3, weak=True)
+
     @cached_property
     def _key(self) -> re.Pattern[str] | None:
         telling = {word for word in (*self.lost.slug, *(w for t in self.lost.titles for w in t)) if len(word) > 3}
@@ -62,7 +68,14 @@ class Likeness:
         named = slug_words(url)
         if self._of_another_year(named, link.text):
             return None
-        found = max(filter(None, (self._by_name(named), self._by_title(named), self._by_text(link.text))), default=None)
+        told = (
+            self._by_name(named),
+            self._by_title(named),
+            self._by_text(link.text),
+            self._by_whole_text(link.text),
+            self._by_word(named),
+        )
+        found = max(filter(None, told), default=None)
         if found is None:
             return None
         score, rule, weak = found
@@ -75,8 +88,12 @@ class Likeness:
 
     def _by_name(self, named: tuple[str, ...]) -> tuple[float, str, bool] | None:
         slug = self.lost.slug
-        if not named or not _telling_name(slug):
+        if not named:
             return None
+        if not _telling_name(slug):
+            # "alambic-de-1862" in another section; its text decides.
+            own = named == slug and any(len(word) > _TELLING and not word.isdecimal() for word in slug)
+            return (0.6, "the same name", True) if own else None
         if named == slug:
             return 0.9, "the same name", False
         ours, theirs = _numbers(slug), _numbers(named)
@@ -112,6 +129,31 @@ class Likeness:
         ]
         share = max(shares, default=0.0)
         return (0.8 * share, "a link that says its title", True) if share >= _IN_TEXT else None
+
+    def _by_whole_text(self, text: str) -> tuple[float, str, bool] | None:
+        """Return what a link is worth that says the page's title and nothing else; what it leads to decides."""
+        said = tuple(words(folded(text)))
+        if said not in self.lost.names or not any(len(word) > _TELLING for word in said):
+            return None
+        return 0.85 if len(said) > _FEWEST else 0.6, "a link that is its title", True
+
+    def _by_word(self, named: tuple[str, ...]) -> tuple[float, str, bool] | None:
+        """Return what an address is worth that bears the one or two words of a short title, or words like them."""
+        if len(named) > _SHORT:
+            return None
+        for title in self.lost.titles:
+            long = [word for word in title if len(word) >= _LONG_ENOUGH]
+            if len(title) <= _FEWEST and long and all(_is_in(word, named) for word in long):
+                return 0.45, "a word of its title in its address", True
+        return None
+
+
+def _is_in(word: str, named: tuple[str, ...]) -> bool:
+    return any(fuzz.ratio(word, each) >= _ALIKE for each in named)
+
+
+#: Words of an address in which one word of a title tells something, and its letters.
+_SHORT, _LONG_ENOUGH = 4, 6
 
 
 def _plain(url: str) -> str:

@@ -51,16 +51,11 @@ _HALLS = frozenset(
 )
 #: Segments under which lists stand, not pages.
 _LISTS = frozenset(
+    ["search", "tag", "tags", "category", "categories", "author", "authors", "feed", "rss", "wp-login", "wp-admin"]
+)
+#: Segments that end the address of a list or a form; below them pages may stand: "/archive/fleet/alice".
+_ENDS = frozenset(
     [
-        "search",
-        "tag",
-        "tags",
-        "category",
-        "categories",
-        "author",
-        "authors",
-        "feed",
-        "rss",
         "archive",
         "archives",
         "login",
@@ -68,8 +63,6 @@ _LISTS = frozenset(
         "sign-in",
         "logout",
         "register",
-        "wp-login",
-        "wp-admin",
         "cart",
         "sitemap",
         "contact",
@@ -99,10 +92,14 @@ class Lost:
     task: Task
     #: The names it went by: as cited, and as the version consulted calls itself.
     titles: tuple[frozenset[str], ...]
+    #: The same, word by word as said.
+    names: tuple[tuple[str, ...], ...]
     #: Words of the address that name it.
     slug: tuple[str, ...]
     #: Addresses beside it, as the version consulted links to them.
     siblings: tuple[str, ...]
+    #: What the version consulted links to, as keys of pages.
+    linked: frozenset[tuple[str, str, str]]
     #: The day whose version is meant, ISO 8601, possibly partial; None when nothing bears a date.
     consulted_on: str | None
     language: str | None
@@ -117,8 +114,10 @@ class Lost:
         return cls(
             task=task,
             titles=tuple(dict.fromkeys(title for each in named if (title := frozenset(_telling(each) - site)))),
+            names=tuple(dict.fromkeys(name for each in named if (name := tuple(words(folded(each)))))),
             slug=slug_words(task.cited_url),
             siblings=tuple(_siblings(task.cited_url, then)) if then is not None else (),
+            linked=frozenset(map(page_key, (link.url for link in then.links))) if then is not None else frozenset(),
             consulted_on=min((cite.consulted_on for cite, _ in versions if cite.consulted_on), default=None),
             language=then.lang if then is not None else None,
         )
@@ -185,4 +184,4 @@ def is_page(url: str) -> bool:
     named = [segment for segment in segments if segment not in _HALLS and not re.fullmatch(r"[a-z]{2}", segment)]
     if not named and not parts.query:
         return False
-    return not any(segment in _LISTS for segment in segments)
+    return not any(segment in _LISTS for segment in segments) and not (segments and segments[-1] in _ENDS)

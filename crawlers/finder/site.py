@@ -16,13 +16,15 @@ from crawlers.finder.farewell import successors
 from crawlers.finder.lost import Lost, is_page
 from crawlers.finder.sitemap import read_sitemap
 from crawlers.pages import page_of
-from models.address import authority, host_key, same_address, wire_form
+from models.address import authority, host_key, page_key, same_address, wire_form
 from models.visit import Page
 from snapshots.text import Link, read_page
 
 #: Sitemaps read per site, indexes included.
 _MOST_FILES = 4
 _MOST_SECTIONS = 2
+#: Pages the home page leads to that are asked where nothing else tells.
+_MOST_OTHERS = 4
 _USUAL = ("/sitemap.xml", "/sitemap_index.xml")
 
 
@@ -109,6 +111,20 @@ class Site:
                 links = [*read_page(page).links, *declared(page)] if page is not None else []
                 self.sections[url] = (landing.url if page is not None else "", links)
         return ((url, *self.sections[url]) for url in wanted if self.sections[url][0])
+
+    async def other_sections(self, lost: Lost, asker: Asker, purse: Purse) -> list[Link]:
+        """Return the links of pages the home page leads to, those first that the version consulted did not know."""
+        own = [link.url.partition("#")[0] for link in self.links if _within(link.url, lost.url) and is_page(link.url)]
+        near = [url for url in dict.fromkeys(own) if len(urlsplit(url).path.strip("/").split("/")) == 1]
+        near.sort(key=lambda url: page_key(url) in lost.linked)
+        found: list[Link] = []
+        for url in near[:_MOST_OTHERS]:
+            if url not in self.sections:
+                landing = await asker.follow(url, purse)
+                page = _page(landing.response)
+                self.sections[url] = (landing.url if page else "", list(read_page(page).links) if page else [])
+            found += self.sections[url][1]
+        return found
 
     async def moves(self, lost: Lost, asker: Asker, purse: Purse) -> list[tuple[str, str]]:
         """Return where pages beside *lost* are today; only those that moved teach anything."""

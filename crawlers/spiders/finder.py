@@ -27,6 +27,10 @@ _KEPT_REQUESTS = 6
 _KEPT_SECONDS = 15.0
 #: From this score on a lead is followed before anybody else is asked.
 _STRONG = 0.8
+#: Below this score of all leads, further pages of the site are asked for links.
+_LIKELY = 0.5
+#: A site of so few pages is looked through.
+_FEW = 12
 #: Of one place so many leads are followed.
 _MOST_LEADS = 5
 
@@ -92,6 +96,9 @@ class Scout:
         at_home = host_key(self.place.url) == host_key(self.lost.url)
         if at_home and not any(lead.score >= _STRONG for lead in found):
             found += [lead async for lead in self._nearby(site)]
+            if not any(lead.score >= _LIKELY for lead in found):
+                further = await site.other_sections(self.lost, self.asker, self.purse)
+                found += Likeness(self.lost, "link").leads(further)
         asked = [f"{each} at {host_key(self.place.url)}" if not at_home else each for each in site.asked]
         gone_on = self._gone_on(site.successors, "its home page leads to another house") if at_home else Onward()
         return self._trail([*found, *gone_on.leads], places=gone_on.places, asked=asked)
@@ -99,6 +106,11 @@ class Scout:
     def _held(self) -> Iterator[Lead]:
         """Yield what earlier visits to pages of the same house tell."""
         url = self.lost.url
+        kept = self.search.outcome.get("snapshot_id")
+        answer = self.asker.batch.answer(kept) if kept is not None else None
+        if answer is not None:
+            # "This page has moved": the answer itself names the new place.
+            yield from Likeness(self.lost, "link").leads(answer.links)
         yield from _by_rule(url, self.asker.batch.moves(host_key(url)))
         for relative in self.asker.batch.relatives(host_key(url)):
             yield from Likeness(self.lost, "link").leads(relative.links)
@@ -107,7 +119,10 @@ class Scout:
 
     def _listed(self, site: Site) -> Iterator[Lead]:
         yield from Likeness(self.lost, "link").leads(site.links)
-        yield from Likeness(self.lost, "sitemap").leads(Link(url=url, text="") for url in site.listing)
+        listed = Likeness(self.lost, "sitemap")
+        yield from listed.leads(Link(url=url, text="") for url in site.listing)
+        if len(site.listing) <= _FEW:
+            yield from listed.anything(site.listing, "one of the few pages its sitemap lists")
 
     async def _nearby(self, site: Site) -> AsyncIterator[Lead]:
         """Ask the sections above the page, and what became of the pages beside it."""

@@ -161,6 +161,46 @@ def by_link_of_a_page_we_hold(town: Town) -> str:
     return f"http://{NEW_HOST}/88"
 
 
+def by_short_name_in_the_sitemap(town: Town) -> str:
+    town.cite("/fr/alambic-de-1862", "Alambic", then=story(title="Alambic"))
+    others = [f"{HOME}/n/{number}" for number in range(30)]
+    town.web.put(SITE, "/sitemap.xml", sitemap(f"{HOME}/patrimoine/alambic-de-1862", *others))
+    town.web.put(SITE, "/patrimoine/alambic-de-1862", story(title="Alambic"))
+    return f"{HOME}/patrimoine/alambic-de-1862"
+
+
+def by_the_only_word_of_its_title(town: Town) -> str:
+    town.cite("/index.php?id=57", "Chorleiter", then=story(title="Chorleiter"))
+    others = [f"{HOME}/n/{number}" for number in range(30)]
+    town.web.put(SITE, "/sitemap.xml", sitemap(*others, f"{HOME}/chor/leitung/chorleiterin"))
+    town.web.put(SITE, "/chor/leitung/chorleiterin", story(title="Chorleiter"))
+    return f"{HOME}/chor/leitung/chorleiterin"
+
+
+def by_looking_through_a_small_site(town: Town) -> str:
+    town.cite("/index.php?id=57")
+    town.web.put(SITE, "/sitemap.xml", sitemap(f"{HOME}/", f"{HOME}/who", f"{HOME}/pilots", f"{HOME}/boats"))
+    town.web.put(SITE, "/who", other())
+    town.web.put(SITE, "/pilots", story())
+    return f"{HOME}/pilots"
+
+
+def by_a_section_the_page_never_stood_in(town: Town) -> str:
+    town.cite("/index.php?id=417")
+    town.web.put(SITE, "/", links(("/science/", "Science"), ("/boats/", "Boats")))
+    town.web.put(SITE, "/science/", links(("/science/n/88", TITLE), title="Science"))
+    town.web.put(SITE, "/science/n/88", story())
+    return f"{HOME}/science/n/88"
+
+
+def by_its_own_farewell(town: Town) -> str:
+    url = town.cite("/barges/alice", "Alice", then=story(title="Alice"))
+    gone = page("This page has moved", "Barges are in the archive now: <a href='/archive/fleet/alice'>Alice</a>.")
+    town.web.put(SITE, url.removeprefix(HOME), gone, status=404)
+    town.web.put(SITE, "/archive/fleet/alice", story(title="Alice"))
+    return f"{HOME}/archive/fleet/alice"
+
+
 WAYS = {
     by_sitemap: "sitemap",
     by_packed_index: "sitemap",
@@ -180,6 +220,11 @@ WAYS = {
     by_successor_of_a_dead_host: "link",
     by_successor_before_a_broker_came: "archive-hint",
     by_link_of_a_page_we_hold: "link",
+    by_short_name_in_the_sitemap: "sitemap",
+    by_the_only_word_of_its_title: "sitemap",
+    by_looking_through_a_small_site: "sitemap",
+    by_a_section_the_page_never_stood_in: "link",
+    by_its_own_farewell: "link",
 }
 
 
