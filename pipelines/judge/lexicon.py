@@ -179,13 +179,20 @@ CONSENT = _any(
 #: What a web server or installer shows before anyone put a site there. Titles and headings.
 #: "Page under construction": of a page or site, and nothing else.
 BEING_MADE = regex(
-    r"^(?:(?:this|our|the|cette|notre|la|diese|die|esta|questa|deze|ta|den har|denne) )?(?:web ?)?(?:page|site"
-    r"|website|seite|webseite|pagina|sito|sitio|sidan|siden|stran\w+)"
-    r" (?:is |est |ist |esta |e |jest |ar |er )?(?:currently |actuellement |derzeit |momentan )?(?:under construction"
-    r"|being (?:made|prepared|updated)|en (?:cours de )?(?:construction|preparation)"
-    r"|im aufbau|in (?:arbeit|vorbereitung|bearbeitung|allestimento|costruzione|preparazione|aanbouw|voorbereiding)"
-    r"|en (?:construccion|preparacion)|w (?:budowie|przygotowaniu)"
-    r"|em (?:construcao|preparacao)|under (?:uppbyggnad|arbete|konstruktion|opbygning)|coming soon)\W*$"
+    r"^(?:(?:this|our|the|cette|notre|la|le|ce|diese[rs]?|der|die|das|esta|este|el|questa|questo|il|deze|dit|de|ta|ten"
+    r"|o|a|den har|denne) )?(?:web ?)?(?:page|site|website|section|content|rubrique|contenu|seite|webseite|bereich"
+    r"|abschnitt|inhalt|rubrik|pagina|sito|sitio|seccion|contenido|sezione|contenuto|seccao|conteudo|sectie|rubriek|inhoud"
+    r"|dzial|sekcja|tresc|sidan|siden|stran\w+)"
+    r" (?:is |est |ist |esta |e |jest |ar |er |(?:se|si) (?:encuentra|trova) |encontra-se |befindet sich |wordt "
+    r"|wird )?"
+    r"(?:currently |actuellement |derzeit |momentan |gerade |actualmente |attualmente |atualmente |momenteel "
+    r"|obecnie )?"
+    r"(?:under construction|being (?:made|prepared|updated|revised)|en (?:cours de )?(?:construction|preparation"
+    r"|(?:mise a jour|redaction))|im aufbau|(?:uberarbeitet|aktualisiert)|bijgewerkt"
+    r"|in (?:arbeit|vorbereitung|bearbeitung|allestimento|costruzione|preparazione|aggiornamento|aanbouw|voorbereiding)"
+    r"|en (?:construccion|preparacion|actualizacion)|w (?:budowie|przygotowaniu|trakcie aktualizacji)"
+    r"|em (?:construcao|preparacao|atualizacao)|under (?:uppbyggnad|arbete|konstruktion|opbygning)|coming soon)"
+    r"(?:[.!…]\s[^.!?]{1,60})?\W*$"
 )
 IT_WORKS = regex(r"^it works\W*$")
 DEFAULT_PAGE = _any(

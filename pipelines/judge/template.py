@@ -16,6 +16,8 @@ from snapshots.words import folded
 
 #: Words of a page that says only that it is being made.
 _STUB = 20
+#: The same with a site's teasers around it, where what was consulted is gone: below this similarity.
+_STUB_OF_SITE, _LOST = 90, 0.3
 #: A registrar's welcome: the name was bought, and nothing stands there.
 _OF_A_DOMAIN = regex(
     r"\b(?:votre|votre nom de|your|ihre|su|il tuo|uw|twoja|o seu) (?:nom de )?(?:domaine?|dominio|domein|domena)\b"
@@ -38,7 +40,8 @@ def default_page(case: Case) -> Judgement | None:
             )
         if LISTING.search(key(place)) and case.then is not None:
             return case.judgement(Verdict.SOFT_404, "default-page", 0.65, f"a bare directory listing: {quoted(place)}")
-    if not now.exceeds(_STUB):
+    lost = case.then is not None and case.similarity is not None and case.similarity < _LOST
+    if not now.exceeds(_STUB_OF_SITE if lost else _STUB):
         being_made = next((place for place in short_blocks(now) if BEING_MADE.search(key(place))), None)
         if being_made is not None:
             return case.judgement(Verdict.SOFT_404, "empty-template", 0.65, quoted(being_made))

@@ -53,6 +53,10 @@ _WORDS = {
         snabblan|sms-?lan|forbrugslan|kviklan|pikavip\w+|gyorskolcson\w*|credite? rapide?|refinanc\w+|kredyt\w*
         utan uc|langivare|blancolan|privatlan|laneudbydere?|uden rki|forbrukslan|lan uten sikkerhet|langivere?
         kulutusluo\w+|ilman luottotietoja|bar-?lista\w*|szemelyi kolcson\w*|nebankovni\w*|bez registru|nebancar\w*
+        debt (?:relief|consolidation|settlement)|out of debt|surendettement|desendett\w+|entschuldung\w*|schuldenfrei
+        oddluzeni\w*|oddluzenie|upadlosc konsumencka|(?:wyjsc |wyjdz )z dlugow|antywindykac\w*|salir de deudas
+        reunificacion de deudas|segunda oportunidad sin|cancella(?:re)? (?:i )?debiti|esdebitazion\w+|schuldhulp\w*
+        schulden (?:abbauen|weg)|sair das dividas|renegoci\w+ de dividas|credit\w* nebancar\w*
         kreditanbieter\w*|effektive[rn]? jahreszins\w*|effektiv rant[ae]|taux annuel effectif
     """,
     "coins": r"""

@@ -15,7 +15,7 @@ from pipelines.judge.naming import renamed, says, sites
 from pipelines.judge.trade import advertised, baits, begs_for_posts, is_headed, is_of_trade, trade, vices, wares
 from snapshots.language import guessed_language
 from snapshots.text import PageText
-from snapshots.words import folded
+from snapshots.words import folded, words
 
 #: Below this similarity a text has nothing to do with the one consulted.
 _UNRELATED = 0.05
@@ -64,15 +64,46 @@ def by_trade(case: Case) -> Judgement | None:
         return None
     if then is None:
         return _against_title(case, now)
-    if _related(case) or not _tells(then) or not (words := trade(now, then)):
+    if _related(case) or not (words := trade(now, then)):
+        return None
+    evicted = _is_evicted(case, then, now)
+    if not (_tells(then) or evicted):
         return None
     left = remains(then, now, case.cited)
+    if evicted and is_headed(now) and len(left.names) <= _CHANCES and left.topic <= _OTHER_TRADE:
+        why = f"the domain is named after the former house, which the page never names; title then “{then.title}”"
+        return case.judgement(Verdict.PARKED, "usurped", 0.75, f"speaks of {_some(words)}", why)
     # Ways through the site are cheaply kept by whoever puts another name and such a trade over them.
     strong = left.names or (left.links and not (is_headed(now) and renamed(then, now) and not _outside(left.links)))
     if strong or left.topic > _OTHER_TRADE or (left.title and not left.bare and _keeps_house(then, now, left)):
         return _lured(case, then, now)
     sure = 0.7 if left.title else 0.9 if len(words) > 2 else 0.8
     return case.judgement(Verdict.PARKED, "usurped", sure, f"speaks of {_some(words)}", *_break(case, then, now, left))
+
+
+def _is_evicted(case: Case, then: PageText, now: PageText) -> bool:
+    """Say whether a domain named after the former house now shows a house of another name.
+
+    A house that changes its name takes a new domain, or says its old name once more; a buyer does neither.
+    """
+    if host_key(case.cited) != host_key(case.final):
+        return False
+    domain = max(host_key(case.cited).removeprefix("www.").split(".")[:-1], key=len, default="").replace("-", "")
+    former = [name for name in sites(then) if _fills(name, domain)]
+    today = sites(now) - sites(then)
+    return bool(former and today) and not any(
+        _fills(name, domain) or says(now, former_name) for name in today for former_name in former
+    )
+
+
+def _fills(name: str, domain: str) -> bool:
+    """Say whether the words of a folded name make up most of a domain's."""
+    said = [word for word in words(name) if len(word) >= _WORD and word in domain]
+    return 2 * sum(map(len, said)) >= len(domain) > 0
+
+
+#: Letters of a word of a name that is looked for in a domain's.
+_WORD = 3
 
 
 def _outside(links: frozenset[str]) -> bool:

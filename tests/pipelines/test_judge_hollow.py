@@ -100,3 +100,25 @@ def test_the_heading_consulted_over_nothing_is_an_empty_page() -> None:
 def test_a_heading_over_a_line_or_over_what_scripts_fill_is_not_called_empty() -> None:
     assert judged(kept(f"<p>{OTHER[0]}</p>"), then=REPORT).verdict is not Verdict.SOFT_404
     assert judged(kept("", "<script src='/app.js'></script>"), then=REPORT).verdict is not Verdict.SOFT_404
+
+
+TEASERS = "".join(
+    f"<li><a href='/t/{number}'>What the town decided on day {number} of spring</a></li>" for number in range(6)
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Esta secção encontra-se em construção. Brevemente disponível.",
+        "Dieser Bereich wird gerade überarbeitet.",
+        "Ce contenu est en cours de mise à jour.",
+        "This section is currently being updated.",
+    ],
+)
+def test_a_frame_that_says_it_is_being_made_is_empty_whatever_stands_beside_it(words: str) -> None:
+    body = html("Town council", words, body=f"<aside><h2>Related</h2><ul>{TEASERS}</ul></aside>")
+
+    found = judged(body, then=html("Population | Town council", *STORY))
+
+    assert verdict(found) == "soft-404/empty-template"

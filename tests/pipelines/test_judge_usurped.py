@@ -398,3 +398,33 @@ def test_a_line_of_rights_is_no_name_that_was_kept(rights: str) -> None:
     now = html(*LENDER[:1], LENDER[2], f"<p>© 2026 Cash. {rights.title()}.</p>", frame=False)
 
     assert verdict(judged(now, then=then)) == "parked/usurped"
+
+
+ABOUT = html(
+    "About us | Coldbrook Guild", "The guild has 58 members and keeps three water mills of the valley.", frame=False
+)
+QUICK = html(
+    "About us · Quick Loans 24",
+    "Payday loans and instant loans in fifteen minutes, bad credit or not, and the first one costs you nothing at all.",
+    "Twenty thousand customers trust us; tell us how much you need, and a person rings you back within the hour.",
+    frame=False,
+)
+
+
+def test_a_lender_at_a_domain_named_after_another_house_is_usurped_however_little_was_said_then() -> None:
+    found = judged(QUICK, then=ABOUT, cited="https://www.coldbrook-guild.example/about")
+    assert verdict(found) == "parked/usurped"
+    assert "named after the former house" in " ".join(found.evidence)
+
+
+def test_a_lender_at_a_domain_of_no_name_is_not_called_so_for_little() -> None:
+    assert judged(QUICK, then=ABOUT, cited="https://www.house.example/about").verdict is not Verdict.PARKED
+
+
+def test_a_guild_that_writes_on_loans_keeps_its_domain() -> None:
+    body = html(
+        "Quick loans: what to look out for | Coldbrook Guild",
+        "Payday loans and instant loans ruin many a joiner; the guild explains what bad credit does to a workshop.",
+    )
+    found = judged(body, then=ABOUT, cited="https://www.coldbrook-guild.example/about")
+    assert found.verdict is not Verdict.PARKED
