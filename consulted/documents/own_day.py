@@ -63,6 +63,12 @@ _PLACE = regex(r"[\s*_(]*(?:[^\W\d_][\w.'’/-]*\s*){0,3}$")
 _PIECE = regex(r"[,;|·•(\[]|\s[–—-]\s")
 #: "Regulation of 3 May 2019" is another document's day.
 _GENITIVE = regex(r"[^\W\d_]\s+(?:of|vom|von|du|de|del|di|van|z|z\s+dnia|do|da|av|den|from|in|im|en|em|w|i)\s*$", re.I)
+#: "Working paper no. 11, October 2018": the figure is the paper's.
+_NUMBERED = regex(
+    r"\b(?:no|nr|n[o°º]?|num(?:ero)?|nummer|number|issue|heft|cahier|quaderno|cuaderno|caderno|vol|volume|band|zeszyt|tom)\.?\s*$",
+    re.I,
+)
+_NUMBER = regex(r"\d{1,2},\s[^\W\d_]")
 #: What may follow a date that closes its line: a clock, who wrote it, "5 min read".
 _TAIL = regex(
     r"[\s.)\]*_\"'”»,]*(?:(?:r\.?|roku|g\.)(?!\w)[\s.)*_]*)?"
@@ -180,6 +186,8 @@ def _in_line(
     for number, each in enumerate(dates):
         label, last = plain[last : each.start], each.end
         iso = each.read(order)[0]
+        if iso is not None and _NUMBERED.search(label) and _NUMBER.match(plain, each.start):
+            label, iso = f"{label}1,", iso[: len("2019-01")]
         if iso is None or _spans(plain, dates, number) or _within(line.start + each.start, told):
             continue
         rank = _rank(plain, label, each, head=head)

@@ -7,7 +7,7 @@ ISSUED = (
     r"\b(?:publi|pubbli|gepubli|opubli|veroffentlich|erschien|issue|deliver|submi|release|final|revis|revid|version|versie|wersj|edi[ctz]"
     r"|uitgave|ausgabe|auflage|redact|redig|wydan|utgiv|utgav|printed\s+(?:on|in\s+[a-z]{3,9}\s+\d)|approved|completed|parution|paru"
     r"|livr|remis|entrega|consegn|abgabe|eingereicht|stand\b|stan\s+(?:prawny\s+)?(?:na|z)|to\s+be\s+printed|acheve|impreso\s+en|finito\s+di|acabou\s+de\s+se|depot\s+legal|legal\s+deposit|dat(?:e|um|a|o|ed)?\b|fecha|actual|aktual|atualiz"
-    r"|aggiorn|bijgewerkt|geplaatst|uppdater|updated|mis\s+a\s+jour|posted|enviado|sporzadz|opracow|uppratt|andrad|v(?=\d))"
+    r"|aggiorn|bijgewerkt|geplaatst|redaktionsschluss|redaktioneller\s+stand|bouclage|closed\s+for\s+press|editorial\s+close|uppdater|updated|mis\s+a\s+jour|posted|enviado|sporzadz|opracow|uppratt|andrad|v(?=\d))"
 )
 #: And surely so.
 SURE = r"publi|pubbli|veroffentlich|erschien|issued|released|geplaatst|wydan|utgiv|paru|\bactual\b|posted"

@@ -22,6 +22,8 @@ _STARTS = regex(r":\s|;\s|,\s")
 _CODE = regex(r"\s*[(\[]\s*([A-Z]{1,3})\s*[)\]]\s*$")
 _CODED = regex(r"\([A-Z]{1,3}\)")
 _SQUARE = regex(r"\[([A-Z]{1,3})\]")
+#: "Lumalp (FR, coordinator)".
+_ROLED = regex(r"\(([A-Z]{2,3}), [a-zà-ÿ][^()]{2,30}\)")
 _FEWEST = 2
 #: So many places of a sentence are tried.
 _TRIED = 12
@@ -45,7 +47,9 @@ def members(scene: Scene) -> Iterator[Claim]:
         if named is not None:
             yield claim(scene, _at_home(placed), named, most=0.8)
         return
-    text = _SQUARE.sub(r"(\1)", scene.text)
+    text = _ROLED.sub(
+        lambda coded: f"({coded[1]}){' ' * (len(coded[0]) - len(coded[1]) - 2)}", _SQUARE.sub(r"(\1)", scene.text)
+    )
     coded = list(_CODED.finditer(text))
     # What a sentence says behind the last country is no part of its list.
     text = text[: coded[-1].end()] if len(coded) >= _FEWEST else text
@@ -54,7 +58,7 @@ def members(scene: Scene) -> Iterator[Claim]:
         if found is None or not _is_list(found, scene.register):
             continue
         named = scene.subject(start, far=True) if _head(scene, start) else scene.pointed(far=True)
-        printed = tuple(_clean(member) for member in found.members)
+        printed = tuple(_clean(member, scene.register) for member in found.members)
         if named is None or any(named[0].name == _CODE.sub("", member) for member in printed):
             continue
         yield claim(scene, printed, named, most=0.9 if found.coded else 0.7)
@@ -152,8 +156,17 @@ def _has_country(member: str) -> bool:
     return code is not None and country(code[1]) is not None
 
 
-def _clean(member: str) -> str:
-    return _OPENING.sub("", member.strip(' .,;:"“”„«»'))
+def _clean(member: str, register: Register | None = None) -> str:
+    """Return a member without what opens the list, and without the verb a known house stands behind or before."""
+    bare = _OPENING.sub("", member.strip(' .,;:"“”„«»'))
+    known = [each for each in register.mentions(bare) if register.is_sure(each)] if register is not None else []
+    if len(known) != 1:
+        return bare
+    code = _CODE.search(bare)
+    head, tail = bare[: known[0].start], bare[known[0].end : code.start() if code is not None else len(bare)]
+    whole = code[0] if code is not None else ""
+    spoken = all(word.islower() for word in (*head.split(), *tail.split())) and "(" not in head + tail
+    return bare[known[0].start : known[0].end] + whole if spoken else bare
 
 
 def listed(items: Sequence[Paragraph], register: Register) -> tuple[str, ...]:

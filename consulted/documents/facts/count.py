@@ -38,6 +38,7 @@ _AND = (
 _ADDED = regex(rf"{_AND}\s*{_SOME}$")
 #: The same behind words on what was counted first: "34 teachers in three houses, and a fleet of".
 _LISTED = regex(rf"(?:\s[^,;.:()]{{1,30}})?{_AND}\s(?:(?:an?|une|ein[en]?|una|een|with|con) [\w’' ]{{2,24}})?{_SOME}")
+_THERE = regex(r"[^.;:,]{1,24}\b(?:there|dort|hier|alli|er)\b")
 #: Too far before the figure, a verb speaks of something else.
 _NEAR, _NEARER, _BESIDE = 70, 45, 25
 _CUT = regex(r"[.;:()]|,\s(?:\w+\s){0,2}(?:which|who|qui|que|che|die|der|das|ktor\w+)\b")
@@ -85,9 +86,14 @@ class _Counts:
         tied = (
             self._is_tied(number, listed=listed)
             or _is_entry(self.scene, number)
+            or _is_bracketed(self.scene, number)
             or _is_proof(self.scene, number, listed)
         )
-        return self.scene.subject(number.start, behind=number.noun_end) if tied else None
+        if not tied:
+            return None
+        # "Some forty researchers work there": where was told before.
+        there = _THERE.match(self.scene.flat[number.noun_end :]) is not None
+        return self.scene.subject(number.start, behind=None if there else number.noun_end)
 
     def _is_tied(self, number: Counted, *, listed: bool) -> bool:
         """Say whether a verb of having ties a number to somebody; one whose noun no list holds more strictly."""
@@ -148,6 +154,15 @@ def _is_entry(scene: Scene, number: Counted) -> bool:
         and re.search(r"[;:,–(]\s?(?:about |some |over |rund |etwa |environ )?$", scene.flat[: number.start])
         is not None
     )
+
+
+def _is_bracketed(scene: Scene, number: Counted) -> bool:
+    """Say whether a number stands in the brackets right behind a house: "the Shannon Cluster (2016; 29 firms)"."""
+    opened = scene.flat.rfind("(", 0, number.start)
+    if opened < 0 or ")" in scene.flat[opened : number.start]:
+        return False
+    alone = re.fullmatch(rf"\((?:[^()]*[;,]\s)?{_SOME}", scene.flat[opened : number.start]) is not None
+    return alone and any(0 <= opened - each.end <= _GAP for each in scene.houses)
 
 
 def _is_proof(scene: Scene, number: Counted, listed: bool) -> bool:

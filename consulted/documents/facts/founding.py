@@ -35,7 +35,7 @@ def founded(scene: Scene) -> Iterator[Claim]:
         moment = _moment(scene, verb.start(), verb.end())
         if moment is None or (STARTED.fullmatch(verb[0]) and len(moment.iso) < _DAY and verb[0] not in _SINCE):
             continue
-        found = scene.subject(min(verb.start(), moment.start), behind=max(verb.end(), moment.end))
+        found = scene.subject(_place(scene, verb, moment), behind=max(verb.end(), moment.end))
         if found is None:
             return
         mention, confidence, doubts = found
@@ -57,6 +57,13 @@ def founded(scene: Scene) -> Iterator[Claim]:
             doubts=doubts,
         )
         return
+
+
+def _place(scene: Scene, verb: re.Match[str], moment: Moment) -> int:
+    """Return where its subject stands before: the date, or a verb far behind it: "hat sich 2018 der Verein"."""
+    first = min(verb.start(), moment.start)
+    inside = any(moment.end <= each.start and each.end <= verb.start() for each in scene.houses)
+    return verb.start() if inside and not any(each.end <= first for each in scene.houses) else first
 
 
 #: "Das Vorhaben läuft seit September": whatever its precision, it began then.

@@ -19,7 +19,8 @@ from pipelines.facts.canonical.organisation import is_short_form, organisation, 
 _KNOWN_AS = regex(
     r"^,?\s?\(?(?:which |that |qui |quien |che |die |das |der |(?:has|have) (?:since |now )?been |is |was |are |were )?"
     r"(?:also |better |formerly |previously |now |(?:until|till|jusqu'en) \d{4} |since \d{4} )?"
-    r"(?:(?:was|were|had been|is|went|goes) )?(?:known as|called|named|renamed(?: to| as)?|by the name of|formerly"
+    r"(?:(?:was|were|had been|is|went|goes) )?(?:known as|(?:went|goes) by the name of|began life as|started out as"
+    r"|operated as|called|named|renamed(?: to| as)?|by the name of|formerly"
     r"|rebaptise[es]* |s'appelait|portait le nom de|s'appelle desormais"
     r"|previously|formerly known as|trading as"
     r"|anciennement|ex-|dite?|appelee?|connue? sous le nom de|autrefois"

@@ -63,6 +63,8 @@ class Scene:
     told: Sequence[str] = ()
     #: The two houses of the sentence before, where it named just two; else empty.
     pair: Sequence[Mention] = ()
+    #: All houses of the sentence that named three or more last; else empty.
+    row: Sequence[Mention] = ()
     #: True for a list item that opens with the name it tells of.
     entry: bool = False
 
@@ -214,7 +216,7 @@ class Scene:
         governing = next((each for each in reversed(ahead) if self._governs(each)), None)
         if governing is not None:
             return self._sure(governing, 0.9)
-        if self.opens_with_pronoun or self._has_pronoun(ahead, place):
+        if (self.opens_with_pronoun or self._has_pronoun(ahead, place)) and (self.before is not None or not ahead):
             return self.pointed(far=far)
         if ahead:
             return self._sure(ahead[0], 0.85 if len(ahead) == 1 else 0.75)

@@ -43,7 +43,7 @@ _LISTING = regex(
     r"|ihr gehoren|dazu gehoren|beteiligt|parties|czlonk\w+)\b[^.]{0,60}$"
 )
 #: "El consorcio RíosVivos": the name itself stands behind.
-_APPOSED = regex(r"\b(?:consortium|konsortium|consorcio|konsorcjum|partnership)\s[\"“„«]?$")
+_APPOSED = regex(r"\b(?:consortium|konsortium|consorcio|consorzio|konsorcjum|partnership),?\s[\"“„«]?$")
 #: "Three of the partners belong to X": those are the ones spoken of.
 _OWN = regex(r"\b(?:partners|members|parties|partenaires|membres|mitglieder|partner|socios|leden)\b")
 _NOT_SUBJECT = regex(
@@ -63,15 +63,19 @@ class Scenes:
     #: Whom the section spoke of last.
     _topic: Mention | None = None
     _pair: Sequence[Mention] = ()
+    _row: Sequence[Mention] = ()
+    #: Whom the paragraph that leads up to a list spoke of last.
+    _lead: Mention | None = None
 
     def __iter__(self) -> Iterator[Scene]:
         paragraphs = self.manuscript.paragraphs
         spoken = {word for each in paragraphs if not is_title(each) for word in words(each.text)}
         box: Mention | None = None
         section: str | None = None
+        listed = False
         for paragraph in paragraphs:
             if paragraph.section != section:
-                section, self._topic, self._pair = paragraph.section, None, ()
+                section, self._topic, self._lead, self._pair, self._row = paragraph.section, None, None, (), ()
             if paragraph.is_heading or is_title(paragraph):
                 named = [each for each in self.register.mentions(paragraph.text) if spoken.issuperset(words(each.name))]
                 surest = next((each for each in named if not each.located and self.register.is_sure(each)), None)
@@ -80,8 +84,15 @@ class Scenes:
                     self._tell(each)
                 if paragraph.is_heading:
                     continue
-            if not is_row(paragraph):
-                yield from self._of(paragraph, box)
+            if is_row(paragraph):
+                continue
+            if paragraph.bullet or listed:
+                # Each item, and what follows the list, tells of whom the list is about.
+                self._topic = self._lead or self._topic
+            yield from self._of(paragraph, box)
+            listed = bool(paragraph.bullet)
+            if not listed:
+                self._lead = self._topic
 
     @cached_property
     def _sentences(self) -> Mapping[int, Sequence[Sentence]]:
@@ -106,10 +117,12 @@ class Scenes:
                 number=number,
                 told=tuple(islice(reversed(self._told), RECENT)),
                 pair=self._pair,
+                row=self._row,
                 entry=opening is not None and number == 0 and bool(paragraph.bullet),
             )
             yield scene
             self._pair = _pair(scene)
+            self._row = _row(scene)
             for mention in scene.mentions:
                 self._tell(mention)
             subject = opening if opening is not None and not number else _topic(scene)
@@ -128,6 +141,21 @@ def _pair(scene: Scene) -> Sequence[Mention]:
     if len(houses) == 1 and scene.before is not None and scene.before.name != houses[0].name:
         return [scene.before, houses[0]]
     return scene.pair if not houses else ()
+
+
+def _row(scene: Scene) -> Sequence[Mention]:
+    """Return the houses of a sentence that names three or more; those before it where it names none."""
+    named = list({each.name: each for each in scene.houses if not each.located}.values())
+    houses = [each for each in named if _DEFINED.match(scene.flat, each.end) is None]
+    if len(houses) >= _MANY:
+        return houses
+    return () if named else scene.row
+
+
+#: So many houses "the three" may mean.
+_MANY = 3
+#: "TropiSens is a test bed in which …": of whom a sentence says what they are, it names the others.
+_DEFINED = regex(r"\s?(?:\([^()]*\))?\s(?:is|est|ist|es|e|jest|are|sind|sont)\s(?:an?|une?|eine?|una?|uno|een|uma?)\s")
 
 
 def _opening(paragraph: Paragraph, register: Register) -> Mention | None:
@@ -182,7 +210,10 @@ def _topic(scene: Scene) -> Mention | None:
     if first.pointed:
         return first
     lead = scene.flat[: first.start]
-    kept = scene.before if scene.before_from in ("paragraph", "section") else None
+    # What a section spoke of last gives way to whom a new paragraph names, unless a pronoun holds on to it.
+    held = scene.opens_with_pronoun or scene.number > 0 or not scene.register.is_sure(first)
+    section = scene.before_from == "section" and held
+    kept = scene.before if scene.before_from == "paragraph" or section else None
     if (_LISTING.search(lead) and not _APPOSED.search(lead)) or (scene.opens_with_pronoun and scene.before is not None):
         return kept
     if kept is not None and (_NOT_SUBJECT.search(lead[-24:]) or _OWN.search(lead)):

@@ -10,10 +10,7 @@ from consulted.documents.consistency.paragraph import Paragraph
 from consulted.documents.facts import consortium
 from consulted.documents.facts.agreement.pact import Pact
 from consulted.documents.facts.claim import Claim
-from consulted.documents.facts.contact.card import Card
-from consulted.documents.facts.contact.field import field_of
-from consulted.documents.facts.contact.person import first_person
-from consulted.documents.facts.contact.statement import of_card
+from consulted.documents.facts.contact.roster import roster
 from consulted.documents.facts.entry import entry
 from consulted.documents.facts.house.register import Register
 from consulted.documents.facts.house.row import Row, Table, cell_of, place_of, tables
@@ -21,12 +18,21 @@ from consulted.documents.facts.moment import moments
 from consulted.documents.facts.scene import Scene
 from consulted.documents.fold import flat
 from models.fact import FactType, Predicate, Value
+from models.pattern import regex
 from pipelines.facts.canonical.country import country
 from pipelines.facts.canonical.organisation import organisation
 from pipelines.facts.lexicon import column
 from pipelines.facts.lexicon.listing import PARTNERS
 from pipelines.facts.lexicon.pact import STANDING
 
+#: "Sa composition est donnée ci-dessous.": the table below lists who belongs.
+_BELOW = regex(
+    r"\b(?:members?|composition|membership|membres?|mitglieder|zusammensetzung|miembros|composicion|composizione|membri"
+    r"|soci|leden|samenstelling|czlonk\w+|sklad|membros|composicao)\b[^.;]{0,60}\b(?:below|following|table|ci-dessous"
+    r"|ci-apres|suivants?|tableau|unten|folgend\w*|tabelle|a continuacion|siguiente|tabla|sotto|seguente|tabella"
+    r"|seguito"
+    r"|hieronder|volgende|tabel|ponizej|tabel[ai]|abaixo|seguinte)\b"
+)
 #: Letters of the longest label of a row: "A", "12".
 _LABEL = 3
 
@@ -38,10 +44,9 @@ def claims(
     last = {scene.paragraph.start: scene for scene in scenes}
     for table in tables(paragraphs):
         heads = tuple(flat(head).lower().strip(" *:") for head in table.head)
-        if Predicate.NAME in map(field_of, heads) and {Predicate.EMAIL, Predicate.PHONE, Predicate.ROLE} & set(
-            map(field_of, heads)
-        ):
-            yield from _contacts(table, home)
+        persons = roster(table, register, home)
+        if persons is not None:
+            yield from persons
             continue
         if (parties := _parties(heads, table)) is not None:
             yield from _agreements(table, heads, parties, register)
@@ -52,19 +57,6 @@ def claims(
         if not named:
             for row in table.rows:
                 yield from entry(row, heads, register)
-
-
-def _contacts(table: Table, home: Sequence[str]) -> Iterator[Claim]:
-    for row in table.rows:
-        fields = [(field_of(head), cell) for head, cell in zip(table.head, row.cells, strict=False)]
-        name = next((first_person(cell) for predicate, cell in fields if predicate == Predicate.NAME), None)
-        if name is None:
-            continue
-        card = Card(name=name, paragraph=row.paragraph, start=0, end=len(row.paragraph.text))
-        for predicate, cell in fields:
-            if predicate is not None and cell:
-                card.take(predicate, cell, row.paragraph, 0, len(row.paragraph.text))
-        yield from of_card(card, None, home)
 
 
 def _parties(heads: Sequence[str], table: Table) -> tuple[int, ...] | None:
@@ -165,7 +157,8 @@ def _members(table: Table, heads: Sequence[str], lead: Scene) -> Iterator[Claim]
     """Yield the members a table lists below a line that announces them: one a row, with their countries."""
     place = place_of(heads, column.HOUSES)
     text = lead.paragraph.text.rstrip(" *")
-    if place is None or not text.endswith(":") or not consortium.leads(text) or PARTNERS.search(text):
+    announced = text.endswith(":") and consortium.leads(text)
+    if place is None or not (announced or _BELOW.search(flat(lead.text).lower())) or PARTNERS.search(text):
         return
     names = []
     for row in table.rows:

@@ -52,10 +52,16 @@ def stated(manuscript: Manuscript) -> tuple[Fact, ...]:
         *box.contacts(lines, register, home),
         *directory(lines, register, home),
     ]
-    facts = Facts(text=manuscript.script.text, day=manuscript.document.date)
+    facts = Facts(text=manuscript.script.text, day=manuscript.document.date or _last_consulted(manuscript))
     for claim in once([each for each in claims if each.confidence >= _LEAST], register):
         facts.add(claim)
     return facts.sorted()[:_MOST]
+
+
+def _last_consulted(manuscript: Manuscript) -> str | None:
+    """Return the last day on which a source was consulted: what a report without a day states, it states of then."""
+    days = [each.consulted.date for each in manuscript.references if each.consulted is not None and each.consulted.date]
+    return max(days, default=None)
 
 
 def _is_new_box(scene: Scene) -> bool:
@@ -79,6 +85,8 @@ def _told(
     person: tuple[str, int] | None = None
     for scene in scenes:
         here = (scene.paragraph.section, is_title(scene.paragraph))
+        if place and here[0] != place[0]:
+            event = None
         if place and (here[0] != place[0] or (scene.number == 0 and _is_new_box(scene))):
             pact = None
         place = here

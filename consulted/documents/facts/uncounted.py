@@ -7,6 +7,7 @@ from models.pattern import regex
 from pipelines.facts.lexicon.counted import Counted
 from pipelines.facts.lexicon.event import HELD
 from pipelines.facts.lexicon.hoped import ANOTHER, JOINED, NEW, RANGE, SINCE, SUBUNIT, hoped
+from pipelines.facts.lexicon.target import TARGETS
 
 _CLAUSE = regex(
     r"[;.]|, (?=(?:which|who|and|but|et|und|y|e|ed|en|i|ma|pero|mais|aber|maar|ale)\b)|\b(?:while|whereas)\b"
@@ -14,6 +15,15 @@ _CLAUSE = regex(
 #: What is hoped for ends here: "it wants to move and has 40 members".
 _HALF = regex(r"[;.:(]|,\s|\s(?:and|et|und|y|e|ed|en|i|oraz|but|mais|aber|pero|ma|maar|ale)\s")
 _QUOTED = regex(r"«[^«»]{8,}?»|“[^“”]{8,}?”|„[^„”“]{8,}?[”“]|\"[^\"]{8,}?\"")
+#: "the clusters of the three countries": those the report is about.
+_DEFINITE = regex(r"\b(?:the|these|les|des|ces|die|der|den|dieser|los|las|de los|i|le|gli|dei|de|dos|os)\s$")
+#: "According to its board, the network has 31 members": who says so.
+_SAYS = regex(
+    r"\b(?:according to|laut|nach (?:auskunft|angaben?|aussage) (?:des|der|seines|ihres|von)|selon|d'apres|segun"
+    r"|secondo"
+    r"|volgens|wedlug|segundo)\s(?:the |its |le |la |son |sa |el |la |su |il |lo |het |de |zijn |o |a |seu |sua "
+    r"|dem )?$"
+)
 #: Words of a quotation that is no name.
 _SPOKEN = 4
 
@@ -23,12 +33,16 @@ def is_uncounted(scene: Scene, number: Counted) -> bool:
     low = scene.flat
     start = max((match.end() for match in _CLAUSE.finditer(low, 0, number.start)), default=0)
     unit = SUBUNIT.search(low[start : number.start])
+    if unit is not None and _SAYS.search(low[start : start + unit.start()]):
+        unit = None
     if unit is not None and not any(each.start <= start + unit.start() < each.end for each in scene.mentions):
         return True
     said = low[number.end : number.noun_end]
     return bool(
         NEW.search(said)
+        or TARGETS.search(said)
         or said.lstrip().startswith("target ")
+        or (number.predicate == "countries" and _DEFINITE.search(low[: number.start]))
         or RANGE.search(low[max(0, number.start - 24) : number.start])
         or ANOTHER.search(low[: number.start])
         or (JOINED.match(low[number.noun_end :]) and SINCE.search(low[start : number.start]) is None)

@@ -44,16 +44,17 @@ university universite universitat hochschule museum museums musee city ville tow
 SMALL = listed(
     "of for and the de du des d la le les l et pour en und fur der die das von y del di e van voor i w na do & a"
 )
-#: "The cluster", "this network", "it": the subject was named before.
+#: "The cluster", "this network", "it": the subject was named before; "Erneuert wurde sie", "Renewed it was".
 PRONOUN = regex(
     r"^\W*(?:(?:today|currently|now|since then|meanwhile|aujourd'hui|actuellement|depuis|heute|derzeit|seither"
     r"|inzwischen|hoy|actualmente|momenteel|obecnie|oggi|attualmente|ad oggi|hoje|atualmente),? )?"
+    r"(?:(?:[a-z]{4,}(?:t|en) )?(?:wurde|wird|war|ist|worden ist|hat man|werd|is) (?=(?:sie|er|es|zij|ze|hij|het)\b))?"
     r"(?:(?:it|they|he|she|ihm|ihnen|mit (?:ihm|ihr)|lui|jemu|elle|elles|ils|er|es|sie|ella|ellos|esso|essa|zij"
     r"|ze|hij)\b|il(?= (?:a|est|compte|regroupe"
     r"|reunit|federe|emploie|dispose|s'|n'|rassemble|comprend|represente)\b)"
-    r"|(?:the|this|that|its|these|le|la|l'|ce|cet|cette|son|sa|der|die|das|dieser|diese|dieses|sein|seine|ihr|ihre|il"
+    r"|(?:the|this|that|its|these|le|la|l['’]|ce|cet|cette|son|sa|der|die|das|dieser|diese|dieses|sein|seine|ihr|ihre|il"
     r"|lo|questo|questa|esta|esse|essa"
-    r"|el|la|este|esta|de|het|deze|dit|ten|ta|to) ?(?:[\w-]+ ){0,2}?"
+    r"|el|la|este|esta|de|het|deze|dit|ten|ta|to)(?: |(?<=['’]))(?:[\w-]+ ){0,2}?"
     rf"(?:{HOUSE_WORDS}|project|projet|projekt|vorhaben|partnership|partenariat|partnerschaft"
     rf"|organi[sz]ation\w*|structure"
     rf"|members"
@@ -78,7 +79,7 @@ MAY_NAME_PERSON = regex(
 )
 #: "the network", "le pôle", "das Netz": a noun that points back.
 POINTER = regex(
-    r"\b(the|this|le|la|ce|cet|cette|du|au|der|die|das|dem|den|des|dieser|diese|dieses|vom|zum|im|beim|el|este|esta"
+    r"\b(the|this|le|la|ce|cet|cette|du|au|der|die|das|dem|den|des|diese[nmrs]?|jene[nmrs]?|vom|zum|im|beim|el|este|esta"
     r"|del|il|lo|questo|questa|nel|al|dal|sul|do|da"
     r"|de|het|deze|dit|[ld](?=['’]))[\s'’]([\w-]{3,30})\b"
 )

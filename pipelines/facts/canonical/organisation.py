@@ -96,6 +96,14 @@ def in_host(name: str, host: str) -> bool:
     A word that many names share is no sign: most of the host's own label must be made of the name.
     """
     label = max(host.lower().removeprefix("www.").split(".")[:-1] or [host.lower()], key=len)
+    # A host spells "ä" as "ae", where names are folded to "a".
+    return any(_bears(name, each) for each in dict.fromkeys((label, _UMLAUT.sub(r"\1", label))))
+
+
+_UMLAUT = regex(r"([aou])e")
+
+
+def _bears(name: str, label: str) -> bool:
     bare = label.replace("-", "")
     found = words_of(name)
     if _is_run_of(bare, found):

@@ -31,8 +31,8 @@ _PART = regex(
 _PAST = regex(r"\b(?:in|en|im jahr|im|seit|since|depuis) (?:19|20)\d\d\b")
 #: The same, and nothing else said in between: it is no figure of today.
 _THEN = regex(
-    r"(?<!formed )(?<!founded )(?<!fondee )(?<!cree )(?<!creee )\b(?:in|en|im jahr|nel|em|w|w roku|fin|ende|end of"
-    r"|debut|anfang) (?P<year>(?:19|20)\d\d)\b[^\d]{0,40}$"
+    r"(?:(?<!formed )(?<!founded )(?<!fondee )(?<!cree )(?<!creee )\b(?:in|en|im jahr|nel|em|w|w roku|fin|ende|end of"
+    r"|debut|anfang) |(?:^|[;:(]\s?)\W*(?:[a-z]{3,10}\.? )?)(?P<year>(?:19|20)\d\d)\b[^\d]{0,40}$"
 )
 #: From this likeness on two lines say the same with another figure.
 _ALIKE = 60

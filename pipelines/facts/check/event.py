@@ -53,9 +53,10 @@ def _founded(fact: Fact, ground: Ground, names: Sequence[str], others: Sequence[
     same = next((each for each in told if each.iso[:4] == stated), None)
     if same is not None:
         return Saying(says=Says.SAME, value=fact.value, quote=same.line, confidence=0.9)
-    other = next((each for each in told if FOUNDED.search(_around(each))), None) or _field(ground, names)
-    if other is not None and other.iso[:4] == stated:
-        return Saying(says=Says.SAME, value=fact.value, quote=other.line, confidence=0.85)
+    field = _field(ground, names)
+    if field is not None and field.iso[:4] == stated:
+        return Saying(says=Says.SAME, value=fact.value, quote=field.line, confidence=0.85)
+    other = next((each for each in told if FOUNDED.search(_around(each)) and not _is_named(each)), None) or field
     if other is not None:
         value = Value(printed=(other.printed,), canonical=(other.iso,))
         return Saying(says=Says.OTHER, value=value, quote=other.line, confidence=0.7)
@@ -69,14 +70,43 @@ def _beginnings(ground: Ground, names: Sequence[str], others: Sequence[str], sta
     for line in ground.lines:
         if not (ground.tied(line, names) or (owned and not _somebody_else(line, ground, others))):
             continue
-        for each in dated(line.text):
-            around = _around(each)
-            if _is_apposed(line.text[: each.start], names):
-                continue
-            # A project's run, "de janvier 2018 à décembre 2021", begins in the very month.
-            run = len(stated) >= _MONTH and len(each.iso) >= _MONTH and same_day(each.iso, stated)
-            if run or FOUNDED.search(around) or _SINCE.search(around) or _YEAR_OF.search(around):
-                yield each
+        days = [each for each in dated(line.text) if not _is_apposed(line.text[: each.start], names)]
+        # A project's run, "de janvier 2018 à décembre 2021", begins in the very month.
+        run = [each for each in days if min(len(stated), len(each.iso)) >= _MONTH and same_day(each.iso, stated)]
+        begun = [each for each in days if each not in run and _is_beginning(_around(each))]
+        # "Founded in 2017, after a first meeting in 2016": the word belongs to the year of its own clause.
+        own = [each for each in begun if _is_beginning(_clause(each))]
+        yield from (*run, *(own or begun), *(each for each in days if each not in begun and _opens(each)))
+
+
+def _is_beginning(words: str) -> bool:
+    return FOUNDED.search(words) is not None or _SINCE.search(words) is not None or _YEAR_OF.search(words) is not None
+
+
+def _clause(each: Dated) -> str:
+    """Return the words between the commas around a date, folded."""
+    start = max(each.line.rfind(mark, 0, each.start) for mark in (",", ";", ".", "("))
+    ends = [place for mark in (",", ";", ".") if (place := each.line.find(mark, each.end)) >= 0]
+    return flat(each.line[start + 1 : min(ends, default=len(each.line))]).lower()
+
+
+def _opens(each: Dated) -> bool:
+    """Say whether a line opens with a date and tells of a beginning: "2009 als X ins Leben gerufen, …"."""
+    clause = flat(each.line[each.end :]).lower().split(",")[0]
+    return not each.line[: each.start].strip() and FOUNDED.search(clause) is not None
+
+
+#: "Tragen wir seit 2013 den Namen", "called so since 2013": when a house got its name.
+_NAME = regex(
+    r"\b(?:names?|named|called|known|renamed|nom|nomme\w*|appel\w+|rebaptis\w+|name[ns]?|hei[sß]+t|benannt|genannt"
+    r"|umbenannt|nombre|llama\w*|denomina\w*|nome|chiama\w*|denominat\w*|naam|heet|nazw\w*|chama\w*)\b"
+)
+
+
+def _is_named(each: Dated) -> bool:
+    """Say whether the clause of a date tells of a name."""
+    clause = _clause(each)
+    return _NAME.search(clause) is not None and FOUNDED.search(clause) is None
 
 
 #: "the Tay Guild, founded 2009": said of the house right before the comma.
@@ -123,6 +153,9 @@ def _somebody_else(line: Line, ground: Ground, others: Sequence[str]) -> bool:
 def _held(fact: Fact, ground: Ground, names: Sequence[str]) -> Saying:
     wanted = fact.value.canonical[0]
     spoken = [line for line in ground.lines if _speaks(fact.subject, line)]
+    if (later := next((each for line in spoken if (each := _put_off(line, wanted)) is not None), None)) is not None:
+        value = Value(printed=(later.printed,), canonical=(later.iso,))
+        return Saying(says=Says.OTHER, value=value, quote=later.line, confidence=0.7)
     for line in spoken:
         around = [
             line,
@@ -163,6 +196,15 @@ _POSTPONED = regex(
     r"|spostat[oa]|posticipat[oa]|nuova data"
     r"|przeloz\w+|przesuniet\w+|nowy termin|adiad[oa]|nova data)\b"
 )
+
+
+def _put_off(line: Line, wanted: str) -> Dated | None:
+    """Return the day *line* gives behind the word that the day wanted, named before it, was put off."""
+    for put_off in _POSTPONED.finditer(flat(line.text).lower()):
+        days = list(dated(line.text))
+        if any(falls_on(each, wanted) and each.end <= put_off.start() for each in days):
+            return next((each for each in days if each.start >= put_off.end() and not falls_on(each, wanted)), None)
+    return None
 
 
 def _days(text: str) -> Iterator[Dated]:

@@ -48,8 +48,9 @@ def standing(fact: Fact, looks: Sequence[Look], *, today: date) -> FactStanding:
 _MOVED = 0.4
 #: From this confidence on what a page leaves out means something: it covers the subject in the same kind of place.
 _MEANS = 0.7
-#: What a source tells of these holds though their day has passed: a later end, an agreement signed since.
-_OUTLIVES = frozenset({Predicate.VALID_UNTIL, Predicate.STATUS})
+#: What a source tells of these holds though their day has passed: a later end, an agreement signed since, an event
+#: that was put off.
+_OUTLIVES = frozenset({Predicate.VALID_UNTIL, Predicate.STATUS, Predicate.DATE})
 _Found = tuple[FactStatus, str, float, Sighting | None]
 
 

@@ -10,7 +10,7 @@ HOUSES = regex(
     r"|bodies|parties"
     r"|associations?|universit(?:y|ies)|museums?|chambers?|projects?|consortia|consortium|(?:twin |partner "
     r"|sister )?(?:cit(?:y|ies)|towns?)"
-    r"|organismes?|structures?|partenaires?|membres?|poles?|reseaux?|etablissements?|musees?|chambres?"
+    r"|organismes?|structures?|partenaires?|membres?|poles?|grappes?|federations?|stations?|reseaux?|etablissements?|musees?|chambres?"
     r"|communes?|villes?(?: jumelees?| partenaires?)?"
     r"|projets?"
     r"|organisation(?:en)?|einrichtung(?:en)?|partner|mitglied(?:er)?|verband|verbande|verein|netzwerke?|hochschulen?"
@@ -32,10 +32,11 @@ PARTIES = regex(
     r"(?:parties|partners?|partenaires?|vertragspartner|partner|between|entre|zwischen|signatories|signataires|socios"
     r"|partijen|partnerzy|strony|partes(?: firmantes)?|parti(?: firmatarie)?|contraenti|firmatari|firmantes"
     r"|signatarios|parceiros|enti|entidades|hermanamiento|acuerdo|convenio|accordo|gemellaggio|convenzione"
-    r"|cooperation between|partnership|jumelage|partnerschaft|agreement|accord|abkommen)"
+    r"|cooperation between|partnership|twinnings?|jumelages?|partnerschaft|agreement|accord|abkommen)"
 )
 SIGNED = regex(
-    r"(?:date )?(?:signed|of signature|signature(?: date)?|signe(?: le)?|date de signature|unterzeichnet"
+    r"(?:(?:date|act|text|acte|texte|accord|agreement|vertrag|abkommen|acuerdo|accordo) )?(?:signed|of signature"
+    r"|signature(?: date)?|signee?(?: le)?|date de signature|unterzeichnet"
     r"|unterzeichnung|abgeschlossen|geschlossen|since|depuis|seit|ondertekend|ondertekening|podpisan\w+|data podpisania"
     r"|firmad[oa]|firma|fecha(?: de(?: la)? firma)?|suscrit[oa]|suscripcion|desde"
     r"|firmat[oa]|data(?: (?:di|della) firma| firma| de assinatura| da assinatura)?|sottoscritt[oa]|sottoscrizione"

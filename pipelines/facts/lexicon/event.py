@@ -45,6 +45,9 @@ IN_NAME = regex(
 HELD = regex(
     r"\b(?:(?:was|were|be|been|is|are)\s(?:last |first |also |again |then )?(?:held|organi[sz]ed|hosted"
     r"|scheduled|planned|announced)"
+    r"|met (?=(?:in|at|on) )|convened|convenes|gathered (?=(?:in|at|on) )|s'est (?:reunie?|deroulee?)s?"
+    r"|se sont (?:reuni|deroule)\w+"
+    r"|(?:est|sont) convoquee?s?|tagte\w*|trat\w* zusammen|se reuni(?:o|eron|ra)|si e riunit[oa]|kwam\w* bijeen"
     r"|took place|takes? place|will take place|is due|kicks? off"
     r"|s'est tenue?s?|se sont tenue?s?|a eu lieu|ont eu lieu|aura lieu|auront lieu|se tiendra|se tiendront"
     r"|a ete organisee?"

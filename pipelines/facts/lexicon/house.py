@@ -16,7 +16,7 @@ HOUSE_WORDS = (
     r"|ministere|communaute|conseil|ecole|hopital|comite|maison|metropole|departement"
     r"|verein|verband|netzwerk|netz|kammer|\w*hochschule|stiftung|\w*klinik(?:en|um|s)?|\w*krankenhaus|gesellschaft|\w*bund"
     r"|verbund|agentur|\w*akademie"
-    r"|\w*zentrum|\w*kreis|\w*amt|\w*buro|\w*rat|\w*institut|\w*verbund|\w*netz|\w*stelle|\w*haus|\w*werke"
+    r"|allianz|\w*zentrum|\w*kreis|\w*amt|\w*buro|\w*rat|\w*institut|\w*verbund|\w*netz|\w*stelle|\w*haus|\w*werke"
     r"|\w*schule|\w*kolleg|\w*archiv"
     r"|bundnis|zweckverband|landkreis|stadt|gemeinde|ministerium|universitat\w*|kuratorium|forderverein|\w+verein"
     r"|\w+verband|\w+netzwerk|\w+kammer|\w+stiftung|\w+klinikum|\w+gesellschaft|\w+bundnis|\w+cluster|\w+agentur"

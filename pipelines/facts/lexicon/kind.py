@@ -24,7 +24,7 @@ _WORDS = {
     "centre": "centre center zentrum centro centrum",
     "school": "university universite universitat hochschule college school ecole schule academy akademie academie"
     " universidad universiteit uczelnia politechnika fachschule faculty universita "
-    "universidade politecnico scuola escuela escola accademia academia facultad facolta",
+    "universidade politecnico campus scuola escuela escola accademia academia facultad facolta",
     "museum": "museum musee museo muzeum ecomusee museu",
     "agency": "agency agence agentur agencia agencja agentschap agenzia agencia",
     "council": "council conseil rat consejo board forum committee consiglio conselho foro comitato",
@@ -36,7 +36,7 @@ _WORDS = {
     "park": "park parc parque parco",
     "company": "company societe gesellschaft genossenschaft cooperative office bureau desk buro lab hub platform"
     " plateforme plattform house societa sociedad cooperativa ufficio oficina impresa empresa "
-    "escritorio port porto puerto",
+    "escritorio port porto puerto corporation corporacion corporazione corporacao",
 }
 _KIND = {word: kind for kind, words in reversed(_WORDS.items()) for word in words.split()}
 #: The words themselves.

@@ -46,7 +46,9 @@ LEADS = regex(
 )
 #: What gathers those named right behind it; folded.
 GATHERS = regex(
-    r"\b(?:gathers|brings together|comprises|includes|unites|consists of|composed of|made up of|members are"
+    r"\b(?:(?:to which|dem|der|denen|auquel|a laquelle|al que|a la que|cui|waartoe|ao qual|a qual) (?:belong|angehoren"
+    r"|appartiennent|pertenecen|appartengono|behoren|pertencem)|gathers|brings together|comprises|includes|unites"
+    r"|consists of|composed of|made up of|members are"
     r"|partners are"
     r"|rassemble|reunit|regroupe|comprend|associe|compose\w* de|constitue\w* de|font partie|sont membres"
     r"|umfasst|vereint|besteht aus|mitglieder sind|partner sind|gehoren|beteiligt sind"

@@ -38,9 +38,9 @@ PACT = regex(rf"\b{PACTS}\b")
 SIGNED = regex(rf"\b(?:{act.SIGN})\b")
 RENEWED = regex(rf"\b(?:{act.RENEW})\b")
 UNTIL = regex(
-    r"\b(?:until|till|through|expir(?:es|ing|ed|y)|runs? (?:out|to)|valid (?:to|through)|up to|end(?:s|ed|ing)? (?:in"
+    r"\b(?:until|till|through|expir(?:es?|ing|ed|y)|runs? (?:out|to)|valid (?:to|through)|up to|end(?:s|ed|ing)? (?:in"
     r"|on|with)"
-    r"|to the end of|lasts? until|to run until|laps(?:es|ed|ing)|terminat(?:es|ing) (?:in|on)|due to (?:end|expire)"
+    r"|to the end of|lasts? until|to run until|laps(?:es?|ed|ing)|terminat(?:es?|ing) (?:in|on)|due to (?:end|expire)"
     r"|jusqu[’'](?:en|a|au|a la fin de|a fin)|expir\w+|prend(?:ra)? fin|arriv\w+ a (?:echeance|terme|expiration)"
     r"|echeance"
     r"|s[’']ach[eè]v\w+|s[’']etein\w+|valable jusqu\w*|echoi\w*|se termin\w+"
@@ -64,7 +64,9 @@ UNTIL_BEHIND = regex(
 #: Right before a date: since then.
 SINCE = regex(
     r"\b(?:since|depuis(?: le)?|seit(?: dem)?|desde(?: el)?|a partir del?|dal(?:l['’])?|a partire dal|sinds"
-    r"|od)\s(?:the |l'|\d{1,2}\W{1,3})?$"
+    r"|(?:goes|going) back to|dat(?:es|ing) (?:back to|from)|remonte (?:a|au)|stammt (?:aus|vom)"
+    r"|zuruck auf(?: das jahr)?"
+    r"|se remonta a|risale al?|remonta a|od)\s(?:the |l'|\d{1,2}\W{1,3})?$"
 )
 #: "the agreement of 4 September 2017", "die Vereinbarung vom …".
 OF_DAY = regex(
@@ -128,6 +130,14 @@ _TIMES = (
     r"|semanas"
     r"|dias|anni|mesi|settimane|giorni|jaar|maanden|weken|dagen|lata|miesiac\w+|dni|last|first|next|letzten|ersten"
     r"|dernier\w*|premier\w*|prochain\w*|ultim\w+|primer\w*|prim[ie]|laatste|eerste)"
+)
+#: "The three signed": all whom the sentence before named.
+ALL = regex(
+    r"\b(?:(?:the|all) (?:three|four|five|six)|(?:les|tous les|toutes les) (?:trois|quatre|cinq|six)"
+    r"|(?:die|alle) (?:drei|vier|funf|sechs)|(?:los|las) (?:tres|cuatro|cinco|seis)|(?:i|le|tutti e|tutte e) (?:tre"
+    r"|quattro"
+    r"|cinque|sei)|(?:de|alle) (?:drie|vier|vijf|zes)|(?:os|as) (?:tres|quatro|cinco|seis)|wszys\w+ (?:trzej|trzy))\b"
+    r"(?! \w+s of)"
 )
 BOTH = regex(
     rf"\b(?:the (?:other )?two(?! (?:\w+ )?{_TIMES})|both (?:parties|partners|sides|have|had|signed|organi[sz]ations"

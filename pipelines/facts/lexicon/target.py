@@ -6,7 +6,10 @@ from models.pattern import regex
 
 TARGETS = regex(
     r"\b(?:target(?:s|ed|ing)?(?: (?:countr(?:y|ies)|markets?|regions?|destinations?))?|third countr(?:y|ies)"
-    r"|priority (?:countr(?:y|ies)|markets?)|focus(?:es|ing)? on|address(?:es|ing)|active in|geared to(?:wards)?"
+    r"|priority (?:countr(?:y|ies)|markets?)|focus(?:es|ing)? on|(?:built|organi[sz]ed|centred|centered) (?:around"
+    r"|on)(?= (?:\w+ ){0,2}(?:countr|market))|sets? its sights on"
+    r"|looks? (?:mainly |above all |first )?(?:to|towards)(?= [a-z ,]{0,40}(?:and|,))|address(?:es|ing)|active in"
+    r"|geared to(?:wards)?"
     r"|markets? of interest|aims? at|key markets?|destination countr\w+"
     r"|cible(?:s|nt|e)?|ciblant|pays (?:cibles?|vises?|prioritaires?)|marches? (?:cibles?|vises?|prioritaires?)"
     r"|vise(?:nt)?|visant|destinations? prioritaires?"

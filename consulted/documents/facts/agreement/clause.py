@@ -32,6 +32,12 @@ from pipelines.facts.lexicon.pact import (
 #: Words in quotation marks; those in small letters are speech, not a name.
 _QUOTED = regex(r"[\"“„«‹][^\"“”„«»‹›]{8,300}[\"”“»›]")
 _SMALL_WORDS = 3
+#: "unless prolonged", "sofern sie nicht verlängert wird": nothing of it has come to pass.
+_UNLESS = regex(
+    r"\b(?:unless|if not|failing|sofern|falls|wenn|es sei denn|sauf|a moins d[eu']|si elle n|s'il n|salvo|a menos que"
+    r"|a meno (?:di|che)|tenzij|o ile nie|a nao ser)\b[^,;.:]{0,60}?(?:renew|prolong|extend|renouvel|reconduc|recondui"
+    r"|verlanger|erneuer|prorrog|renov|rinnov|prorog|verleng|przedluz)\w*"
+)
 #: Where a clause ends that may speak of another agreement than the next.
 _PARTS = regex(
     r";\s|,\s(?=(?:while|whereas|but|yet|although|though|tandis qu|alors qu|mais|bien qu|wahrend|wohingegen|aber|doch"
@@ -54,8 +60,10 @@ class Clause:
 
     @cached_property
     def flat(self) -> str:
-        """Its folded words, every character in its place, without what somebody is quoted to say."""
-        text, low = self.scene.text, self.scene.flat
+        """Its folded words, every character in its place, without what somebody is quoted to say or what is only"
+        " a condition."""
+        text = self.scene.text
+        low = _UNLESS.sub(lambda condition: " " * len(condition[0]), self.scene.flat)
         for quoted in _QUOTED.finditer(text):
             words = quoted[0].split()
             if sum(word.strip('"“„«»”').islower() for word in words) >= _SMALL_WORDS:

@@ -13,7 +13,7 @@ from consulted.documents.facts.house.mention import Mention
 from consulted.documents.facts.moment import moments
 from models.pattern import regex
 from pipelines.facts.canonical.listed import listed
-from pipelines.facts.lexicon.pact import ACTIVE, BOTH, POINTING, RENEWED, SIGNED, UNTIL
+from pipelines.facts.lexicon.pact import ACTIVE, ALL, BOTH, POINTING, RENEWED, SIGNED, UNTIL
 
 #: "the agreement of the network was signed …": its parties are the network's.
 _OF_HOUSE = regex(r"(?: (?:of|de|du|des|de la|der|von|vom|del|della|dello|do|da|van)\b| de l['’]|['’]s own)")
@@ -33,6 +33,9 @@ def further(clause: Clause, last: Pact | None) -> tuple[list[Claim], Pact | None
     both = BOTH.search(clause.flat) is not None
     if clause.nothing and not clause.planned and not clause.ended:
         return _nothing(clause, last, both=both), last
+    if len(scene.row) > 2 and clause.pact is not None and ALL.search(clause.flat) and not clause.houses:
+        common = Pact.of(scene.row, confidence=0.65, doubts=("its parties were named in the sentence before",))
+        return told(clause, common), common
     if (
         last is not None
         and (_points_back(clause) or both)

@@ -12,18 +12,19 @@ from consulted.documents.facts.scene import Scene
 from consulted.documents.fold import fold
 from models.fact import FactType, Predicate, Value
 from models.pattern import regex
+from pipelines.facts.canonical.country import country
 from pipelines.facts.canonical.organisation import organisation
 from pipelines.facts.lexicon.project import PROJECT, TAKES_PART
 
 _FEWEST = 2
 #: "A (IE), B (PT)": a network's members.
-_CODED = regex(r"\([A-Z]{2,3}\)")
+_CODED = regex(r"\(([A-Z]{2,3})\)")
 
 
 def partners_of_project(scene: Scene) -> Iterator[Claim]:
     """Yield who is bound by a project that *scene* or the sentence before names."""
     verb = TAKES_PART.search(scene.flat)
-    if verb is None or _CODED.search(scene.text):
+    if verb is None or any(country(each[1]) is not None for each in _CODED.finditer(scene.text)):
         return
     clause = Clause(scene=scene, number=0)
     behind = row(clause, [each for each in clause.mentions if each.start >= verb.end()])

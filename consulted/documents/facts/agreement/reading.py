@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consulted.documents.facts.agreement.among import among_partners
+from consulted.documents.facts.agreement.call import calls
 from consulted.documents.facts.agreement.clause import Clause, clauses
 from consulted.documents.facts.agreement.further import further
 from consulted.documents.facts.agreement.pact import Pact
@@ -26,6 +27,9 @@ def agreements(scene: Scene, last: Pact | None) -> tuple[list[Claim], Pact | Non
     Args:
         last: the agreement spoken of before in the same paragraph or box.
     """
+    found, call = calls(scene, last)
+    if found:
+        return found, call
     claims: list[Claim] = []
     for clause in clauses(scene):
         found, last = _read(clause, last)

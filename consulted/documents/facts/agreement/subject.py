@@ -57,7 +57,9 @@ def subject_of(clause: Clause, with_: re.Match[str], others: Sequence[Mention]) 
     straight = [each for each in ahead if not each.located and not _is_oblique(clause, each)]
     if straight:
         pronoun = _PRONOUN.search(clause.flat, straight[0].end, stop)
-        fronted = clause.flat[straight[0].end : stop].count(",") == 1 and pronoun is not None
+        between = clause.flat[straight[0].end : pronoun.start()] if pronoun is not None else ""
+        # "Presided over by X, it signed": the one before; "A has 140 members, and in June it signed": A.
+        fronted = pronoun is not None and between.count(",") == 1 and _GOES_ON.search(between) is None
         return scene.before if fronted and scene.before is not None else _nearest(clause, straight, stop)
     if LATTER.match(scene.flat) and scene.told:
         return Mention(name=scene.told[0], start=0, end=0, pointed=True)
@@ -72,6 +74,10 @@ def subject_of(clause: Clause, with_: re.Match[str], others: Sequence[Mention]) 
     if ahead and scene.before is None:
         return next((each for each in ahead if not each.located), None)
     return scene.before
+
+
+#: What joins a second clause to the first, right before its subject.
+_GOES_ON = regex(r"\b(?:and|et|und|y|e|en|i|oraz|but|mais|aber|pero|ma|maar)\s[^,;]{0,30}$")
 
 
 def _named(clause: Clause, with_: re.Match[str]) -> list[Mention]:

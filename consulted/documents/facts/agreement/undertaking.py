@@ -24,7 +24,10 @@ _THIS = regex(
     rf"|konsorcjum"
     rf"|{PROJECT.pattern})"
 )
-_PRONOUN = regex(r"\b(?:it|il|elle|es|er|sie|ella|esso|essa|het|hij|ono|ele|ela)\b")
+_PRONOUN = regex(
+    r"\b(?:it|its|sein|seine|ihre?|son|sa|ses|suo|sua|il|elle|es|er|sie|ella|esso|essa|het|hij|ono|ele"
+    r"|ela)\b"
+)
 
 
 def undertaking(clause: Clause) -> Pact | None:

@@ -24,7 +24,10 @@ def employer(scene: Scene, person: Person, mail: str | None) -> tuple[Mention | 
     """Return whom a person works for, and how sure that is."""
     others = _houses(scene, person)
     hosted = scene.by_host(mail.rpartition("@")[2]) if mail is not None else None
-    behind = next((each for each in others if each.start >= person.end), None)
+    after = [each for each in others if each.start >= person.end]
+    # "X, maire d'une station du Cantal et président de l'Union": a house rather than what may be a place.
+    surer = next((each for each in after if each.start - person.end <= _NEAR and _is_sure(scene, each)), None)
+    behind = surer or next(iter(after), None)
     if behind is not None and behind.start - person.end <= _NEAR and not behind.located and not person.led:
         between = scene.text[person.end : behind.start]
         # The house's own role words lie between a name and it: "X, head of mobility at Y".
@@ -43,6 +46,26 @@ def employer(scene: Scene, person: Person, mail: str | None) -> tuple[Mention | 
     return (pointed[0], min(pointed[1], 0.7)) if pointed is not None else (None, 0.7)
 
 
+def _is_sure(scene: Scene, mention: Mention) -> bool:
+    return not mention.located and scene.register.is_sure(mention)
+
+
+#: Between a house and its town: "the Vistula Cluster (VOC) of Warsaw".
+_AT_HOME = regex(r"\s?(?:\([^()]*\)\s?)?(?:of|de|du|d['’]|von|aus|di|van|z|do|da)\s?")
+
+
+def _is_seat(scene: Scene, mention: Mention) -> bool:
+    """Say whether a single word behind a house's name is where that house is."""
+    if " " in mention.name or mention.pointed or HOUSE.search(fold(mention.name)) is not None:
+        return False
+    ahead = next((each for each in reversed(scene.mentions) if each.end <= mention.start), None)
+    return (
+        ahead is not None
+        and " " in ahead.name
+        and _AT_HOME.fullmatch(scene.flat[ahead.end : mention.start]) is not None
+    )
+
+
 def _houses(scene: Scene, person: Person) -> Sequence[Mention]:
     """Return the houses a sentence names or points at beside a person: no part of one, and no field of the role."""
     named = [
@@ -53,6 +76,7 @@ def _houses(scene: Scene, person: Person) -> Sequence[Mention]:
         and PART.match(flat(each.name).lower()) is None
         and not (each.name in person.role and HOUSE.search(fold(each.name)) is None)
         and not scene.register.is_person(each.name)
+        and not _is_seat(scene, each)
     ]
     pointed = [
         each

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from consulted.documents.facts.contact.name import PERSON, is_person
@@ -17,13 +18,18 @@ _ARTICLE = (
     r"(?:the|its|le|la|son|sa|der|die|seine|seiner|ihre|ihr|sein|su|el|il|lo|la sua|il suo|de|het|haar|zijn"
     r"|o|a|seu|sua)"
 )
-_NAME_ROLE = regex(rf"({PERSON})(?:\s?[,(]\s?|\s(?:en |ne |n['’])?{_IS}\s)(?=((?:{_ARTICLE}\s)?[^,;.()]{{3,90}}))")
+_NAME_ROLE = regex(
+    rf"({PERSON})(?:,\s(?:who|qui|che|que|die|der|která|który|quien)\s{_IS}\s|\s?[,(]\s?|\s(?:en |ne "
+    rf"|n['’])?{_IS}\s)(?=((?:{_ARTICLE}\s)?[^,;.()]{{3,90}}))"
+)
 _ROLE_NAME = regex(
     rf"(?:[^,;.()]{{0,70}}?)(?:,\s(?:(?:the|le|la|l['’]|der|die|il|lo|el|de|o|a)\s?[a-zà-ÿ-]+\s)?|:\s|\s{_IS}\s(?:[^,;.()]{{3,50}},\s|(?:the|le|la|der|die|il|lo|el|de|het|o|a"
     rf"|depuis \d{{4}}"
     rf"|since \d{{4}}|seit \d{{4}}|desde \d{{4}}|dal \d{{4}}|sinds \d{{4}}|od \d{{4}}(?: roku)?)\s(?:[\w-]+\.? )?)?"
     rf"|\s)({PERSON})"
 )
+#: The same past a house in capitals: "Direktorin von Lignarium Biel ist Anna Zurflüh".
+_ROLE_IS_NAME = regex(rf"[^,;.()]{{0,70}}?\s{_IS}\s({PERSON})")
 _IN_CHARGE = regex(
     rf"\b(?:ist|sind|is|est|es|è|é|jest)\s({PERSON})(?:,\s?(?P<before>[^,;.()]{{3,60}}),)?\s(?:zuständig|verantwortlich"
     rf"|responsible|in charge|chargée?|responsable|encargad[oa]|incaricat[oa]|responsabile|verantwoordelijk"
@@ -31,7 +37,9 @@ _IN_CHARGE = regex(
 )
 _IS_VERB = regex(rf"\s{_IS}\s")
 _AS = regex(
-    rf"({PERSON})\s(?:as|comme|als|como|come|jako|in qualità di|en tant que)\s((?:{_ARTICLE}\s)?[^,;.()]{{3,60}})"
+    rf"({PERSON})\s(?:(?:serves|acts|works|officiates|fungiert|amtiert|wirkt|agit|actúa|funge|opera|treedt op)\s)?"
+    rf"(?:as|for(?= an? )|comme|als|como|come|jako|in qualità di|en tant que"
+    rf"|en qualité de)\s((?:an?\s)?(?:{_ARTICLE}\s)?[^,;.()]{{3,60}})"
 )
 #: "Ein Betriebsleiter aus Nový Bor": where, not who.
 _PLACE = regex(r"\b(?:in|from|near|at|aus|bei|à|a|de|du|des|von|nach|of|for|für|zu|w|z|di|van)\s$")
@@ -61,8 +69,10 @@ def holders(text: str, low: str) -> Iterator[Person]:
         if is_person(match[1]):
             yield someone(text, match.start(1), match.end(1), bare_role(match[2]))
     for role in ROLE.finditer(low):
-        behind = _ROLE_NAME.match(text[role.end() : role.end() + 150])
-        if behind is None or not is_person(behind[1]) or _PLACE.search(behind[0][: behind.start(1)]):
+        rest = text[role.end() : role.end() + 150]
+        found = (_ROLE_NAME.match(rest), _ROLE_IS_NAME.match(rest))
+        behind = next((each for each in found if each is not None and _is_holder(each)), None)
+        if behind is None:
             continue
         start = role.end() + behind.start(1)
         if _AFTER_HOUSE.search(low[:start]):
@@ -71,6 +81,11 @@ def holders(text: str, low: str) -> Iterator[Person]:
         named = "" if _STANDS.search(flat(said).lower()) else bare_role(said)
         yield someone(text, start, role.end() + behind.end(1), named)
     yield from _named_as(text)
+
+
+def _is_holder(named: re.Match[str]) -> bool:
+    """Say whether what stands behind a role is a person, and not where the role is held."""
+    return is_person(named[1]) and _PLACE.search(named[0][: named.start(1)]) is None
 
 
 def _named_as(text: str) -> Iterator[Person]:

@@ -43,7 +43,7 @@ def bare(name: Name, language: str) -> Name:
     if its is not None and _is_house(text[its.end() :]):
         text, start = text[its.end() :], start + its.end()
     role = _ROLE.match(flat(text).lower())
-    if role is not None and _is_house(text[role.end() :]):
+    if role is not None and (_is_house(text[role.end() :]) or " " in text[role.end() :]):
         text, start = text[role.end() :], start + role.end()
     while True:
         first, _, rest = text.partition(" ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from consulted.documents.consistency.name import names
@@ -27,7 +28,7 @@ _JOINT = regex(
     r"|a|are|is|sind|sont|of)\s(?=[^\W\d_a-zà-ÿ])"
 )
 _PUBLISHER = regex(
-    r"^[^\w]*(?:\^?\[?\d{1,3}\]?[.:)]?\s*:?\s*)?"
+    r"^[^\w]*(?:\^?\[?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\]?[.:)]?\s*:?\s*)?"
     r"(?:(?:Cf\.?|See(?: also)?|Voir(?: aussi)?|Vgl\.?|Siehe(?: auch)?|Véase(?: también)?|Ver|Vedi|Si veda|Zie(?: ook)?"
     r"|Zob\.|Veja)\s)?([^\W\d_][^,:;<>|“”\"„«]{2,70}?)[,:]\s"
 )
@@ -116,14 +117,13 @@ def hosted(references: Sequence[Reference], texts: Iterable[str]) -> Iterator[st
 
 def publishers(references: Sequence[Reference], body: str) -> Iterator[str]:
     """Yield who published the sources, of those the running text names too."""
-    for reference in references:
-        found = _PUBLISHER.match(reference.raw[:160])
-        name = found[1].strip() if found is not None else ""
+    named = [found[1].strip() for each in references if (found := _PUBLISHER.match(each.raw[:160])) is not None]
+    for name, times in Counter(named).items():
         capitals = [word for word in name.split() if len(word) > 3]
         if (
             name in body
             and len(capitals) > 0
-            and _is_name(name)
+            and (_is_name(name) or (" " in name and (times > 1 or kind_of(words(name)[0]) is not None)))
             and not _NOBODY.search(flat(name).lower())
             and not (parts(name) and parts(name)[0] in GIVEN)
             and country(name) is None

@@ -165,8 +165,9 @@ class Register:
             if not over:
                 if not self._is_opening(text, mention):
                     found.append(self.meant(mention))
-            elif mention.aliases and len(over) == 1:
-                known = [each for each in known if each is not over[0]]
+            elif mention.aliases and len({each.name for each in over}) == 1:
+                # The house, and perhaps its short form in brackets, which a note names too.
+                known = [each for each in known if each not in over]
                 found.append(replace(self.meant(mention), start=min(mention.start, over[0].start)))
         return sorted((*found, *known), key=lambda each: each.start)
 

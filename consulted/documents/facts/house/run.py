@@ -25,6 +25,9 @@ _DOTTED_TITLE = regex(
 _DASHED = regex(r"(?<=[^\W\d_])[–‑](?=[^\W\d_a-zà-ÿ])")
 _INNER = regex(r" (?:for|in|and|of the|for the|on|et|pour|pour l'|en|de l'|und|für|für die|zur) ?")
 
+#: In German, "in" leads to the town.
+_INNER_DE = regex(r" (?:for|and|of the|for the|et|pour|und|für|für die|zur) ?")
+
 
 def candidates(text: str, language: str) -> Iterator[Name]:
     """Yield quoted names and runs of capitals, those within quotation marks once."""
@@ -75,7 +78,8 @@ def _goes_on(text: str, last: Name, name: Name, language: str) -> bool:
     between = text[last.end : name.start]
     if re.fullmatch(r"\s?[&+/]\s?", between):
         return True
-    if HOUSE.search(fold(last.text)) is None or not _INNER.fullmatch(between):
+    inner = _INNER if language != "de" else _INNER_DE
+    if HOUSE.search(fold(last.text)) is None or not inner.fullmatch(between):
         return False
     found = [word for word in words(name.text) if word not in SMALL]
     plain = not any(word in months() for word in found) and all(

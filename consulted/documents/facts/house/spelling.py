@@ -15,7 +15,8 @@ _LEAD = regex(
     r"(?:^|[\s(\"“„«])(?:the|le|la|l'|les|der|die|das|dem|den|du|au|des|of|and|et|und|between|entre|zwischen|by"
     r"|with|avec|mit)\s?"
     r"((?:(?!(?:the|le|la|les|der|die|das|and|et|und|between|entre"
-    r"|of the)\b)[\w’'-]+ ){0,3}?[a-zà-ÿ][\w’-]*(?: [\w’'-]+){0,7}? (?:of|for|in|de|du|des|d'|pour|für"
+    r"|of the)\b)[\w’'-]+ ){0,3}?(?!(?:the|la|le|les|der|die|das|dem|den|des|du|au|and|et"
+    r"|und)\b)[a-zà-ÿ][\w’-]*(?: [\w’'-]+){0,7}? (?:of|for|in|de|du|des|d'|pour|für"
     r"|von)\s?(?:the |la |l'|der |die )?)$"
 )
 
@@ -27,6 +28,13 @@ _KIND = regex(
     r"|creneau|pole|reseau|chambre|agence|fondation|federation|ville|commune|region|port|communaute|metropole"
     r"|departement|gouvernement"
     r"|verein|verband|netzwerk|kammer|stadt|gemeinde|landkreis|universitat|hochschule|stiftung|klinikum)\b"
+)
+
+
+#: Words of a sentence, not of a name: "die Allianz mit dem Council in Osaka".
+_SENTENCE = regex(
+    r"\b(?:mit|with|avec|met|hat|haben|ist|sind|wird|wurde|war|is|are|has|have|was|were|est|sont|ont|fut|which|who|qui"
+    r"|welche[rs]?)\b"
 )
 
 
@@ -88,6 +96,7 @@ def extended(text: str, name: Name, *, shortened: bool = False) -> Name:
     if (
         house is None
         or ROLE_NOUN.match(said)
+        or _SENTENCE.search(said)
         or re.match(r"(?:members?|membres?|mitglied\w*|companies|entreprises|unternehmen)\b", said)
     ):
         return name

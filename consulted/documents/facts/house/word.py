@@ -81,11 +81,29 @@ def _telling(found: list[str], language: str) -> list[str]:
     telling = [word for word in found if len(word) > 3 and not is_common(word, language)]
     if language != "de":
         return telling
-    return [
-        word
-        for word in telling
-        if word not in frequencies("de") and (len(found) > 1 or not word.endswith(_NOUN_ENDINGS))
-    ]
+    if len(found) == 1:
+        return [word for word in telling if not _is_noun(word)]
+    return [word for word in telling if not _is_inflected(word)]
+
+
+def _is_inflected(word: str) -> bool:
+    """Say whether a German word, whatever its case, is one the word list knows: "Vorstands"."""
+    known = frequencies("de")
+    return any(word.removesuffix(ending) in known for ending in _CASES if word.endswith(ending))
+
+
+def _is_noun(word: str) -> bool:
+    """Say whether a German word is a plain noun, or put together of two: "Auslandsstrategie", "Trägerverein"."""
+    if _is_inflected(word) or word.endswith(_NOUN_ENDINGS):
+        return True
+    known = frequencies("de")
+    return any(word[:cut] in known and _is_inflected(word[cut:]) for cut in range(_PART, len(word) - _PART + 1))
+
+
+#: What German nouns end in besides their stem.
+_CASES = ("", "s", "es", "n", "en", "e", "er", "ern")
+#: Letters of the shortest part of a compound.
+_PART = 4
 
 
 @lru_cache(maxsize=20_000)

@@ -68,3 +68,15 @@ def test_another_house_has_figures_of_its_own() -> None:
         "<p>Filière Lin Vercors has 300 members.</p>"
     )
     assert asked("members", "77", listed)[0] is Says.SILENT
+
+
+def test_what_a_year_gives_beside_todays_figure_is_past() -> None:
+    body = "<p>Angeschlossen sind inzwischen 118 Unternehmen. (Zum Vergleich: 2019 waren es 96 Unternehmen.)</p>"
+
+    assert asked("companies", "96", body, lang="de") == (Says.OTHER, "118")
+
+
+def test_a_house_is_at_home_where_its_umlaut_is_spelled_out() -> None:
+    body = "<p>Unser Verein zählt zweiundfünfzig Mitglieder; 31 davon sind Gemeinden.</p>"
+
+    assert asked("members", "52", body, lang="de", url="https://webhaus-duenenrand.example/verein")[0] is Says.SAME
