@@ -36,6 +36,7 @@ COMMANDS = {
     "schedule": ("consulted.cli.scheduling", "Run the scheduled jobs until stopped; --plan shows what comes."),
     "runs": ("consulted.cli.runs", "What ran, when, and what came of it."),
     "notices": ("consulted.cli.notices", "What people were told; --test tries the channels."),
+    "migrate-store": ("consulted.cli.moving", "Move the store to another database, e.g. PostgreSQL."),
     "config": ("consulted.cli.settings", "Settings in force."),
     "doctor": ("consulted.cli.doctor", "Is everything in order?"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 
@@ -16,13 +16,19 @@ from models.pattern import regex
 _BUSY_TIMEOUT = 30_000
 #: How SQLite says that the disk cannot take or give what it needs (SQLITE_FULL, SQLITE_IOERR).
 _NO_ROOM = regex("disk is full|disk I/O error")
+#: The password in an address, and what stands before it.
+_PASSWORD = regex(r"(?<=://)([^/@\s:]*:)[^/@\s]*@")
 
 
-def connect(database_url: str) -> Engine:
+def connect(database_url: str, *, called: str = "database_url", json_as_text: bool = False) -> Engine:
     """Return an engine for *database_url*, its folder made and its first connection tried.
 
+    Args:
+        called: what the person calls the address, for messages.
+        json_as_text: hand JSON over as the text it is kept as, unread, and take it the same way.
+
     Raises:
-        ConfigurationError: the address is none.
+        ConfigurationError: the address is none, or its driver is not installed.
         StoreError: the folder cannot be written.
         StoreUnreachableError: the database does not answer, or its disk is full.
     """
@@ -30,16 +36,39 @@ def connect(database_url: str) -> Engine:
         url = make_url(database_url)
         if url.get_backend_name() == "sqlite":
             _make_folder(url.database)
-        engine = create_engine(url, json_serializer=_dumps)
-    except (ArgumentError, NoSuchModuleError) as error:
+        engine = _engine(url, json_as_text=json_as_text)
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:
         raise ConfigurationError(
-            f"database_url {database_url!r} is no database address ({error}); "
+            f"{called} {without_password(database_url)!r} is no database address ({error}); "
             "write for example sqlite:////srv/consulted/consulted.db or postgresql://user@host/consulted"
+        ) from None
+    except ModuleNotFoundError as error:
+        raise ConfigurationError(
+            f"{called} {without_password(database_url)!r} needs the module {error.name}, which is not installed; "
+            "install it, or take SQLite or PostgreSQL, whose drivers came with consulted"
         ) from None
     if url.get_backend_name() == "sqlite":
         _tame_sqlite(engine)
     _try(engine, url.render_as_string(hide_password=True))
     return engine
+
+
+def without_password(database_url: str) -> str:
+    """Return *database_url*, which need not be a good one, with ``***`` for the password in it."""
+    return _PASSWORD.sub(r"\1***@", database_url)
+
+
+def _engine(url: URL, *, json_as_text: bool) -> Engine:
+    if json_as_text:
+        return create_engine(url, json_serializer=_text, json_deserializer=_text)
+    return create_engine(url, json_serializer=_dumps)
+
+
+def _text(value: Any) -> str:
+    """Return JSON as it is written; SQLite keeps a bare number as a number, PostgreSQL hands out bytes."""
+    if isinstance(value, bytes | bytearray | memoryview):
+        return bytes(value).decode()
+    return value if isinstance(value, str) else _dumps(value)
 
 
 def _dumps(value: Any) -> str:

@@ -38,16 +38,26 @@ def upgrade(engine: Engine) -> None:
         return
     # Only now: Alembic takes longer to load than most commands to run.
     from alembic import command
+
+    if present is not None:
+        refuse_newer(engine, present)
+    command.upgrade(alembic_config(engine), "head")
+
+
+def refuse_newer(engine: Engine, present: str) -> None:
+    """Refuse a database whose schema *present* this version does not know.
+
+    Raises:
+        NewerStoreError: it does not.
+    """
     from alembic.script import ScriptDirectory
 
     script = ScriptDirectory.from_config(alembic_config())
-    known = {revision.revision for revision in script.walk_revisions()}
-    if present is not None and present not in known:
+    if present not in {revision.revision for revision in script.walk_revisions()}:
         raise NewerStoreError(
             f"the database {engine.url.render_as_string(hide_password=True)} was written by a newer version of "
             f"consulted (schema {present}); upgrade consulted, or choose another home"
         )
-    command.upgrade(alembic_config(engine), "head")
 
 
 def current(engine: Engine) -> str | None:

@@ -1,0 +1,267 @@
+"""Moves a whole ledger from one database to another, all of it or nothing.
+
+Everything is written in one transaction of the target, which is committed once both hold as many rows in each table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    Engine,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    func,
+    insert,
+    inspect,
+    select,
+    text,
+)
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from models.errors import BusyError, StoreError, StoreUnreachableError
+from models.ledger.lock import Right
+from models.ledger.schema import current, newest, refuse_newer, upgrade
+from models.tables import metadata
+
+#: Rows written in one go, unless they are longer than that in all (characters).
+_BATCH_ROWS, _BATCH_LENGTH = 1_000, 4_000_000
+#: Rows read in one go; robots.txt of so many hosts, at half a megabyte each, still fit. Files come one by one.
+_READ_ROWS, _READ_FILES = 64, 1
+#: PostgreSQL's INTEGER.
+_GREATEST = 2**31 - 1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TableCount:
+    """How many rows of a table there are in the source, and how many arrived."""
+
+    table: str
+    there: int
+    arrived: int
+
+
+#: Told the table, the rows done, and the rows to do.
+Progress = Callable[[str, int, int], None]
+
+
+class MoveError(StoreError):
+    """A store cannot be moved; the target holds nothing of it."""
+
+
+def move(source: Engine, target: Engine, *, on_progress: Progress) -> list[TableCount]:
+    """Copy all rows of *source* to *target*, an empty database; both connected with ``json_as_text``.
+
+    While that lasts nobody can write to *source*, which is left as it is.
+
+    Raises:
+        BusyError: a refresh or a scheduler runs on one of them.
+        MoveError: there is nothing to move, or the target is not empty, or a row does not fit.
+        NewerStoreError: one of them was written by a newer version.
+        StoreUnreachableError: a database stopped working on the way.
+    """
+    _require_ours(source)
+    with _alone(source, "the store"), _alone(target, "the target"):
+        _make_ready(target)
+        try:
+            with source.connect() as reading, target.begin() as writing:
+                _require_empty(writing)
+                _hold_still(reading)
+                for table in metadata.sorted_tables:
+                    _copy(table, reading, writing, on_progress)
+                counts = [_counted(table, reading, writing) for table in metadata.sorted_tables]
+                _require_equal(counts)
+                _set_sequences(writing)
+        except OperationalError as error:
+            raise StoreUnreachableError(
+                f"a database stopped working on the way ({_cause(error)}); the target holds nothing of the move. "
+                "Check that both are running and that the target's disk has space, and move again"
+            ) from None
+    return counts
+
+
+# -- before
+
+
+def _require_ours(source: Engine) -> None:
+    present = current(source)
+    if present is None:
+        raise MoveError(f"{_shown(source)} holds no store, so there is nothing to move; check database_url and home")
+    if present != newest():
+        refuse_newer(source, present)
+        raise MoveError(
+            f"{_shown(source)} was written by an older version of consulted (schema {present}, now {newest()}); "
+            "'consulted doctor' brings it up to date, then move it"
+        )
+
+
+@contextmanager
+def _alone(engine: Engine, what: str) -> Iterator[None]:
+    """Keep refreshes, schedulers and other moves away.
+
+    Raises:
+        BusyError: one of them is there.
+    """
+    with ExitStack() as rights:
+        for name, who in (("refresh", "a refresh or another move"), ("schedule", "a scheduler")):
+            right = Right(engine, name)
+            if not right.take():
+                raise BusyError(f"{who} is running on {what} {_shown(engine)}; wait for it to end, or stop it first")
+            rights.callback(right.give_up)
+        yield
+
+
+def _make_ready(target: Engine) -> None:
+    present = current(target)
+    if present is None:
+        foreign = sorted(inspect(target).get_table_names())
+        if foreign:
+            raise MoveError(
+                f"the target {_shown(target)} holds tables of another program ({', '.join(foreign[:3])}); "
+                "name an empty database"
+            )
+    elif present != newest():
+        refuse_newer(target, present)
+        raise MoveError(
+            f"the target {_shown(target)} holds a store of an older version (schema {present}, now {newest()}); "
+            "name an empty database"
+        )
+    try:
+        upgrade(target)
+    except DBAPIError as error:
+        raise MoveError(
+            f"cannot make the tables in the target {_shown(target)} ({_cause(error)}); "
+            "check the rights of its user and the space on its disk"
+        ) from None
+
+
+def _require_empty(writing: Connection) -> None:
+    for table in metadata.sorted_tables:
+        if writing.execute(select(table).limit(1)).first() is not None:
+            raise MoveError(
+                f"the target {_shown(writing.engine)} holds a store already (there are rows in {table.name}); "
+                "name an empty database, or take this one as it is with database_url"
+            )
+
+
+def _hold_still(reading: Connection) -> None:
+    """Keep everybody from writing to the source; SQLite does so by itself, as all our transactions begin as writers."""
+    if reading.dialect.name == "postgresql":
+        names = ", ".join(reading.dialect.identifier_preparer.format_table(each) for each in metadata.sorted_tables)
+        reading.exec_driver_sql(f"LOCK TABLE {names} IN SHARE MODE")
+
+
+# -- row by row
+
+
+def _copy(table: Table, reading: Connection, writing: Connection, on_progress: Progress) -> None:
+    total, done = _count(table, reading), 0
+    on_progress(table.name, 0, total)
+    for rows in _batches(table, reading):
+        try:
+            writing.execute(insert(table), rows)
+        except OperationalError:
+            raise
+        except DBAPIError as error:
+            raise MoveError(_misfit(table, rows, error)) from None
+        done += len(rows)
+        on_progress(table.name, done, total)
+
+
+def _batches(table: Table, reading: Connection) -> Iterator[list[Mapping[str, Any]]]:
+    files = any(isinstance(column.type, LargeBinary) for column in table.columns)
+    options = {"yield_per": _READ_FILES if files else _READ_ROWS}
+    batch: list[Mapping[str, Any]] = []
+    length = 0
+    try:
+        for row in reading.execute(select(table), execution_options=options).mappings():
+            batch.append(dict(row))
+            length += sum(len(value) for value in row.values() if isinstance(value, str | bytes))
+            if len(batch) >= _BATCH_ROWS or length >= _BATCH_LENGTH:
+                yield batch
+                batch, length = [], 0
+    except OperationalError:
+        raise
+    except (DBAPIError, ValueError) as error:
+        cause = _cause(error) if isinstance(error, DBAPIError) else str(error)
+        raise MoveError(
+            f"the table {table.name} of the store {_shown(reading.engine)} cannot be read ({cause}); "
+            "the target holds nothing of the move. Restore the store from a backup"
+        ) from None
+    if batch:
+        yield batch
+
+
+def _misfit(table: Table, rows: Sequence[Mapping[str, Any]], error: DBAPIError) -> str:
+    """Say which value the target refused: SQLite takes what PostgreSQL does not."""
+    for row in rows:
+        for column in table.columns:
+            wrong = _wrong(column.type, row[column.name])
+            if wrong:
+                key = ", ".join(f"{each.name} {row[each.name]!r}" for each in table.primary_key)
+                return (
+                    f"{column.name} in the row of {table.name} with {key} {wrong}, which the target does not take; "
+                    "the target holds nothing of the move. Mend that value in the store, and move again"
+                )
+    return (
+        f"the target refused rows of {table.name} ({_cause(error)}); it holds nothing of the move. "
+        "Mend them in the store, and move again"
+    )
+
+
+def _wrong(kind: Any, value: Any) -> str:
+    if isinstance(value, str) and "\x00" in value:
+        return "holds a character of code 0"
+    if isinstance(kind, String) and kind.length is not None and isinstance(value, str) and len(value) > kind.length:
+        return f"is longer than {kind.length} characters"
+    small = isinstance(kind, Integer) and not isinstance(kind, BigInteger)
+    if small and isinstance(value, int) and abs(value) > _GREATEST:
+        return f"is larger than {_GREATEST}"
+    return ""
+
+
+# -- after
+
+
+def _counted(table: Table, reading: Connection, writing: Connection) -> TableCount:
+    return TableCount(table=table.name, there=_count(table, reading), arrived=_count(table, writing))
+
+
+def _count(table: Table, connection: Connection) -> int:
+    return int(connection.scalar(select(func.count()).select_from(table)) or 0)
+
+
+def _require_equal(counts: Sequence[TableCount]) -> None:
+    wrong = [each for each in counts if each.there != each.arrived]
+    if wrong:
+        told = ", ".join(f"{each.arrived} of {each.there} rows of {each.table}" for each in wrong)
+        raise MoveError(f"{told} arrived, so nothing was kept in the target; move again, and tell us if it stays so")
+
+
+def _set_sequences(writing: Connection) -> None:
+    """Let new rows be numbered after those that came; SQLite does so by itself."""
+    if writing.dialect.name != "postgresql":
+        return
+    for table in metadata.sorted_tables:
+        column = table.autoincrement_column
+        if column is None:
+            continue
+        last = writing.scalar(select(func.max(column)))
+        if last is not None:
+            sequence = text("SELECT setval(pg_get_serial_sequence(:table, :column), :last)")
+            writing.execute(sequence, {"table": table.name, "column": column.name, "last": last})
+
+
+def _shown(engine: Engine) -> str:
+    return engine.url.render_as_string(hide_password=True)
+
+
+def _cause(error: DBAPIError) -> str:
+    return str(error.orig).splitlines()[0]
