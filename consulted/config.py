@@ -35,6 +35,7 @@ from consulted.values import (
     read_retention,
     read_secret,
     read_size,
+    read_snapshots,
     read_text,
     read_timegates,
     read_truth,
@@ -46,6 +47,7 @@ from models.limits import Limits
 from models.moment import Clock, clock_of, system_clock
 from models.pattern import regex
 from models.policy import Policy
+from snapshots.bucket import SCHEME, BucketAddress
 
 FILE = "consulted.toml"
 ENVIRONMENT = "CONSULTED_"
@@ -72,7 +74,12 @@ class Key:
 KEYS = (
     Key(name="home", default=".consulted", read=read_text, help="database and snapshots live below it"),
     Key(name="database_url", default="", read=read_text, help="any SQLAlchemy address; SQLite below home when empty"),
-    Key(name="snapshots_url", default="", read=read_text, help="folder of the WARC snapshots; below home when empty"),
+    Key(
+        name="snapshots_url",
+        default="",
+        read=read_snapshots,
+        help="folder of the WARC snapshots, or s3://BUCKET/PREFIX; a folder below home when empty",
+    ),
     Key(
         name="archive_url",
         default="https://web.archive.org",
@@ -225,8 +232,15 @@ class Config:
 
     @property
     def snapshots(self) -> Path:
-        """Where the WARC files are."""
-        return Path(self["snapshots_url"]).expanduser() if self["snapshots_url"] else self.home / "snapshots"
+        """Where WARC files are written, and where they stay unless there is a bucket for them."""
+        chosen = self["snapshots_url"]
+        return Path(chosen).expanduser() if chosen and self.bucket is None else self.home / "snapshots"
+
+    @property
+    def bucket(self) -> BucketAddress | None:
+        """Where closed WARC files go; None where they stay in their folder."""
+        chosen = self["snapshots_url"]
+        return BucketAddress.read(chosen) if chosen.startswith(SCHEME) else None
 
     @property
     def archive_url(self) -> str:

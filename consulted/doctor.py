@@ -6,7 +6,7 @@ import importlib.metadata
 import shutil
 import ssl
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -18,6 +18,8 @@ from models.errors import ConsultedError
 from models.ledger import Ledger
 from models.moment import iso
 from models.notice import NoticeState
+from snapshots.bucket import Bucket, BucketAddress
+from snapshots.depot import waiting
 
 #: Below this a refresh of a few hundred sources may not fit.
 _LITTLE_SPACE = 200 * 1024 * 1024
@@ -42,7 +44,7 @@ class Check:
 
 
 def examine(config: Config) -> list[Check]:
-    """Look at everything; nothing is changed and nothing is asked of the network."""
+    """Look at everything; nothing is changed, and nothing is asked but the store itself."""
     looks: tuple[Callable[[Config], Check], ...] = (
         *(_home, _space, _database, _snapshots, _scheduler, _notices),
         *(_trust, _names),
@@ -107,8 +109,26 @@ def _snapshots(config: Config) -> Check:
             health=Health.ODD,
             message=f"{len(left)} file(s) still open; the next refresh mends what a killed process left",
         )
-    count = len(list(folder.glob("*.warc.gz"))) if folder.is_dir() else 0
-    return Check(name="snapshots", health=Health.GOOD, message=f"{count} WARC files in {folder.absolute()}")
+    if config.bucket is not None:
+        return _in_bucket(config, config.bucket)
+    return Check(
+        name="snapshots", health=Health.GOOD, message=f"{len(waiting(folder))} WARC files in {folder.absolute()}"
+    )
+
+
+def _in_bucket(config: Config, address: BucketAddress) -> Check:
+    left = waiting(config.snapshots)
+    with closing(Bucket(address)) as bucket:
+        bucket.check()
+        count = bucket.count()
+    if left:
+        return Check(
+            name="snapshots",
+            health=Health.ODD,
+            message=f"{len(left)} WARC file(s) in {config.snapshots.absolute()} wait for {address}; "
+            "the next refresh hands them over",
+        )
+    return Check(name="snapshots", health=Health.GOOD, message=f"{count} WARC files in {address}")
 
 
 def _scheduler(config: Config) -> Check:

@@ -29,7 +29,6 @@ from models.visit import Capture, Task
 from scheduler.dispatch import AnyBatch, Dispatcher
 from scheduler.recorder import Recorder
 from scheduler.versions import Versions
-from snapshots.archive import repair
 
 #: A run broken off longer ago than this is not gone on with: its first answers are too old to stand beside new ones.
 _TOO_OLD = timedelta(hours=24)
@@ -96,7 +95,7 @@ class Refresh:
             ConsultedError: disk full, database gone; what was done is kept.
         """
         with refreshing(self.bench.ledger.store.engine):
-            repair(self.bench.config.snapshots)
+            self.bench.archive.recover()
             source_ids = list(dict.fromkeys((*source_ids, *self.bench.ledger.discoveries.sources_of(self.sites))))
             run = self._begin(self._due(source_ids) if only_due else source_ids)
             return self._work(run)
@@ -109,7 +108,7 @@ class Refresh:
         """
         ledger = self.bench.ledger
         with refreshing(ledger.store.engine):
-            repair(self.bench.config.snapshots)
+            self.bench.archive.recover()
             sources = ledger.documents.source_ids()
             wanted = len(ledger.baselines.wanted(sources))
             recorder = Recorder(ledger)
@@ -149,9 +148,11 @@ class Refresh:
             state = "offline"
             raise
         finally:
-            self._conclude(run)
-            batches = coding.plain(summed_up(self._times))
-            run = runs.end(run.id, state, now=self.bench.now(), detail={"batches": batches})
+            try:
+                self._conclude(run)
+            finally:
+                batches = coding.plain(summed_up(self._times))
+                run = runs.end(run.id, state, now=self.bench.now(), detail={"batches": batches})
         return run
 
     def _require_all(self, run: Run) -> None:

@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from models.fact import FactType
 from models.moment import clock_of, parse_duration, parse_iso
 from models.pattern import regex
+from snapshots.bucket import SCHEME, BucketAddress
 
 #: Shorter ones can be guessed offline from one cookie.
 _SHORTEST_SECRET = 32
@@ -28,6 +29,17 @@ def read_text(value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError(f"expected text, found {value!r}")
     return value
+
+
+def read_snapshots(value: Any) -> str:
+    """Read where snapshots are kept: a folder, or ``s3://bucket/prefix``."""
+    told = read_text(value)
+    if told.startswith(SCHEME):
+        return str(BucketAddress.read(told))
+    scheme, marks, _ = told.partition("://")
+    if marks:
+        raise ValueError(f"expected a folder or s3://BUCKET/PREFIX, found an address of {scheme}")
+    return told
 
 
 def read_number(value: Any) -> int:

@@ -28,6 +28,7 @@ from models.reference import Document, Reading
 from scheduler.freshness import score_of
 from scheduler.planning import Planning
 from snapshots.archive import Archive
+from snapshots.bucket import Bucket
 
 #: Kept in the ledger: this store's answers come from the bundled small web.
 WORLD = "world"
@@ -183,8 +184,11 @@ def opened(config: Config) -> Iterator[Workbench]:
         StoreError: it cannot be opened as it is.
     """
     ledger = Ledger.open(config.database_url)
+    bucket = Bucket(config.bucket) if config.bucket is not None else None
     try:
-        with Archive(config.snapshots, software=config.user_agent) as archive:
+        with Archive(config.snapshots, software=config.user_agent, depot=bucket) as archive:
             yield Workbench(config=config, ledger=ledger, archive=archive)
     finally:
+        if bucket is not None:
+            bucket.close()
         ledger.close()

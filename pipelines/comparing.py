@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from typing import Any, Self
 
+from models.errors import StoreUnreachableError
 from models.verdict import Comparison
 from models.visit import Cite, Page, Version, Visit
 from pipelines.compare import agree, compare
@@ -27,14 +28,21 @@ class ComparePipeline:
     def process_item(self, item: Item) -> Item:
         """Fill in the comparisons."""
         if isinstance(item, Visit) and _comparable(item):
-            assert item.page is not None
-            now = read_page(item.page)
-            before = lru_cache(partial(self._before, item.task.source_id))
-            for cite, version in self._desk.versions(item.task.source_id):
-                if version is not None:
-                    item.comparisons[cite.cite_id] = compared(now, item.page.body, cite, version, before)
-                    item.compared_with[cite.cite_id] = version.baseline_id
+            try:
+                self._compare(item)
+            except StoreUnreachableError as error:
+                # Snapshots that cannot be reached are not lost; the run stops, and the visit is made again.
+                self._desk.fail(error)
         return item
+
+    def _compare(self, visit: Visit) -> None:
+        assert visit.page is not None
+        now = read_page(visit.page)
+        before = lru_cache(partial(self._before, visit.task.source_id))
+        for cite, version in self._desk.versions(visit.task.source_id):
+            if version is not None:
+                visit.comparisons[cite.cite_id] = compared(now, visit.page.body, cite, version, before)
+                visit.compared_with[cite.cite_id] = version.baseline_id
 
     def _before(self, source_id: int) -> list[PageText]:
         return [read_page(page) for page in self._desk.history(source_id)]

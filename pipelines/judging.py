@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Self
 
+from models.errors import StoreUnreachableError
 from models.memento import Memento
 from models.search import Search
 from models.standing import AGAIN
@@ -32,7 +33,11 @@ class JudgePipeline:
     def process_item(self, item: Item) -> Item:
         """Fill in the judgement."""
         if isinstance(item, Visit):
-            self._judge(item)
+            try:
+                self._judge(item)
+            except StoreUnreachableError as error:
+                # Snapshots that cannot be reached are not lost; the run stops, and the visit is made again.
+                self._desk.fail(error)
         return item
 
     def _judge(self, visit: Visit) -> None:

@@ -2,7 +2,8 @@
 
 One ``.warc.gz`` per process start. While it is written it bears the suffix ``.open``; a file left behind by a killed
 process is cut back to its last whole record on the next start. Records are forced to disk by :meth:`Archive.sync`
-before the database row that points at them is committed.
+before the database row that points at them is committed. Closed files stay in the folder, or go to a depot
+(``snapshots.depot``), from which they are read on.
 
 Scrapy has already undone chunked transfer coding and dropped the reason phrase; header names are in its spelling.
 The ``warcinfo`` record says so.
@@ -16,6 +17,7 @@ import os
 import secrets
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -27,8 +29,9 @@ from typing import Any, BinaryIO
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from models.errors import SnapshotError
+from models.errors import SnapshotError, StoreUnreachableError
 from models.visit import Capture
+from snapshots.depot import Depot, hand_over, waiting
 
 _OPEN = ".open"
 #: WARC 1.1, 5.9: what a revisit says of itself.
@@ -62,9 +65,10 @@ class Answer:
 class Archive:
     """A folder of WARC files, written by many processes, each to a file of its own."""
 
-    def __init__(self, folder: Path, *, software: str = "consulted") -> None:
+    def __init__(self, folder: Path, *, software: str = "consulted", depot: Depot | None = None) -> None:
         self._folder = folder
         self._software = software
+        self._depot = depot
         self._file: BinaryIO | None = None
         self._name = ""
         self._dirty = False
@@ -72,8 +76,10 @@ class Archive:
     def __enter__(self) -> Archive:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self.close()
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        # What went wrong before is what people must hear of; a file not handed over is, at the next start.
+        with suppress(*([StoreUnreachableError] if kind is not None else [])):
+            self.close()
 
     # -- writing
 
@@ -144,6 +150,7 @@ class Archive:
                 self._file = (self._folder / (self._name + _OPEN)).open("xb")
                 fcntl.flock(self._file, fcntl.LOCK_EX)
                 self._write_info(self._file)
+                _force(self._folder)
             except OSError as error:
                 raise _cannot_write(self._folder, error) from error
         return self._file
@@ -177,27 +184,100 @@ class Archive:
             self._dirty = False
 
     def close(self) -> None:
-        """Sync, and give the file its final name."""
+        """Sync, give the file its final name, and hand it over where there is a depot.
+
+        Raises:
+            SnapshotError: the disk does not take it.
+            StoreUnreachableError: the depot does not take it; the file waits in the folder for the next start.
+        """
         if self._file is None:
             return
         self.sync()
-        path = self._folder / (self._name + _OPEN)
-        path.rename(self._folder / self._name)
+        path = self._folder / self._name
+        (self._folder / (self._name + _OPEN)).rename(path)
+        _force(self._folder)
         self._file.close()
         self._file = None
+        if self._depot is not None:
+            self._hand_over(path, self._depot)
+
+    def recover(self) -> None:
+        """Mend what a killed process left, and hand over what it had closed; to be called before a run begins.
+
+        Raises:
+            StoreUnreachableError: there is a depot, and it cannot be used.
+        """
+        repair(self._folder)
+        if self._depot is not None:
+            self._depot.check()
+            for path in waiting(self._folder):
+                self._hand_over(path, self._depot)
+
+    def _hand_over(self, path: Path, depot: Depot) -> None:
+        try:
+            hand_over(path, depot)
+        except StoreUnreachableError as error:
+            raise StoreUnreachableError(
+                f"{error}. What was seen is kept in {self._folder}; the next 'consulted refresh' hands it over"
+            ) from None
 
     # -- reading
 
+    def member(self, capture: Capture) -> bytes:
+        """Return a record as it lies in its file, a gzip member; whether it is whole is not looked at.
+
+        Raises:
+            SnapshotError: its file is not there, or cannot be read.
+            StoreUnreachableError: its file is in a depot that does not answer.
+        """
+        # Looked for under its last name twice, as it may get it between two looks.
+        for path in (self._closed(capture.warc), self._still_open(capture.warc), self._closed(capture.warc)):
+            try:
+                with path.open("rb") as file:
+                    file.seek(capture.offset)
+                    return file.read(capture.length)
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                raise SnapshotError(f"{path} cannot be read ({error.strerror}); restore it from a backup") from None
+        if self._depot is not None:
+            return self._depot.read(capture.warc, capture.offset, capture.length)
+        raise self._missing(capture.warc)
+
+    def place(self, capture: Capture) -> str:
+        """Return where a record lies, for people."""
+        here = [path for path in (self._closed(capture.warc), self._still_open(capture.warc)) if path.is_file()]
+        far = self._depot.place(capture.warc) if self._depot is not None else self._closed(capture.warc)
+        return f"the record at byte {capture.offset} of {here[0] if here else far}"
+
     def path(self, warc: str) -> Path:
-        """Return where the file *warc* lies now, finished or still open.
+        """Return where the file *warc* lies on our disk now, finished or still open.
 
         Raises:
             SnapshotError: it is not there.
         """
-        for candidate in (self._folder / warc, self._folder / (warc + _OPEN)):
+        for candidate in (self._closed(warc), self._still_open(warc)):
             if candidate.is_file():
                 return candidate
-        raise SnapshotError(f"the snapshot file {self._folder / warc} is missing; restore it from a backup")
+        raise self._missing(warc)
+
+    def _closed(self, warc: str) -> Path:
+        return self._folder / warc
+
+    def _still_open(self, warc: str) -> Path:
+        return self._folder / (warc + _OPEN)
+
+    def _missing(self, warc: str) -> SnapshotError:
+        return SnapshotError(f"the snapshot file {self._closed(warc)} is missing; restore it from a backup")
+
+
+def _force(folder: Path) -> None:
+    """Force the names in a folder to disk: a file that is safe under no name is lost."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def repair(folder: Path) -> list[Path]:

@@ -68,14 +68,7 @@ def record(archive: Archive, capture: Capture) -> bytes:
     Raises:
         SnapshotError: it is missing, damaged, or not the one that was kept.
     """
-    path = archive.path(capture.warc)
-    where = f"the record at byte {capture.offset} of {path}"
-    try:
-        with path.open("rb") as file:
-            file.seek(capture.offset)
-            member = file.read(capture.length)
-    except OSError as error:
-        raise SnapshotError(f"{where} cannot be read ({error.strerror}); restore it from a backup") from None
+    member, where = archive.member(capture), archive.place(capture)
     head = _head(member)
     if head is None:
         raise SnapshotError(f"{where} is damaged; restore it from a backup")

@@ -6,7 +6,7 @@ import gzip
 import zlib
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from io import BytesIO
 from typing import Any
 
 from warcio.archiveiterator import ArchiveIterator
@@ -46,22 +46,15 @@ def record(archive: Archive, capture: Capture) -> tuple[int, tuple[tuple[str, st
     Raises:
         SnapshotError: the record is missing or damaged.
     """
-    path = archive.path(capture.warc)
-    with path.open("rb") as file:
-        file.seek(capture.offset)
-        try:
-            found = next(iter(ArchiveIterator(file)))
-            payload: bytes = found.raw_stream.read(MAX_PAGE)
-        except (StopIteration, ArchiveLoadFailed, OSError, zlib.error, EOFError) as error:
-            raise SnapshotError(f"{_place(path, capture)} cannot be read: {error or 'nothing there'}") from None
-        if found.rec_headers.get_header("WARC-Record-ID") != capture.record_id:
-            raise SnapshotError(f"{_place(path, capture)} holds another record than the one that was kept")
-        headers = found.http_headers
-        return int(headers.get_statuscode()), tuple((str(name), str(value)) for name, value in headers.headers), payload
-
-
-def _place(path: Path, capture: Capture) -> str:
-    return f"the record at byte {capture.offset} of {path}"
+    try:
+        found = next(iter(ArchiveIterator(BytesIO(archive.member(capture)))))
+        payload: bytes = found.raw_stream.read(MAX_PAGE)
+    except (StopIteration, ArchiveLoadFailed, OSError, zlib.error, EOFError) as error:
+        raise SnapshotError(f"{archive.place(capture)} cannot be read: {error or 'nothing there'}") from None
+    if found.rec_headers.get_header("WARC-Record-ID") != capture.record_id:
+        raise SnapshotError(f"{archive.place(capture)} holds another record than the one that was kept")
+    headers = found.http_headers
+    return int(headers.get_statuscode()), tuple((str(name), str(value)) for name, value in headers.headers), payload
 
 
 def decoded(payload: bytes, headers: Any) -> bytes:
@@ -103,6 +96,6 @@ def verify(archive: Archive, snapshot_id: int, capture: Capture) -> Damage | Non
     if capture.record_type == "response" and sha256(payload).hexdigest() != capture.sha256:
         return Damage(
             snapshot_id=snapshot_id,
-            message=f"{_place(archive.path(capture.warc), capture)} does not have the SHA-256 that was kept",
+            message=f"{archive.place(capture)} does not have the SHA-256 that was kept",
         )
     return None
