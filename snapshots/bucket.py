@@ -21,10 +21,13 @@ from snapshots.window import Window
 SCHEME = "s3://"
 #: Bucket names as S3 has them (3 to 63 of these characters), and what may stand before the names of files.
 _ADDRESS = regex(r"s3://(?P<bucket>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/(?P<prefix>[^?#@]*))?")
-#: Seconds until a connection counts as not to be had, and until a silent one counts as lost.
-_CONNECT, _SILENT = 10, 60
+#: Seconds until a connection counts as not to be had, and until a silent one counts as lost; a crawl stands still
+#: while a record is read.
+_CONNECT, _SILENT = 5, 20
 #: Requests sent before one counts as failed; boto3 waits longer between them each time.
-_TRIES = 4
+_TRIES = 3
+#: What may stand before the host in an endpoint, and must not be shown.
+_CREDENTIALS = regex(r"(?<=://)[^/@\s]*@")
 _AMAZON = ".amazonaws.com"
 _REFUSED = frozenset(
     {"403", "AccessDenied", "AllAccessDisabled", "ExpiredToken", "InvalidAccessKeyId", "InvalidToken"}
@@ -172,7 +175,8 @@ class Bucket:
             ) from None
         except (exceptions.BotoCoreError, exceptions.HTTPClientError, OSError) as error:
             raise StoreUnreachableError(
-                f"{self.address} does not answer ({error}); check AWS_ENDPOINT_URL_S3, and that the store is running"
+                f"{self.address} does not answer ({_CREDENTIALS.sub('***@', str(error))}); "
+                "check AWS_ENDPOINT_URL_S3, and that the store is running"
             ) from None
 
     def _trouble(self, code: str, name: str, *, missing_file: bool) -> SnapshotError | StoreUnreachableError:

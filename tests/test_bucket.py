@@ -156,6 +156,19 @@ def test_a_store_that_goes_away_during_a_refresh_keeps_it(
     far.desk.run("snapshots", "verify")
 
 
+def test_the_key_is_logged_nowhere(far: Yard, store: ObjectStore) -> None:
+    command = [sys.executable, "-m", "consulted", *far.desk.flags, "--verbose"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+
+    for arguments in (["snapshots", "verify"], ["doctor"], ["config"]):
+        told = subprocess.run([*command, *arguments], env=environment, check=True, capture_output=True, text=True)
+        assert SECRET not in told.stdout + told.stderr
+    assert (
+        "botocore.credentials"
+        in subprocess.run([*command, "doctor"], env=environment, check=True, capture_output=True, text=True).stderr
+    )
+
+
 def test_bad_buckets_are_told(yard: Yard, store: ObjectStore, monkeypatch: pytest.MonkeyPatch) -> None:
     yard.desk.run("import", str(yard.report))
     for url, code, told in (

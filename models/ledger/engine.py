@@ -13,7 +13,7 @@ from models.errors import ConfigurationError, StoreError, StoreUnreachableError
 from models.pattern import regex
 
 #: How long a writer waits for another before it gives up, in milliseconds.
-_BUSY_TIMEOUT = 30_000
+BUSY_TIMEOUT = 30_000
 #: How SQLite says that the disk cannot take or give what it needs (SQLITE_FULL, SQLITE_IOERR).
 _NO_ROOM = regex("disk is full|disk I/O error")
 #: The password in an address, and what stands before it.
@@ -100,7 +100,7 @@ def _tame_sqlite(engine: Engine) -> None:
     def _on_connect(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={_BUSY_TIMEOUT}"):
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_TIMEOUT}"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

@@ -27,6 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from models.errors import BusyError, StoreError, StoreUnreachableError
+from models.ledger import engine
 from models.ledger.lock import Right
 from models.ledger.schema import current, newest, refuse_newer, upgrade
 from models.tables import metadata
@@ -78,7 +79,7 @@ def move(source: Engine, target: Engine, *, on_progress: Progress) -> list[Table
                     _copy(table, reading, writing, on_progress)
                 counts = [_counted(table, reading, writing) for table in metadata.sorted_tables]
                 _require_equal(counts)
-                _set_sequences(writing)
+                _settle(writing)
         except OperationalError as error:
             raise StoreUnreachableError(
                 f"a database stopped working on the way ({_cause(error)}); the target holds nothing of the move. "
@@ -103,7 +104,7 @@ def _require_ours(source: Engine) -> None:
 
 
 @contextmanager
-def _alone(engine: Engine, what: str) -> Iterator[None]:
+def _alone(store: Engine, what: str) -> Iterator[None]:
     """Keep refreshes, schedulers and other moves away.
 
     Raises:
@@ -111,9 +112,9 @@ def _alone(engine: Engine, what: str) -> Iterator[None]:
     """
     with ExitStack() as rights:
         for name, who in (("refresh", "a refresh or another move"), ("schedule", "a scheduler")):
-            right = Right(engine, name)
+            right = Right(store, name)
             if not right.take():
-                raise BusyError(f"{who} is running on {what} {_shown(engine)}; wait for it to end, or stop it first")
+                raise BusyError(f"{who} is running on {what} {_shown(store)}; wait for it to end, or stop it first")
             rights.callback(right.give_up)
         yield
 
@@ -152,10 +153,25 @@ def _require_empty(writing: Connection) -> None:
 
 
 def _hold_still(reading: Connection) -> None:
-    """Keep everybody from writing to the source; SQLite does so by itself, as all our transactions begin as writers."""
-    if reading.dialect.name == "postgresql":
-        names = ", ".join(reading.dialect.identifier_preparer.format_table(each) for each in metadata.sorted_tables)
-        reading.exec_driver_sql(f"LOCK TABLE {names} IN SHARE MODE")
+    """Keep everybody from writing to the source.
+
+    Raises:
+        BusyError: somebody is writing to it, and does not end.
+    """
+    try:
+        # On SQLite this begins the transaction, which does so as a writer, as all of ours do.
+        reading.execute(select(1))
+        if reading.dialect.name == "postgresql":
+            names = ", ".join(reading.dialect.identifier_preparer.format_table(each) for each in metadata.sorted_tables)
+            reading.exec_driver_sql(f"SET LOCAL lock_timeout = {engine.BUSY_TIMEOUT}")
+            reading.exec_driver_sql(f"LOCK TABLE {names} IN SHARE MODE")
+    except OperationalError as error:
+        if "lock" not in _cause(error):
+            raise
+        raise BusyError(
+            f"somebody is writing to the store {_shown(reading.engine)} ({_cause(error)}); stop the review desk and "
+            "whatever else uses it, and move again"
+        ) from None
 
 
 # -- row by row
@@ -245,11 +261,12 @@ def _require_equal(counts: Sequence[TableCount]) -> None:
         raise MoveError(f"{told} arrived, so nothing was kept in the target; move again, and tell us if it stays so")
 
 
-def _set_sequences(writing: Connection) -> None:
-    """Let new rows be numbered after those that came; SQLite does so by itself."""
+def _settle(writing: Connection) -> None:
+    """Let new rows be numbered after those that came, and plans be made for so many; SQLite does both by itself."""
     if writing.dialect.name != "postgresql":
         return
     for table in metadata.sorted_tables:
+        writing.exec_driver_sql(f"ANALYZE {writing.dialect.identifier_preparer.format_table(table)}")
         column = table.autoincrement_column
         if column is None:
             continue
@@ -259,8 +276,8 @@ def _set_sequences(writing: Connection) -> None:
             writing.execute(sequence, {"table": table.name, "column": column.name, "last": last})
 
 
-def _shown(engine: Engine) -> str:
-    return engine.url.render_as_string(hide_password=True)
+def _shown(store: Engine) -> str:
+    return store.url.render_as_string(hide_password=True)
 
 
 def _cause(error: DBAPIError) -> str:

@@ -242,6 +242,22 @@ def test_nobody_writes_to_the_store_meanwhile(database_url: str, tmp_path: Path)
     assert "lock" in refused[0]
 
 
+def test_somebody_who_writes_and_does_not_end_is_told(
+    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(database_url)
+    monkeypatch.setattr("models.ledger.engine.BUSY_TIMEOUT", 100)
+    engine = connect(database_url)
+    with engine.begin() as connection:
+        connection.execute(insert(tables.meta).values(key="slow", value="writer"))
+
+        said = refusal(database_url, f"sqlite:///{tmp_path / 'two.db'}", BusyError)
+    engine.dispose()
+
+    assert "somebody is writing to the store" in said
+    assert rows_in(f"sqlite:///{tmp_path / 'two.db'}") == 0
+
+
 def refusal(source_url: str, target_url: str, kind: type[Exception]) -> str:
     with pytest.raises(kind) as caught:
         moved(source_url, target_url)

@@ -281,6 +281,18 @@ def test_an_endpoint_that_is_none_is_told(store: ObjectStore, tmp_path: Path, mo
     assert SECRET not in str(caught.value)
 
 
+def test_a_key_in_the_endpoint_is_not_shown(
+    store: ObjectStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AWS_ENDPOINT_URL_S3", store.endpoint.replace("//", f"//key:{SECRET}@"))
+
+    with store.away(), closing(a_bucket()) as bucket, pytest.raises(StoreUnreachableError) as caught:
+        Archive(tmp_path, depot=bucket).recover()
+
+    assert "does not answer" in str(caught.value)
+    assert SECRET not in str(caught.value)
+
+
 def test_without_the_extra_the_way_to_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("boto3.session", "botocore.config", "botocore.exceptions"):
         monkeypatch.setitem(sys.modules, module, None)
