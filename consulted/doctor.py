@@ -18,7 +18,7 @@ from models.errors import ConsultedError
 from models.ledger import Ledger
 from models.moment import iso
 from models.notice import NoticeState
-from snapshots.bucket import Bucket, BucketAddress
+from snapshots.bucket import Bucket
 from snapshots.depot import waiting
 
 #: Below this a refresh of a few hundred sources may not fit.
@@ -102,6 +102,7 @@ def _database(config: Config) -> Check:
 
 def _snapshots(config: Config) -> Check:
     folder = config.snapshots
+    count, place = _counted(config)
     left = sorted(folder.glob("*.open")) if folder.is_dir() else []
     if left:
         return Check(
@@ -109,26 +110,28 @@ def _snapshots(config: Config) -> Check:
             health=Health.ODD,
             message=f"{len(left)} file(s) still open; the next refresh mends what a killed process left",
         )
-    if config.bucket is not None:
-        return _in_bucket(config, config.bucket)
-    return Check(
-        name="snapshots", health=Health.GOOD, message=f"{len(waiting(folder))} WARC files in {folder.absolute()}"
-    )
-
-
-def _in_bucket(config: Config, address: BucketAddress) -> Check:
-    left = waiting(config.snapshots)
-    with closing(Bucket(address)) as bucket:
-        bucket.check()
-        count = bucket.count()
-    if left:
+    late = waiting(folder) if config.bucket is not None else []
+    if late:
         return Check(
             name="snapshots",
             health=Health.ODD,
-            message=f"{len(left)} WARC file(s) in {config.snapshots.absolute()} wait for {address}; "
+            message=f"{len(late)} WARC file(s) in {folder.absolute()} wait for {place}; "
             "the next refresh hands them over",
         )
-    return Check(name="snapshots", health=Health.GOOD, message=f"{count} WARC files in {address}")
+    return Check(name="snapshots", health=Health.GOOD, message=f"{count} WARC files in {place}")
+
+
+def _counted(config: Config) -> tuple[int, str]:
+    """Return how many WARC files there are, and where.
+
+    Raises:
+        StoreUnreachableError: they are in a bucket that cannot be used.
+    """
+    if config.bucket is None:
+        return len(waiting(config.snapshots)), str(config.snapshots.absolute())
+    with closing(Bucket(config.bucket)) as bucket:
+        bucket.check()
+        return bucket.count(), str(config.bucket)
 
 
 def _scheduler(config: Config) -> Check:
