@@ -16,7 +16,7 @@ import fcntl
 import os
 import secrets
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,8 +32,8 @@ from warcio.warcwriter import WARCWriter
 from models.errors import SnapshotError, StoreUnreachableError
 from models.visit import Capture
 from snapshots.depot import Depot, hand_over, waiting
+from snapshots.mending import OPEN, repair
 
-_OPEN = ".open"
 #: WARC 1.1, 5.9: what a revisit says of itself.
 _IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 _NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
@@ -147,7 +147,7 @@ class Archive:
                 self._folder.mkdir(parents=True, exist_ok=True)
                 stamp = f"{datetime.now().astimezone():%Y%m%d%H%M%S}-{os.getpid()}-{secrets.token_hex(3)}"
                 self._name = f"consulted-{stamp}.warc.gz"
-                self._file = (self._folder / (self._name + _OPEN)).open("xb")
+                self._file = (self._folder / (self._name + OPEN)).open("xb")
                 fcntl.flock(self._file, fcntl.LOCK_EX)
                 self._write_info(self._file)
                 _force(self._folder)
@@ -194,7 +194,7 @@ class Archive:
             return
         self.sync()
         path = self._folder / self._name
-        (self._folder / (self._name + _OPEN)).rename(path)
+        (self._folder / (self._name + OPEN)).rename(path)
         _force(self._folder)
         self._file.close()
         self._file = None
@@ -265,7 +265,7 @@ class Archive:
         return self._folder / warc
 
     def _still_open(self, warc: str) -> Path:
-        return self._folder / (warc + _OPEN)
+        return self._folder / (warc + OPEN)
 
     def _missing(self, warc: str) -> SnapshotError:
         return SnapshotError(f"the snapshot file {self._closed(warc)} is missing; restore it from a backup")
@@ -278,63 +278,6 @@ def _force(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def repair(folder: Path) -> list[Path]:
-    """Cut files that a killed process left open back to their last whole record and close them.
-
-    Files of living processes hold a lock and are left alone. Returns the files that were mended.
-    """
-    mended = []
-    for path in sorted(folder.glob(f"*{_OPEN}")) if folder.is_dir() else []:
-        with path.open("r+b") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                continue
-            whole = _whole_length(file)
-            if whole:
-                file.truncate(whole)
-                file.flush()
-                os.fsync(file.fileno())
-        if whole:
-            path.rename(path.with_suffix(""))
-        else:
-            path.unlink()
-        mended.append(path)
-    return mended
-
-
-def _whole_length(file: BinaryIO) -> int:
-    """Return how many bytes of *file* are whole gzip members."""
-    end = 0
-    for start, length in gzip_members(file):
-        end = start + length
-    return end
-
-
-def gzip_members(file: BinaryIO) -> Iterator[tuple[int, int]]:
-    """Yield offset and length of each whole gzip member; stops at the first that is torn."""
-    import zlib
-
-    file.seek(0)
-    offset, pending = 0, b""
-    while True:
-        inflater = zlib.decompressobj(zlib.MAX_WBITS + 16)
-        length = 0
-        while not inflater.eof:
-            chunk = pending or file.read(1 << 16)
-            pending = b""
-            if not chunk:
-                return
-            try:
-                inflater.decompress(chunk)
-            except zlib.error:
-                return
-            length += len(chunk) - len(inflater.unused_data)
-        pending = inflater.unused_data
-        yield offset, length
-        offset += length
 
 
 def _http_headers(answer: Answer) -> Any:

@@ -10,25 +10,13 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    Connection,
-    Engine,
-    Integer,
-    LargeBinary,
-    String,
-    Table,
-    func,
-    insert,
-    inspect,
-    select,
-    text,
-)
+from sqlalchemy import Connection, Engine, LargeBinary, Table, func, insert, inspect, select, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from models.errors import BusyError, StoreError, StoreUnreachableError
 from models.ledger import engine
 from models.ledger.lock import Right
+from models.ledger.misfit import misfit
 from models.ledger.schema import current, newest, refuse_newer, upgrade
 from models.tables import metadata
 
@@ -36,8 +24,6 @@ from models.tables import metadata
 _BATCH_ROWS, _BATCH_LENGTH = 1_000, 4_000_000
 #: Rows read in one go; robots.txt of so many hosts, at half a megabyte each, still fit. Files come one by one.
 _READ_ROWS, _READ_FILES = 64, 1
-#: PostgreSQL's INTEGER.
-_GREATEST = 2**31 - 1
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -186,7 +172,7 @@ def _copy(table: Table, reading: Connection, writing: Connection, on_progress: P
         except OperationalError:
             raise
         except DBAPIError as error:
-            raise MoveError(_misfit(table, rows, error)) from None
+            raise MoveError(misfit(table, rows, _cause(error))) from None
         done += len(rows)
         on_progress(table.name, done, total)
 
@@ -213,34 +199,6 @@ def _batches(table: Table, reading: Connection) -> Iterator[list[Mapping[str, An
         ) from None
     if batch:
         yield batch
-
-
-def _misfit(table: Table, rows: Sequence[Mapping[str, Any]], error: DBAPIError) -> str:
-    """Say which value the target refused: SQLite takes what PostgreSQL does not."""
-    for row in rows:
-        for column in table.columns:
-            wrong = _wrong(column.type, row[column.name])
-            if wrong:
-                key = ", ".join(f"{each.name} {row[each.name]!r}" for each in table.primary_key)
-                return (
-                    f"{column.name} in the row of {table.name} with {key} {wrong}, which the target does not take; "
-                    "the target holds nothing of the move. Mend that value in the store, and move again"
-                )
-    return (
-        f"the target refused rows of {table.name} ({_cause(error)}); it holds nothing of the move. "
-        "Mend them in the store, and move again"
-    )
-
-
-def _wrong(kind: Any, value: Any) -> str:
-    if isinstance(value, str) and "\x00" in value:
-        return "holds a character of code 0"
-    if isinstance(kind, String) and kind.length is not None and isinstance(value, str) and len(value) > kind.length:
-        return f"is longer than {kind.length} characters"
-    small = isinstance(kind, Integer) and not isinstance(kind, BigInteger)
-    if small and isinstance(value, int) and abs(value) > _GREATEST:
-        return f"is larger than {_GREATEST}"
-    return ""
 
 
 # -- after

@@ -19,7 +19,8 @@ from warcio.checker import Checker
 from models.errors import SnapshotError
 from models.visit import Capture
 from snapshots import replay
-from snapshots.archive import Answer, Archive, gzip_members, repair
+from snapshots.archive import Answer, Archive
+from snapshots.mending import gzip_members, repair
 
 AT = datetime(2026, 11, 24, 9, 0, 0, 123456, tzinfo=UTC)
 
