@@ -11,7 +11,9 @@ from collections.abc import Iterator
 import aiohttp
 from scrapy.exceptions import DownloadCancelledError, IgnoreRequest, ResponseDataLossError, UnsupportedURLSchemeError
 
+from crawlers.ports import PortRefusedError
 from crawlers.resolver import PrivateAddressError, ResolverFailedError
+from crawlers.wire import TooMuchError
 from models.visit import Failure
 
 
@@ -71,11 +73,13 @@ def _own(error: BaseException) -> str | None:
             return "budget"
         case PrivateAddressError():
             return "private-address"
+        case PortRefusedError():
+            return "port"
         case ResolverFailedError():
             return "resolver"
         case UnsupportedURLSchemeError() | aiohttp.NonHttpUrlClientError():
             return "scheme"
-        case DownloadCancelledError() | IgnoreRequest():
+        case DownloadCancelledError() | IgnoreRequest() | TooMuchError():
             # Scrapy cancels a download, or drops an unpacked one, only for its size.
             return "too-large"
         case ResponseDataLossError() | aiohttp.ClientPayloadError():

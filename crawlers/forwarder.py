@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from scrapy.http import Response, TextResponse
 
 from crawlers.pages import is_gate
+from models.address import joined
 from models.pattern import regex
 from models.visit import HopKind
 
 #: A page with more markup than this has something to say besides "go there".
 _STUB = 4 * 1024
+#: No address is longer, and a script that doubles its words is none we follow.
+_LONGEST = 8 * 1024
 _NAME = r"[A-Za-z_$][\w$]*"
 _TERM = rf"(?:\"[^\"\n]*\"|'[^'\n]*'|(?:(?:window|document|self)\.)?location\.\w+|{_NAME})"
 _SUM = rf"({_TERM}(?:\s*\+\s*{_TERM})*)"
@@ -41,7 +44,7 @@ def forwarded(response: Response) -> tuple[str, HopKind] | None:
     for go in _GO.finditer(code):
         target = _resolved(next(filter(None, go.groups())), known, response.url)
         if target and not target.lower().startswith("javascript:"):
-            address = urljoin(response.url, target)
+            address = joined(response.url, target)
             return (
                 None if address == response.url or is_gate(code, address, response.url) else (address, HopKind.SCRIPT)
             )
@@ -51,7 +54,10 @@ def forwarded(response: Response) -> tuple[str, HopKind] | None:
 def _resolved(text: str, known: dict[str, str], url: str) -> str | None:
     """Return what a sum of strings, variables and parts of the own address comes to; None with a part unknown."""
     parts = [_value(term, known, url) for term in _PIECE.findall(text)]
-    return "".join(part for part in parts if part is not None) if parts and None not in parts else None
+    whole = [part for part in parts if part is not None]
+    if not parts or None in parts or sum(map(len, whole)) > _LONGEST:
+        return None
+    return "".join(whole)
 
 
 def _value(term: str, known: dict[str, str], url: str) -> str | None:

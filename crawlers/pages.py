@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin, urlsplit
+from contextlib import suppress
+from urllib.parse import urlsplit
 
 from scrapy.http import Response
 from w3lib.html import get_meta_refresh
 
+from models.address import joined, without_credentials
 from models.pattern import regex
 from models.visit import HopKind, Page
 
@@ -59,7 +61,7 @@ def way_on(response: Response) -> tuple[str, HopKind] | None:
     """Return where *response* sends us and how, or None when it is an answer in itself."""
     location = response.headers.get(b"Location")
     if response.status in _KINDS and location:
-        return urljoin(response.url, _text(location)), _KINDS[response.status]
+        return joined(response.url, _text(location)), _KINDS[response.status]
     if response.status != 200 or b"html" not in (response.headers.get(b"Content-Type") or b"html").lower():
         return None
     return _refresh(response) or _script(response)
@@ -76,10 +78,11 @@ def _refresh(response: Response) -> tuple[str, HopKind] | None:
     head = response.body[:_HEAD].decode("latin-1")
     if "refresh" not in head.lower():
         return None
-    seconds, target = get_meta_refresh(head, response.url)
-    if target is None or seconds is None or seconds > _LONGEST_REFRESH or target == response.url:
-        return None
-    return target, HopKind.META_REFRESH
+    with suppress(ValueError):  # an address that is none
+        seconds, target = get_meta_refresh(head, response.url)
+        if target and seconds is not None and seconds <= _LONGEST_REFRESH and target != response.url:
+            return without_credentials(target), HopKind.META_REFRESH
+    return None
 
 
 def _script(response: Response) -> tuple[str, HopKind] | None:
@@ -89,7 +92,7 @@ def _script(response: Response) -> tuple[str, HopKind] | None:
     found = _SCRIPT.search(response.body.decode("latin-1"))
     if found is None or "<script" not in response.text.lower():
         return None
-    target = urljoin(response.url, found[1] or found[2])
+    target = joined(response.url, found[1] or found[2])
     if target == response.url or is_gate(response.text, target, response.url):
         return None
     return target, HopKind.SCRIPT

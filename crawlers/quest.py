@@ -10,6 +10,7 @@ from http import HTTPStatus
 from scrapy.http import Response
 
 from crawlers.timegate import Link, absolute, as_captured, following, links, memento_datetime, nearest
+from models.address import FETCHABLE_SCHEMES, scheme
 from models.memento import Memento, Wanted
 from models.moment import end_of_day, first_day
 from models.visit import Capture
@@ -86,6 +87,6 @@ def named(response: Response) -> list[Link]:
     copies = [each for each in links(header(response, b"Link"), response.url) if each.at is not None]
     own = absolute(response.url, header(response, b"Location")) if response.status in REDIRECTS else response.url
     at = memento_datetime(header(response, b"Memento-Datetime") or None, own)
-    if at is not None:
+    if at is not None and scheme(own) in FETCHABLE_SCHEMES:
         copies.append(Link(url=own, rels=frozenset({"memento"}), at=at))
     return copies

@@ -7,7 +7,6 @@ once more at the very address a socket is made for, so that literal addresses an
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import socket
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,38 +15,15 @@ from typing import Any
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-IpNetwork = ipaddress.IPv4Network | ipaddress.IPv6Network
+from crawlers.networks import IpNetwork, is_allowed
 
 
 class PrivateAddressError(OSError):
-    """The name leads to an address that is not public and not listed in ``allow_networks``."""
+    """The address, or what its name leads to, is not public and not listed in ``allow_networks``."""
 
 
 class ResolverFailedError(OSError):
     """The name server itself failed; this says nothing about the name."""
-
-
-#: IPv6 networks that carry an IPv4 address in their last 32 bits: NAT64 (RFC 6052).
-_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
-#: NAT64 for local use (RFC 8215), which Python 3.11 takes for public.
-_LOCAL_NAT64 = ipaddress.IPv6Network("64:ff9b:1::/48")
-
-
-def is_allowed(address: str, networks: Sequence[IpNetwork]) -> bool:
-    """Say whether *address* is public, or within *networks*; an IPv4 address within IPv6 is looked at as itself."""
-    ip = _unwrapped(ipaddress.ip_address(address.split("%", 1)[0]))
-    if any(ip.version == network.version and ip in network for network in networks):
-        return True
-    return ip.is_global and not ip.is_multicast and ip not in _LOCAL_NAT64
-
-
-def _unwrapped(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
-    if isinstance(ip, ipaddress.IPv4Address):
-        return ip
-    if ip in _NAT64:
-        return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
-    teredo = ip.teredo
-    return ip.ipv4_mapped or ip.sixtofour or (teredo[1] if teredo else None) or ip
 
 
 def guarded_socket(networks: Sequence[IpNetwork]) -> Callable[[Any], socket.socket]:
@@ -68,8 +44,8 @@ def guarded_socket(networks: Sequence[IpNetwork]) -> Callable[[Any], socket.sock
 class HostsFile:
     """A closed world of names, for rehearsals: a name that is not in it does not exist."""
 
-    #: (name, port) to (address, port).
-    places: dict[tuple[str, int], tuple[str, int]]
+    #: (name, port) to its (address, port), in the order of the file.
+    places: dict[tuple[str, int], list[tuple[str, int]]]
     #: Names for which the resolver itself fails.
     failing: frozenset[str]
 
@@ -81,7 +57,8 @@ class HostsFile:
             OSError: the file cannot be read.
             ValueError: a line is neither; the message names it.
         """
-        places, failing = {}, set()
+        places: dict[tuple[str, int], list[tuple[str, int]]] = {}
+        failing = set()
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             words = line.split("#", 1)[0].split()
             if not words:
@@ -91,7 +68,7 @@ class HostsFile:
                 if where == "servfail":
                     failing.add(name.lower())
                 else:
-                    places[_place(name)] = _place(where)
+                    places.setdefault(_place(name), []).append(_place(where))
             except ValueError:
                 raise ValueError(f"{path}, line {number}: expected 'ADDRESS:PORT NAME:PORT', found {line!r}") from None
         return cls(places=places, failing=frozenset(failing))
@@ -119,26 +96,24 @@ class Resolver(AbstractResolver):
             ResolverFailedError: the name server did not answer.
             socket.gaierror: the name does not exist.
         """
-        if self._hosts_file is not None:
-            return [self._from_file(host, port)]
-        found = await self._from_system(host, port, family)
+        found = self._from_file(host, port) if self._hosts_file else await self._from_system(host, port, family)
         allowed = [each for each in found if is_allowed(each["host"], self._networks)]
         if not allowed:
             raise PrivateAddressError(f"{host} leads to {found[0]['host']}, which is not a public address")
         return allowed
 
-    def _from_file(self, host: str, port: int) -> ResolveResult:
+    def _from_file(self, host: str, port: int) -> list[ResolveResult]:
         assert self._hosts_file is not None
         world = HostsFile.read(self._hosts_file)
         if host.lower() in world.failing:
             raise ResolverFailedError(f"the name server failed for {host}")
-        place = world.places.get((host.lower(), port))
-        if place is None:
+        places = world.places.get((host.lower(), port))
+        if places is None:
             known = any(name == host.lower() for name, _ in world.places)
             if known:
                 raise ConnectionRefusedError(f"nothing listens at {host}:{port}")
             raise socket.gaierror(socket.EAI_NONAME, f"{host} does not exist")
-        return _result(host, place[0], place[1], socket.AF_INET)
+        return [_result(host, *place, socket.AF_INET6 if ":" in place[0] else socket.AF_INET) for place in places]
 
     async def _from_system(self, host: str, port: int, family: socket.AddressFamily) -> list[ResolveResult]:
         loop = asyncio.get_running_loop()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
 from urllib.parse import urlsplit
 
+from models.address import FETCHABLE_SCHEMES, joined, scheme
 from models.moment import to_utc
 from models.pattern import regex
 
 _LINK = regex(r"<([^>]*)>((?:\s*;\s*[\w!#$&+.^`|~-]+\s*=\s*(?:\"[^\"]*\"|[^\s;,]+))*)")
+_WHOLE = regex(r"[a-z][a-z0-9+.-]*:", re.I)
 _PARAMETER = regex(r";\s*([\w-]+)\s*=\s*(?:\"([^\"]*)\"|([^\s;,]+))")
 #: The 14 digits of an address in an archive laid out like the Internet Archive's.
 _STAMP = regex(r"/(\d{14})(?:[a-z]{2}_)?/")
@@ -50,11 +53,14 @@ def accept_datetime(moment: datetime) -> str:
 
 
 def links(text: str, base: str) -> Iterator[Link]:
-    """Yield the entries of a Link header or of a TimeMap in ``application/link-format``."""
+    """Yield the entries of a Link header or of a TimeMap in ``application/link-format`` that can be asked for."""
     for url, parameters in _LINK.findall(text):
+        whole = absolute(base, url.strip())
+        if scheme(whole) not in FETCHABLE_SCHEMES:
+            continue
         values = {name.lower(): quoted or bare for name, quoted, bare in _PARAMETER.findall(parameters)}
         yield Link(
-            url=absolute(base, url.strip()),
+            url=whole,
             rels=frozenset(values.get("rel", "").lower().split()),
             at=_http_date(values.get("datetime")),
         )
@@ -65,8 +71,8 @@ def absolute(base: str, url: str) -> str:
 
     ``urljoin`` folds the two slashes of ``/web/2018…/http://…`` into one.
     """
-    if urlsplit(url).scheme:
-        return url
+    if _WHOLE.match(url):
+        return joined(base, url)
     parts = urlsplit(base)
     if url.startswith("//"):
         return f"{parts.scheme}:{url}"

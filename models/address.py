@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urljoin, urlsplit, urlunsplit
 
 import tldextract
 from w3lib.url import safe_url_string
@@ -30,6 +30,8 @@ SCHEME = regex(r"(?:h[t1l]{1,3}p(s?)|hxxp(s?)|ttp(s?))(?:\s?[:;]\s?/{0,3}|\s?\.\
 #: Soft hyphens and the like: signs of the typesetter that nobody sees.
 _UNSEEN = regex("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _HOST_BLANKS = regex(r"(?<=://)[^/?#]*")
+#: Name and password before a host (RFC 3986, 3.2.1): never asked with, never shown.
+_CREDENTIALS = regex(r"(?<=://)[^/?#\\\s]*@")
 
 
 #: The list that comes with the library; nothing is fetched.
@@ -60,15 +62,15 @@ def wire_form(printed: str) -> str:
 
     A missing or misprinted scheme becomes ``http`` or ``https``; host and scheme are lowered, blanks in the host and
     unseen signs left out, other blanks and non-ASCII escaped, the fragment dropped because it never reaches a server
-    (RFC 9110, 7.1).
+    (RFC 9110, 7.1), and so are name and password.
     """
     text = _UNSEEN.sub("", printed).strip()
     scheme = SCHEME.match(text)
     if scheme is not None:
-        text = f"http{'s' if any(scheme.groups()) else ''}://{text[scheme.end() :]}"
+        text = f"http{'s' if any(scheme.groups()) else ''}://{text[scheme.end() :].lstrip('/')}"
     elif not re.match(r"[a-z][a-z0-9+.-]*:(?!\d+(?:/|$))", text, re.I):
-        text = f"http://{text}"
-    text = _HOST_BLANKS.sub(lambda host: re.sub(r"\s", "", host[0]), text, count=1)
+        text = f"http://{text.lstrip('/')}"
+    text = without_credentials(_HOST_BLANKS.sub(lambda host: re.sub(r"\s", "", host[0]), text, count=1))
     try:
         parts = urlsplit(safe_url_string(text, quote_path=True))
     except ValueError:  # brackets, or signs that become others: no host has them
@@ -76,6 +78,19 @@ def wire_form(printed: str) -> str:
         parts = urlsplit(safe_url_string(text, quote_path=True))
     netloc = _netloc(parts)
     return urlunsplit((parts.scheme.lower(), netloc, parts.path or "/", parts.query, ""))
+
+
+def without_credentials(url: str) -> str:
+    """Return *url* without what stands before an ``@`` in its authority."""
+    return _CREDENTIALS.sub("", url, count=1) if "@" in url else url
+
+
+def joined(base: str, target: str) -> str:
+    """Resolve *target*, as a server or page gave it, against *base*; whatever it is, the result can be taken apart."""
+    try:
+        return without_credentials(urljoin(base, target))
+    except ValueError:  # brackets, or signs that become others: no host has them
+        return quote(without_credentials(target), safe="/:?#&=%")
 
 
 def _netloc(parts: SplitResult) -> str:

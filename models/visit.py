@@ -39,7 +39,7 @@ class Failure:
 
     #: One of the contract's reasons (``dns``, ``refused``, ``timeout``, ``reset``, ``tls-expired``, ``tls-name``,
     #: ``tls-untrusted``, ``tls``, ``redirect-loop``, ``too-large``, ``truncated``, ``bad-response``), or
-    #: ``resolver`` (the name server itself failed), ``offline``, ``private-address``, ``scheme``, ``robots``,
+    #: ``resolver`` (the name server itself failed), ``offline``, ``private-address``, ``scheme``, ``port``, ``robots``,
     #: ``http-429`` (the host asked us to stay away for a while, and we did), or ``unasked`` (a lead was not followed,
     #: the search for its page having cost enough).
     kind: str

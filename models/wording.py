@@ -83,6 +83,7 @@ REASONS: dict[Verdict, dict[str, str]] = {
         "interview": "An interview: there is no page to revisit.",
         "no-url": "The note gives no address to revisit.",
         "scheme": "The address is not one of the web (http or https).",
+        "port": "The address names a port that no web page is served on.",
         "private-address": "The address leads into a private network, visited only where the settings allow it.",
         "excluded": "The settings exclude this address from visits.",
     },

@@ -20,7 +20,7 @@ _LINE = frozenset({"dns", "refused", "timeout", "reset", "resolver", "offline"})
 #: Faults on our side of the line.
 _OURS = frozenset({"resolver", "offline"})
 #: Failures that come about without an answer of the host in this run.
-_SILENT = _LINE | {"robots", "http-429", "scheme", "private-address", "redirect-loop", "unasked"}
+_SILENT = _LINE | {"robots", "http-429", "scheme", "port", "private-address", "redirect-loop", "unasked"}
 #: So many hosts that answered are asked again whether our line still works.
 _ASKED = 4
 #: One name server may fail for one name; when it fails for unrelated names, it is us.

@@ -88,7 +88,10 @@ def live_address(url: str) -> str:
     if found is None:
         return url
     target = re.sub(r"^(https?):/(?=[^/])", r"\1://", found[1])
-    return target if urlsplit(target).netloc else url
+    try:
+        return target if urlsplit(target).netloc else url
+    except ValueError:  # brackets that hold no address
+        return url
 
 
 def too_deep(markup: str) -> bool:

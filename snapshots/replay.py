@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gzip
 import zlib
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
-from typing import Any
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -15,6 +13,7 @@ from warcio.exceptions import ArchiveLoadFailed
 from models.errors import SnapshotError
 from models.visit import Capture, Page
 from snapshots.archive import Archive
+from snapshots.coding import decoded
 
 #: A page larger than this is cut when it is read back; no cited page came near it.
 MAX_PAGE = 64 * 1024 * 1024
@@ -34,7 +33,7 @@ def page(archive: Archive, capture: Capture) -> Page:
         url=capture.url,
         status=status,
         content_type=capture.content_type,
-        body=decoded(payload, headers),
+        body=decoded(payload, headers, MAX_PAGE),
         charset=charset,
         headers=headers,
     )
@@ -55,28 +54,6 @@ def record(archive: Archive, capture: Capture) -> tuple[int, tuple[tuple[str, st
         raise SnapshotError(f"{archive.place(capture)} holds another record than the one that was kept")
     headers = found.http_headers
     return int(headers.get_statuscode()), tuple((str(name), str(value)) for name, value in headers.headers), payload
-
-
-def decoded(payload: bytes, headers: Any) -> bytes:
-    """Undo the content coding the headers speak of; we ask for gzip and deflate only, others are left alone."""
-    coding = next((value for name, value in headers if name.lower() == "content-encoding"), "").strip().lower()
-    try:
-        match coding:
-            case "gzip" | "x-gzip":
-                return gzip.decompress(payload)[:MAX_PAGE]
-            case "deflate":
-                return _inflate(payload)
-    except (OSError, EOFError, zlib.error):
-        # A body that does not unpack is shown as it came; the digest still vouches for it.
-        return payload
-    return payload
-
-
-def _inflate(payload: bytes) -> bytes:
-    try:
-        return zlib.decompress(payload)[:MAX_PAGE]
-    except zlib.error:
-        return zlib.decompress(payload, -zlib.MAX_WBITS)[:MAX_PAGE]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

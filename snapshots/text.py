@@ -13,6 +13,7 @@ from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
 from selectolax.lexbor import LexborHTMLParser
 
+from models.address import joined
 from models.pattern import regex
 from models.visit import Page
 from snapshots.blocks import MOST_BLOCKS, Block, BlockKind, read_blocks
@@ -42,6 +43,8 @@ _FEED = regex(rb"<(?:rss|feed|urlset|sitemapindex|rdf:rdf)\b", re.I)
 #: First bytes of files that are no text, whatever type is declared for them.
 _MAGIC = (b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"RIFF", b"7z\xbc\xaf")
 #: An address that has nothing to be joined with or to be resolved.
+#: Brackets may hold no address, and what stands before an ``@`` may be a password.
+_UNEVEN = frozenset("[]@")
 _WHOLE = regex(r"https?://[^/?#\\\s]+(?:/(?:[^./\s\\][^/\s\\]*)?)*$")
 _ROOTED = regex(r"(?:/[^./?#;\\\s][^/?#;\\\s]*)+$")
 _REFRESH = regex(r"^\s*[\d.]*\s*[;,]?\s*url\s*=\s*[\"']?([^\"'>]+)", re.I)
@@ -262,7 +265,7 @@ class _HtmlText(PageText):
 
     @cached_property
     def _base(self) -> str:
-        return urljoin(self._url, _attribute(self._tree, "base[href]", "href") or "")
+        return joined(self._url, _attribute(self._tree, "base[href]", "href") or "")
 
     @cached_property
     def main(self) -> str:
@@ -395,11 +398,8 @@ def _embedded(tree: LexborHTMLParser) -> tuple[str, ...]:
 
 def _joined(base: str, href: str) -> str:
     if _WHOLE.match(href):
-        return href
-    try:
-        return f"{_origin(base)}{href}" if _ROOTED.match(href) else urljoin(base, href)
-    except ValueError:
-        return href
+        return href if href.isascii() and _UNEVEN.isdisjoint(href) else joined(base, href)
+    return f"{_origin(base)}{href}" if _ROOTED.match(href) else joined(base, href)
 
 
 @lru_cache(maxsize=_AT_HAND)

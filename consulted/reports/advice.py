@@ -42,6 +42,7 @@ _UNCHECKED = {
     "excluded": "If this address should be visited, take it off the excluded ones in the settings.",
     "not-visited": "Revisit it: consulted refresh",
     "scheme": "Check the address in the note: it is not one of the web.",
+    "port": "Check the port in the address of the note: no web page is served there.",
 }
 
 

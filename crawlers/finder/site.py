@@ -16,7 +16,7 @@ from crawlers.finder.farewell import successors
 from crawlers.finder.lost import Lost, is_page
 from crawlers.finder.sitemap import read_sitemap
 from crawlers.pages import page_of
-from models.address import authority, host_key, page_key, same_address, wire_form
+from models.address import authority, host_key, joined, page_key, same_address, wire_form
 from models.visit import Page
 from snapshots.text import Link, read_page
 
@@ -142,7 +142,7 @@ def declared(page: Page) -> Iterator[Link]:
     tree = LexborHTMLParser(page.body[:65536])
     node = tree.css_first("meta[property='og:url' i][content]")
     told = (text.canonical, node.attributes.get("content") if node is not None else None)
-    for url in dict.fromkeys(filter(None, told)):
+    for url in dict.fromkeys(joined(page.url, each) for each in told if each):
         if url.startswith(("http://", "https://")) and not same_address(url, page.url):
             yield Link(url=url, text=text.title)
 
@@ -152,7 +152,7 @@ def _named(asker: Asker, home: str) -> Iterator[str]:
     if robots is None or not robots.body:
         return
     for url in list(Protego.parse(robots.body).sitemaps)[:_MOST_FILES]:
-        url = urljoin(home, url)
+        url = joined(home, url)
         if url.startswith(("http://", "https://")) and _within(url, home):
             yield url
 

@@ -6,7 +6,6 @@ import asyncio
 from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from protego import Protego
 from scrapy import Request
@@ -15,8 +14,8 @@ from scrapy.http.request import NO_CALLBACK
 
 from crawlers.batch import Batch, batch_of
 from crawlers.delay import PRODUCT_TOKEN, crawl_delay
-from crawlers.failures import RobotsRefusedError
-from models.address import authority, host_key
+from crawlers.failures import RobotsRefusedError, classify
+from models.address import FETCHABLE_SCHEMES, authority, host_key, joined, scheme, wire_form
 from models.run import Robots
 
 if TYPE_CHECKING:
@@ -31,6 +30,8 @@ _KEEP = timedelta(hours=24)
 _MOST_REDIRECTS = 5
 #: RFC 9309, 2.5: at least 500 kibibytes must be read.
 _MOST_BYTES = 512 * 1024
+#: The host answers, but not with a robots.txt; whether its pages are well nobody knows.
+_UNREADABLE = frozenset({"too-large", "truncated", "bad-response"})
 
 
 @lru_cache(maxsize=64)
@@ -58,7 +59,16 @@ class RobotsMiddleware:
         """Let *request* pass, or raise why not."""
         if request.meta.get("without_robots"):
             return
-        robots = await self._robots(authority(request.url), unverified=bool(request.meta.get("unverified")))
+        try:
+            robots = await self._robots(authority(request.url), unverified=bool(request.meta.get("unverified")))
+        except Exception as error:
+            failure = classify(error)
+            if failure.kind not in _UNREADABLE:
+                raise
+            raise RobotsRefusedError(
+                f"robots.txt cannot be read ({failure.kind}), which counts as a request to stay away "
+                "(RFC 9309, 2.3.1.4)"
+            ) from error
         if robots.status >= 500:
             raise RobotsRefusedError(
                 f"robots.txt answers {robots.status}, which counts as a request to stay away (RFC 9309, 2.3.1.4)"
@@ -87,8 +97,8 @@ class RobotsMiddleware:
             target = response.headers.get(b"Location")
             if not (300 <= response.status < 400 and target):
                 return self._answer(response)
-            url = urljoin(url, target.decode("latin-1"))
-            if host_key(url) != host_key(site):
+            url = wire_form(joined(url, target.decode("latin-1")))
+            if host_key(url) != host_key(site) or scheme(url) not in FETCHABLE_SCHEMES:
                 # Another host's batch is not ours to spend; an unavailable robots.txt allows (2.3.1.3).
                 break
         return Robots(status=404, body="", fetched_at=self._batch.clock())

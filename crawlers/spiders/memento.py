@@ -32,6 +32,7 @@ from crawlers.timegate import (
     memento_datetime,
     timegate,
 )
+from models.address import FETCHABLE_SCHEMES, scheme
 from models.memento import Memento, Wanted
 from models.moment import end_of_day
 from models.visit import Capture
@@ -204,12 +205,15 @@ class MementoSpider(Spider):
     def _onward(self, response: Response, quest: Quest, captures: list[Capture], callback: Any) -> Request | None:
         """Return the request for the copy this one leads to, or None where it leads nowhere."""
         target = header(response, b"Location")
+        onward = absolute(response.url, target)
         if response.status not in REDIRECTS or not target or quest.hops >= _MOST_HOPS:
+            return None
+        if scheme(onward) not in FETCHABLE_SCHEMES:
             return None
         assert response.request is not None
         quest.hops += 1
         meta = {CAPTURES: captures, "copy": response.request.meta["copy"]}
-        return self._request(quest, as_captured(absolute(response.url, target)), callback, meta=meta)
+        return self._request(quest, as_captured(onward), callback, meta=meta)
 
     def _taken(self, response: Response, quest: Quest) -> tuple[Memento, str | None]:
         """Return a copy as it was found, and why it is not the page, if it is not."""

@@ -40,7 +40,7 @@ def failed(case: Case) -> Judgement | None:
         return case.judgement(Verdict.BLOCKED, "robots", 0.95, "robots.txt asks us to stay away", detail)
     if kind == "http-429":
         return case.judgement(Verdict.BLOCKED, "http-429", 0.95, "the host asked us to wait", detail)
-    if kind in ("scheme", "private-address"):
+    if kind in ("scheme", "port", "private-address"):
         return case.judgement(Verdict.UNCHECKED, kind, 0.95, detail)
     reason = kind if kind in _CONFIDENCE else "bad-response"
     return case.judgement(Verdict.UNREACHABLE, reason, _CONFIDENCE[reason], f"{reason}: {detail}", _past_tls(case))
@@ -82,7 +82,7 @@ def refused(case: Case) -> Judgement | None:
 
 
 def unusable(case: Case) -> Judgement | None:
-    """Judge the statuses that are neither page, refusal nor "gone": 5xx, odd 4xx, 204, a redirect to nowhere."""
+    """Judge the statuses that are neither page, refusal nor "gone": 1xx, 5xx, odd 4xx, 204, a redirect to nowhere."""
     status = case.status or 0
     if status >= 500:
         waiting = case.page is not None and case.page.header("Retry-After")
@@ -90,6 +90,6 @@ def unusable(case: Case) -> Judgement | None:
         return case.judgement(Verdict.UNREACHABLE, "http-5xx", 0.5 if waiting else 0.8, f"{why} ({status})")
     if status == 408:
         return case.judgement(Verdict.UNREACHABLE, "timeout", 0.6, "the server gave up waiting (408)")
-    if status >= 400 or 300 <= status < 400 or status in (204, 205):
+    if status >= 300 or 0 < status < 200 or status in (204, 205):
         return case.judgement(Verdict.UNREACHABLE, "bad-response", 0.6, f"status {status} brings no page")
     return None

@@ -12,7 +12,9 @@ from scrapy.exceptions import DownloadCancelledError, ResponseDataLossError
 
 from crawlers.failures import RobotsRefusedError, classify
 from crawlers.handler import FetchError
+from crawlers.ports import PortRefusedError
 from crawlers.resolver import PrivateAddressError, ResolverFailedError
+from crawlers.wire import TooMuchError
 
 
 def a_certificate_error(code: int) -> ssl.SSLCertVerificationError:
@@ -39,7 +41,9 @@ def a_certificate_error(code: int) -> ssl.SSLCertVerificationError:
         (a_certificate_error(20), "tls-untrusted"),
         (ssl.SSLError(1, "handshake failure"), "tls"),
         (PrivateAddressError("10.0.0.1"), "private-address"),
+        (PortRefusedError("port 25"), "port"),
         (DownloadCancelledError("too large"), "too-large"),
+        (TooMuchError("a head without end"), "too-large"),
         (ResponseDataLossError("cut"), "truncated"),
         (aiohttp.ClientPayloadError("cut"), "truncated"),
         (RobotsRefusedError("robots.txt"), "robots"),

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from crawlers.resolver import HostsFile, PrivateAddressError, Resolver, ResolverFailedError, guarded_socket, is_allowed
+from crawlers.networks import is_allowed
+from crawlers.resolver import HostsFile, PrivateAddressError, Resolver, ResolverFailedError, guarded_socket
 
 LOOPBACK = [ipaddress.ip_network("127.0.0.0/8")]
 

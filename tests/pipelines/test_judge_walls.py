@@ -143,6 +143,7 @@ FAILURES = {
     "http-429": "blocked/http-429",
     "private-address": "unchecked/private-address",
     "scheme": "unchecked/scheme",
+    "port": "unchecked/port",
     "resolver": "unreachable/dns",
     "offline": "unreachable/dns",
 }
