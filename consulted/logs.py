@@ -7,6 +7,8 @@ import sys
 
 import structlog
 
+from consulted.reports.clean import bridled
+
 
 def set_up(form: str) -> None:
     """Send all of our log, and warnings of others, to standard error.
@@ -19,6 +21,7 @@ def set_up(form: str) -> None:
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.StackInfoRenderer(),
+        _harmless,
     ]
     last: list[structlog.typing.Processor] = (
         [structlog.processors.format_exc_info, structlog.processors.JSONRenderer(ensure_ascii=False)]
@@ -37,6 +40,10 @@ def set_up(form: str) -> None:
     # What a batch meets is kept in the ledger; apscheduler says at each beat that it beats.
     for name in ("scrapy", "apscheduler", "asyncio"):
         logging.getLogger(name).setLevel(logging.ERROR)
+
+
+def _harmless(_: object, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    return {name: bridled(value) if isinstance(value, str) else value for name, value in event.items()}
 
 
 def _foreign() -> list[structlog.typing.Processor]:

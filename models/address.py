@@ -32,6 +32,7 @@ _UNSEEN = regex("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _HOST_BLANKS = regex(r"(?<=://)[^/?#]*")
 #: Name and password before a host (RFC 3986, 3.2.1): never asked with, never shown.
 _CREDENTIALS = regex(r"(?<=://)[^/?#\\\s]*@")
+_SHOWN_CREDENTIALS = regex(r"(?<=//)[^/?#\\\s]*@")
 
 
 #: The list that comes with the library; nothing is fetched.
@@ -83,6 +84,11 @@ def wire_form(printed: str) -> str:
 def without_credentials(url: str) -> str:
     """Return *url* without what stands before an ``@`` in its authority."""
     return _CREDENTIALS.sub("", url, count=1) if "@" in url else url
+
+
+def masked(said: str) -> str:
+    """Return *said*, any text, with name and password of the addresses in it made a "…"."""
+    return _SHOWN_CREDENTIALS.sub("…@", said) if "@" in said and "//" in said else said
 
 
 def joined(base: str, target: str) -> str:

@@ -142,7 +142,7 @@ def command(
         run = refresh.run(bench.ledger.documents.source_ids(ids))
         result = _result(bench, files, run, rules)
     for each, path in (*also, (form, output)):
-        put(_WRITERS[each](result), path)
+        put(_WRITERS[each](result), path, colored=each == "text")
     if refresh.interrupted:
         raise click.exceptions.Exit(ExitCode.INTERRUPTED)
     note(result.sentence())

@@ -49,7 +49,7 @@ def command(options: Options, visits: int, html: Path | None) -> None:
             if not _visit(bench, number, visits):
                 raise click.exceptions.Exit(ExitCode.INTERRUPTED)
         view = bench.view(_NAME)
-    put(render(view, "text"), None)
+    put(render(view, "text"), None, colored=True)
     page = html or bench.config.home / "report.html"
     put(render(view, "html"), page)
     note(_FAREWELL.format(page=page, home=bench.config.home))

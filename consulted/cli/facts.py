@@ -119,7 +119,7 @@ def show(
     elif form == "markdown":
         put("\n".join(markdown(tidied(facts), ids=ids, day=view.document.date)), output)
     else:
-        put(fact_text.write(tidied(facts), look(output), ids=ids, day=view.document.date), output)
+        put(fact_text.write(tidied(facts), look(output), ids=ids, day=view.document.date), output, colored=True)
     _advise(document_id, facts, len(view.facts), form)
 
 

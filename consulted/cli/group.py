@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from consulted.config import Config, load, product
+from consulted.reports.clean import bridled
 from models.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -65,6 +66,13 @@ class Options:
         return opened(self.config())
 
 
+class _Formatter(logging.Formatter):
+    """Writes lines without what a terminal would obey; words of others end up in them."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return bridled(super().format(record))
+
+
 class Commands(click.Group):
     """Finds commands in their modules."""
 
@@ -113,7 +121,9 @@ def cli(
     Reads a report's footnotes, revisits every source, compares it with the version that was consulted, and says what
     is stale, broken, moved or changed, with the evidence.
     """
-    logging.basicConfig(level=logging.INFO if verbose else logging.CRITICAL, format="%(name)s: %(message)s")
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Formatter("%(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO if verbose else logging.CRITICAL, handlers=[handler])
     ctx.obj = Options(config_file=config_file, flags=settings if home is None else {**settings, "home": home})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sys
@@ -14,6 +13,8 @@ from typing import Any, BinaryIO, cast
 
 import click
 
+from consulted.reports.clean import bridled
+from consulted.reports.json import as_text
 from models.coding import plain
 from models.errors import ConsultedError
 
@@ -22,8 +23,11 @@ class OutputError(ConsultedError):
     """The file asked for cannot be written."""
 
 
-def put(text: str, output: Path | None) -> None:
-    """Print *text*, or write it to *output* atomically.
+def put(text: str, output: Path | None, *, colored: bool = False) -> None:
+    """Print *text* without what a terminal would obey, or write it as it is to *output*, atomically.
+
+    Args:
+        colored: it comes from a writer of ours that uses colours.
 
     Raises:
         OutputError: the file cannot be written.
@@ -31,7 +35,7 @@ def put(text: str, output: Path | None) -> None:
     if not text.endswith("\n"):
         text += "\n"
     if output is None:
-        click.echo(text, nl=False)
+        click.echo(bridled(text, colored=colored), nl=False)
         return
     put_bytes(text.encode(), output)
 
@@ -86,13 +90,13 @@ def _replacing(output: Path) -> Iterator[BinaryIO]:
 
 def put_json(value: Any, output: Path | None = None) -> None:
     """Print *value* as JSON, alone."""
-    put(json.dumps(plain(value), ensure_ascii=False, indent=2), output)
+    put(as_text(plain(value)), output)
 
 
 def note(text: str) -> None:
     """Tell the person at the keyboard something that is no data, behind all that was printed before."""
     sys.stdout.flush()
-    click.echo(text, err=True)
+    click.echo(bridled(text), err=True)
 
 
 def table(rows: Iterable[Sequence[object]], head: Sequence[str]) -> str:

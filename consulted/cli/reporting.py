@@ -41,7 +41,7 @@ def command(options: Options, document: str | None, since: str | None, form: str
     elif form in BINARY and output is not None:
         put_bytes(written(view, form), output)
     else:
-        put(render(view, form), output)
+        put(render(view, form), output, colored=form == "text")
 
 
 def latest(bench: Workbench) -> str:

@@ -14,6 +14,7 @@ from models.errors import SnapshotError
 from models.ledger.snapshots import Snapshot
 from models.moment import iso
 from snapshots import replay
+from snapshots.charset import decoded
 
 
 @click.group("snapshots", epilog="Example:  consulted snapshots verify")
@@ -87,6 +88,9 @@ def show(options: Options, number: int, headers: bool, output: Path | None) -> N
     if output is not None:
         output.write_bytes(page.body)
         note(f"Wrote {output}")
+    elif sys.stdout.isatty():
+        # A terminal would obey what stands there; a pipe gets it byte for byte.
+        put(decoded(page.body, page.charset), None)
     else:
         sys.stdout.buffer.write(page.body)
         sys.stdout.buffer.flush()

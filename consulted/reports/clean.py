@@ -1,4 +1,4 @@
-"""Words from outside, made harmless to show: no control characters, no reversed text, no endless lines."""
+"""Words from outside, made harmless to show: no controls, no reversed text, no passwords, no endless lines."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from consulted.reports.view import ReportView
+from models.address import masked
 from models.pattern import regex
 
 T = TypeVar("T")
@@ -30,15 +31,31 @@ _LIMITS = {
 _URL_LIMIT = 2048
 _URLS = frozenset({"url", "printed", "final_url", "suggested_url", "location"})
 _ELLIPSIS = "…"
+#: What a terminal obeys, or turns text round with: all controls but tab and newline, bidi marks, lone surrogates.
+_OBEYED = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_COLOUR = regex("(\x1b\\[[0-9;]*m)")
 
 
 def clean(said: str, *, limit: int = _LIMIT) -> str:
-    """Return *said* on one line, without unseen characters, cut at *limit*."""
+    """Return *said* on one line, without unseen characters and passwords of addresses, cut at *limit*."""
+    said = masked(said)
     if len(said) <= limit and said.isascii() and said.isprintable() and "  " not in said and said == said.strip():
         return said  # most of what is shown is clean already, and a page shows thousands of words
     whole = " ".join(_UNSEEN.sub("", re.sub(r"\s+", " ", said[: limit * 4])).split())
     cut = len(whole) > limit or len(said) > limit * 4
     return whole[: limit - 1].rstrip() + _ELLIPSIS if cut else whole
+
+
+def bridled(said: str, *, colored: bool = False) -> str:
+    """Return *said* line by line as it is, but for what a terminal obeys or hides.
+
+    Args:
+        colored: colours, which are ours, stay.
+    """
+    if not colored:
+        return _OBEYED.sub("", said)
+    kept = _COLOUR.split(said)
+    return "".join(each if _COLOUR.fullmatch(each) else _OBEYED.sub("", each) for each in kept)
 
 
 def tidy(view: ReportView) -> ReportView:

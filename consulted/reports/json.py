@@ -9,6 +9,7 @@ from typing import Any
 
 from consulted.reports.look import Look
 from consulted.reports.view import ReportView
+from models.address import masked
 from models.coding import plain
 from models.pattern import regex
 
@@ -18,12 +19,20 @@ _UNSAFE = regex("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\u
 
 
 def to_json(view: ReportView) -> dict[str, Any]:
-    """Return *view* as plain values, keys as the contract names them; nothing is cut or cleaned."""
-    data: dict[str, Any] = plain(view)
+    """Return *view* as plain values, keys as the contract names them; nothing is cut, only passwords are masked."""
+    data: dict[str, Any] = _masked(plain(view))
     for reference in data["references"]:
         for source in reference["sources"]:
             source["snapshot"] = None if source["snapshot"] is None else str(source["snapshot"])
     return {"schema": SCHEMA, **data}
+
+
+def _masked(value: Any) -> Any:
+    if isinstance(value, str):
+        return masked(value)
+    if isinstance(value, list):
+        return [_masked(item) for item in value]
+    return {key: _masked(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def write(view: ReportView, look: Look) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from consulted.cli.output import OutputError, put, putting, table
+from consulted.cli.output import OutputError, note, put, putting, table
+from consulted.reports.clean import bridled
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
@@ -81,3 +82,28 @@ def test_a_file_written_bit_by_bit_can_be_sought_in_also_for_a_device(tmp_path: 
         assert os.read(reader, 100) == b"xb"
     finally:
         os.close(reader)
+
+
+@pytest.mark.parametrize(
+    "said", ["\x1b[2J", "\x1b]8;;http://evil.example\x07", "\x9b31m", "\b", "\r", "\u202e", "\x7f"]
+)
+def test_what_a_terminal_obeys_is_left_out(said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    put(f"a{said}b\n\tc", None)
+    note(f"a{said}b")
+
+    captured = capsys.readouterr()
+    assert not set(said) & {"\x1b", "\x07", "\x9b", "\b", "\r", "\u202e", "\x7f"} & set(captured.out + captured.err)
+    assert captured.out.endswith("b\n\tc\n")
+
+
+def test_colours_of_ours_stay_and_nothing_else() -> None:
+    said = "\x1b[1;31mred\x1b[0m \x1b[2J\x1b]8;;x\x07"
+
+    assert bridled(said, colored=True) == "\x1b[1;31mred\x1b[0m [2J]8;;x"
+    assert bridled(said) == "[1;31mred[0m [2J]8;;x"
+
+
+def test_a_file_gets_what_was_written_byte_for_byte(tmp_path: Path) -> None:
+    put("a\x1b[2J\u202eb", tmp_path / "out")
+
+    assert (tmp_path / "out").read_text() == "a\x1b[2J\u202eb\n"

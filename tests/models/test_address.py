@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.address import depth, host_key, is_home, same_address, wire_form
+from models.address import depth, host_key, is_home, masked, same_address, wire_form
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,16 @@ def test_forms_of_one_page(one: str, other: str, same: bool) -> None:
 )
 def test_home_pages(url: str, home: bool, segments: int) -> None:
     assert (is_home(url), depth(url)) == (home, segments)
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("see http://reader:secret@good.example/a@b", "see http://…@good.example/a@b"),
+        ("ftp://reader@good.example and //x:y@z.example", "ftp://…@good.example and //…@z.example"),
+        ("https://social.example/@reader", "https://social.example/@reader"),
+        ("write to ada@good.example // today", "write to ada@good.example // today"),
+    ],
+)
+def test_a_password_in_a_text_is_masked(said: str, shown: str) -> None:
+    assert masked(said) == shown

@@ -98,14 +98,14 @@ def _serve(
     settings = {"home": str(home), "now": "2026-11-26T09:00:00Z", "archive_url": "none", **(more or {})}
     bench = stack.enter_context(opened(load(flags=settings, environment={})))
     arguments = tuple(part for key, value in settings.items() for part in ("--set", f"{key}={value}"))
-    root = stack.enter_context(_listening(make_app(bench, local=local, arguments=arguments, **options)))
+    root = stack.enter_context(listening(make_app(bench, local=local, arguments=arguments, **options)))
     made = Served(root=root, bench=bench, settings=settings, report=report)
     stack.enter_context(made.clients)
     return made
 
 
 @contextmanager
-def _listening(app: Any) -> Iterator[str]:
+def listening(app: Any) -> Iterator[str]:
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         listening.listen()
