@@ -4,12 +4,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: help demo test lint bench-import bench-verdicts bench-facts bench-freshness bench-refresh bench-desk pictures lock clean setup
+.PHONY: help demo test lint audit audit-offline licences bench-import bench-verdicts bench-facts bench-freshness bench-refresh bench-desk pictures lock clean setup
 
 help:
 	@echo "make demo   set up $(VENV) and run the main job on the bundled small web"
 	@echo "make test   set up $(VENV) and run the whole test suite"
 	@echo "make lint   ruff, mypy --strict and the import rules"
+	@echo "make audit-offline   lock, installed packages and licences, without network"
+	@echo "make audit   that, and known vulnerabilities with pip-audit (needs network)"
+	@echo "make licences   docs/licences.md anew"
 	@echo "make bench-import   how right and how fast reports are read"
 	@echo "make bench-verdicts   how right the verdicts are, beside simpler checkers"
 	@echo "make bench-facts   how right the ledger of facts is, beside simpler watchers"
@@ -31,6 +34,18 @@ lint: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+audit-offline: setup
+	$(BIN)/python .ci/audit.py
+
+# The list of known vulnerabilities is on the network, and pip-audit is no part of the lock: it has an environment of its own.
+# Strict: a package nobody could look up is no package without faults.
+audit: audit-offline
+	@test -x $(VENV)/audit/bin/pip-audit || { $(BIN)/python -m venv $(VENV)/audit && $(VENV)/audit/bin/pip install --quiet pip-audit; }
+	$(VENV)/audit/bin/pip-audit --strict --disable-pip --require-hashes --requirement requirements.lock
+
+licences: setup
+	$(BIN)/python .ci/audit.py --licences >docs/licences.md
 
 bench-import: setup
 	$(BIN)/python benchmarks/imports $(ARGS)
