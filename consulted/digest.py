@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from consulted.reports.clean import clean, tidy
 from consulted.reports.view import ReferenceView, ReportView
 from consulted.workbench import Workbench
 from models.finding import Finding, FindingKind, FindingState
@@ -77,20 +78,25 @@ def _confirmed(finding: Finding, references: dict[str, ReferenceView]) -> bool:
 
 
 def subject(news: News, view: ReportView) -> str:
-    """Return the subject: how much is new, and of what."""
+    """Return the subject, a header of a mail: how much is new, and of what."""
     parts = [f"{len(news.new)} new"] if news.new else []
     parts += [f"{len(news.over)} over"] if news.over else []
-    return f"{', '.join(parts)}: {view.document.title or view.document.id}"
+    return f"{', '.join(parts)}: {clean(view.document.title or view.document.id)}"
 
 
 def body(news: News, view: ReportView, history: Sequence[Score]) -> str:
     """Return the message: what is new, what is over, how fresh the document is, and where to look."""
+    view = tidy(view)
     shown = {each.id: each.message for each in view.findings}
     lines = [f"{view.document.title or view.document.id} ({view.document.id})", ""]
     if news.new:
-        lines += ["New:", *_items([f"{each.kind.value}: {shown.get(each.id, each.message)}" for each in news.new]), ""]
+        lines += [
+            "New:",
+            *_items([f"{each.kind.value}: {shown.get(each.id) or clean(each.message)}" for each in news.new]),
+            "",
+        ]
     if news.over:
-        lines += ["Over, by itself:", *_items([f"{each.kind.value}: {each.cause}" for each in news.over]), ""]
+        lines += ["Over, by itself:", *_items([f"{each.kind.value}: {clean(each.cause)}" for each in news.over]), ""]
     unknown = view.summary.get(Status.UNKNOWN.value, 0)
     if unknown:
         said = "1 reference" if unknown == 1 else f"{unknown} references"

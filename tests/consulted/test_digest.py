@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from consulted.workbench import Workbench, opened
 from models.notice import Notice
 from tests.desk import Desk
 from tests.loopback import Loopback, page, served
+from tests.reports.samples import hostile
 
 HOST = "www.quillmere.example"
 TEXT = "The harbour of Quillmere signed an agreement with the Norwick docks in 2017, about the northern channel."
@@ -94,3 +96,17 @@ def test_scores_keep_the_bends_of_the_curve(desk: Desk, world: Loopback) -> None
 
     assert [each.score for each in history][-2:] == [1.0, 0.5]
     assert dict(history[-1].counts) == {"fresh": 1, "broken": 1}
+
+
+@pytest.mark.parametrize("said", ["x\r\nBcc: everybody@evil.example", "\x1b[2J", "\u202egnp.exe", "\ud800"])
+def test_a_title_is_one_line_of_a_mail_and_turns_nothing_round(said: str) -> None:
+    view = hostile(said)
+    news = digest.News(new=(), over=())
+
+    subject, body = digest.subject(news, view), digest.body(news, view, ())
+
+    for text in (subject, body.replace("\n", "")):
+        assert not set(text) & {"\r", "\n", "\x1b", "\u202e", "\ud800"}
+    message = EmailMessage()
+    message["Subject"] = subject
+    assert b"\nBcc:" not in message.as_bytes()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.hostile.addresses import DIRECT, SENT_ON
 from tests.hostile.answers import ANSWERS
 from tests.hostile.look import LIMITS, look
 from tests.hostile.sockets import House, Trap, house
@@ -40,3 +41,9 @@ def test_an_answer_ends_in_a_verdict(trick: Trick, served: House) -> None:
     assert trick.must == "*" or seen.said in trick.must.split(" or ")
     assert time.monotonic() - started < _LONGEST
     assert peak < _MOST_MEMORY
+
+
+def test_the_table_is_long_and_tells_its_tricks_apart() -> None:
+    names = [trick.name for trick in (*DIRECT, *SENT_ON, *ANSWERS)]
+
+    assert len(set(names)) == len(names) >= 170
