@@ -58,6 +58,17 @@ _RAW = frozenset({"script", "style", "textarea", "title", "xmp"})
 #: libxml2 gives up at 256 levels and hardly a real page gets past 60; at 10,000 the
 #: main-text rules take 1.8 s, at 300,000 the parser takes five minutes (both measured).
 _DEEPEST = 256
+#: Parsers compare each attribute with all before it; no honest element has so many.
+_MOST_ATTRIBUTES = 256
+#: Characters of a tag that is worth counting.
+_LONG_TAG = 512
+#: Attributes as browsers take them (HTML, 13.2.5.32 and following): quotes count behind an equals sign alone.
+_ATTRIBUTE = r"(?:[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+)"
+_ATTRIBUTES = regex(rf"{_ATTRIBUTE}*+")
+_CROWDED = regex(rf"{_ATTRIBUTE}{{{_MOST_ATTRIBUTES}}}")
+#: Within what is passed over as comment or script, so much depth shows that a browser would not pass it over.
+_DEEPEST_HIDDEN = 2048
+_HIDDEN_TAG = regex(r"<(/?)[a-zA-Z][a-zA-Z0-9-]*(?:[\s/][^<>]{0,999})?>")
 
 
 def without_banner(markup: str) -> str:
@@ -95,20 +106,39 @@ def live_address(url: str) -> str:
 
 
 def too_deep(markup: str) -> bool:
-    """Say whether elements are nested deeper than any page needs."""
+    """Say whether elements are nested deeper, or bear more attributes, than any page needs.
+
+    Parsers take the square of either; what only looks like a comment or a script hides neither.
+    """
     depth = 0
     position = 0
     while (found := _TAG.search(markup, position)) is not None:
         position = found.end()
         name = (found[2] or "").lower()
-        if not name:
-            position = _past(markup, "-->", position)
-        elif name in _RAW and not found[1]:
-            position = _past(markup, f"</{name}", position)
+        if name:
+            position = _ATTRIBUTES.match(markup, position).end()  # type: ignore[union-attr]
+            if position - found.end() > _LONG_TAG and _CROWDED.match(markup, found.end()) is not None:
+                return True
+        if not name or (name in _RAW and not found[1]):
+            # "<!-->" is a whole comment.
+            position = _past(markup, f"</{name}", position) if name else _past(markup, "-->", position - 2)
+            if _hides_depth(markup[found.end() : position]):
+                return True
         elif name not in _SHALLOW:
             depth = max(depth - 1, 0) if found[1] else depth + 1
             if depth > _DEEPEST:
                 return True
+    return False
+
+
+def _hides_depth(passed: str) -> bool:
+    if passed.count("<") <= _DEEPEST_HIDDEN:
+        return False
+    depth = 0
+    for found in _HIDDEN_TAG.finditer(passed):
+        depth = max(depth - 1, 0) if found[1] else depth + 1
+        if depth > _DEEPEST_HIDDEN:
+            return True
     return False
 
 

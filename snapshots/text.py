@@ -229,7 +229,7 @@ def _lines(kind: str, lines: list[str], notes: list[str], title: str = "") -> Pa
 
 def _html(markup: str, url: str, notes: list[str]) -> PageText:
     if too_deep(markup):
-        return _lines("html", flat_text(markup), [*notes, "nested too deeply; read as flat text"])
+        return _lines("html", flat_text(markup), [*notes, "nested too deeply or crowded; read as flat text"])
     return _HtmlText(markup, url, notes)
 
 

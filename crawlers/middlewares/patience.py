@@ -14,6 +14,7 @@ from crawlers.failures import TRANSIENT, classify
 from crawlers.look import look_of
 from crawlers.price import ONCE
 from models.moment import Clock, to_utc
+from models.pattern import regex
 
 if TYPE_CHECKING:
     from typing import Self
@@ -28,6 +29,9 @@ _TRANSIENT_STATUSES = frozenset({408, 429, 502, 503, 504, 522, 524})
 LONGEST_WAIT = 30.0
 #: No site is left alone for longer than this on its own word.
 _LONGEST_QUIET = timedelta(days=7)
+_SECONDS = regex("[0-9]+")
+#: Three hundred years in seconds have fewer; what follows says no more than "long".
+_MOST_DIGITS = 10
 
 
 class PatienceMiddleware:
@@ -94,10 +98,10 @@ def retry_after(response: Response, clock: Clock) -> float | None:
     if not value:
         return None
     text = value.decode("latin-1").strip()
-    if text.isdigit():
-        return float(text)
+    if _SECONDS.fullmatch(text):
+        return float(text[:_MOST_DIGITS])
     try:
         moment = to_utc(parsedate_to_datetime(text))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
     return max((moment - clock()).total_seconds(), 0.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Callable
+from datetime import timedelta
 
 import brotli
 
@@ -27,6 +28,8 @@ TOO_LARGE = "unreachable/too-large"
 TIMEOUT = "unreachable/timeout"
 BAD = "unreachable/bad-response"
 TRUNCATED = "unreachable/truncated"
+#: For whoever is slow on purpose.
+_SOON = {"timeout": timedelta(seconds=1)}
 
 
 def _all(writer: Writer) -> Callable[[House, Trap], dict[str, Writer]]:
@@ -65,7 +68,7 @@ ANSWERS = [
     Trick(name="a body without end", tries="memory", must=TOO_LARGE, answers=_all(endless(_OK + b"\r\n", _PIECE))),
     Trick(name="chunks without end", tries="memory", must=TOO_LARGE,
           answers=_all(endless(_CHUNKED, b"10000\r\n" + _PIECE + b"\r\n"))),
-    Trick(name="chunks of one byte without end", tries="processor time", must=TOO_LARGE,
+    Trick(name="chunks of one byte without end", tries="processor time", must=f"{TOO_LARGE} or {TIMEOUT}",
           limits={"max_size": 65536}, answers=_all(endless(_CHUNKED, b"1\r\nx\r\n" * 4096))),
     Trick(name="a chunk extension without end", tries="memory", must=TOO_LARGE,
           answers=_all(endless(_CHUNKED + b"5;a=", _PIECE))),
@@ -90,10 +93,12 @@ ANSWERS = [
     Trick(name="a size that is promised", tries="memory, by an honest head", must=TOO_LARGE,
           answers=_all(raw(_OK + b"Content-Length: 99999999999999\r\n\r\n" + _PIECE))),
     # Slow.
-    Trick(name="a body that drips", tries="a connection for hours", must=TIMEOUT, answers=_all(_dripping)),
-    Trick(name="a head that drips", tries="a connection for hours", must=TIMEOUT, answers=_all(_dripping_head)),
-    Trick(name="silence", tries="a connection for hours", must=TIMEOUT, answers=_all(_silent)),
-    Trick(name="interim answers that drip", tries="a connection for hours", must=TIMEOUT,
+    Trick(name="a body that drips", tries="a connection for hours", must=TIMEOUT, limits=_SOON,
+          answers=_all(_dripping)),
+    Trick(name="a head that drips", tries="a connection for hours", must=TIMEOUT, limits=_SOON,
+          answers=_all(_dripping_head)),
+    Trick(name="silence", tries="a connection for hours", must=TIMEOUT, limits=_SOON, answers=_all(_silent)),
+    Trick(name="interim answers that drip", tries="a connection for hours", must=TIMEOUT, limits=_SOON,
           answers=_all(endless(b"", b"HTTP/1.1 102 Processing\r\n\r\n", pause=0.3))),
     # Packed.
     Trick(name="gzip bomb", tries="memory", must=TOO_LARGE, answers=_all(_packed(gzip.compress(_BOMB), "gzip"))),
@@ -143,6 +148,12 @@ ANSWERS = [
     Trick(name="a second answer behind the first", tries="an answer for the next request", must="ok/ok",
           answers=_all(raw(_OK + b"Content-Length: %d\r\n\r\n" % len(_TEXT) + _TEXT.encode() +
                            b"HTTP/1.1 301 Moved\r\nLocation: http://169.254.169.254/\r\n\r\n"))),
+    *(
+        Trick(name=f"Retry-After: {wish[:24]}", tries="a crash, or a rest for ever", must="unreachable/http-5xx",
+              answers=_all(reply(_TEXT, "503 No", f"Retry-After: {wish}")))
+        for wish in ("9" * 400, "\xb2", "-5", "nan", "Fri, 31 Dec 9999 23:59:59 -2359",
+                     "Mon, 01 Jan 0001 00:00:00 +2359")
+    ),
     # What a page makes of its visitors.
     Trick(name="a script that doubles its words", tries="memory", must="*",
           answers=_all(reply("<script>var a='http://x.example/';\n" + "a=a+a;\n" * 400 + "location.href=a;</script>"))),

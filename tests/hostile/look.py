@@ -14,7 +14,7 @@ from models.visit import Handover, Task, Validators, Visit
 from tests.conftest import NOW
 
 LIMITS = Limits(
-    timeout=timedelta(seconds=1),
+    timeout=timedelta(seconds=3),
     retries=0,
     max_size=1024 * 1024,
     per_host_delay=timedelta(milliseconds=1),

@@ -14,8 +14,8 @@ from tests.hostile.look import LIMITS, look
 from tests.hostile.sockets import House, Trap, house
 from tests.hostile.trick import Trick
 
-#: Seconds a look may take with a time-out of one; robots.txt is asked before.
-_LONGEST = 4.0
+#: Seconds a look may take with a time-out of three; robots.txt is asked before.
+_LONGEST = 8.0
 #: Bytes; a mebibyte is taken of a body, twice over where it is packed, and the framework has its own.
 _MOST_MEMORY = 24 * 1024 * 1024
 
