@@ -101,10 +101,11 @@ _INDEX_PROSE = 40
 def _is_index(case: Case) -> bool:
     """Say whether a deep address led to a page one level below the entrance that lists and hardly tells."""
     now, levels = case.now, (len(segments(case.final)), len(segments(case.cited)))
-    deep = 2 if slug(case.final) in _SECTIONS else _DEEP
+    named = slug(case.final) in _SECTIONS
+    deep = 2 if named else _DEEP
     if now is None or host_key(case.final) != host_key(case.cited) or levels[0] > 1 or levels[1] < deep:
         return False
-    lists = now.prose_words <= _INDEX_PROSE and len(slug(case.final)) < _TELLING_SLUG
+    lists = now.prose_words <= _INDEX_PROSE and (named or len(slug(case.final)) < _TELLING_SLUG)
     return lists and (case.similarity or 0.0) < SAME_PAGE
 
 
@@ -182,7 +183,7 @@ def redirected(case: Case) -> Judgement | None:
         same_house
         and case.then is not None
         and case.now is not None
-        and _alike(_own_title(case.then), case.now, case.final)
+        and _alike(_own_title(case.then, case.now), case.now, case.final)
     ):
         shown = f"the title holds the words of the title then: “{case.now.title}”"
         return _sent(case, reason, 0.6, shown, _likeness(case))
@@ -230,10 +231,16 @@ def _alike(cited: str, now: PageText, url: str) -> bool:
     return bool(own) and len(told) >= _FEWEST_NAMED and _mostly(told, shown) and _mostly(own, shown)
 
 
-def _own_title(then: PageText) -> str:
-    """Return a page's title without the name of its site, which stands at an end of it."""
-    parts = [part for part in re.split(r"\s+[|–—·»-]\s+", then.title) if folded(part) != folded(then.site)]
-    return max(parts, key=len, default="")
+def _own_title(then: PageText, now: PageText) -> str:
+    """Return a page's title without the name of its site: what the site says of itself, or what both titles bear."""
+    parts = [part for part in _BAR.split(then.title) if folded(part) != folded(then.site)]
+    today = {folded(part) for part in _BAR.split(now.title)}
+    own = [part for part in parts if folded(part) not in today]
+    return max(own or parts, key=len, default="")
+
+
+#: What parts a page's title from its site's.
+_BAR = regex(r"\s+[|–—·»-]\s+")
 
 
 def _mostly(told: set[str], shown: set[str]) -> bool:

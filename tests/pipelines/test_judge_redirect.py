@@ -187,3 +187,17 @@ def test_a_page_rewritten_under_its_name_is_no_entrance() -> None:
 def test_a_gate_that_will_send_its_visitor_back_is_no_entrance() -> None:
     assert not is_entrance("https://login.example/login?next=/page", asked="https://login.example/page")
     assert is_entrance("https://house.example/?p=/page", asked="https://house.example/page")
+
+
+def test_a_list_of_news_under_the_same_site_is_not_the_page_though_both_titles_bear_the_sites_name() -> None:
+    then = html("County of Meadows - Waste report 2016", "In 2016 every inhabitant left 412 kilograms of waste.")
+    news = html("County of Meadows - Aktuelles", "<ul><li><a href='/1'>Bus</a><li><a href='/2'>Budget</a></ul>")
+
+    found = judged(
+        news,
+        (301, "https://house.example/aktuelles"),
+        cited="https://house.example/waste/report-2016",
+        then=then,
+    )
+
+    assert verdict(found) == "soft-404/home-redirect"
