@@ -30,9 +30,8 @@ class Anchor:
     href: str
     #: Behind its end tag; behind its start tag while it is open.
     closed: int
-    #: Places in :attr:`Sheet.letters`.
+    #: Place of its first letter in :attr:`Sheet.letters`.
     first: int
-    last: int = 0
 
 
 @dataclass(kw_only=True)
@@ -152,4 +151,3 @@ class _Walker(HTMLParser):
                 sheet.letters.append(letter)
                 sheet.places.append((anchor.start, anchor.end))
                 sheet.links.append(len(sheet.anchors) - 1)
-        anchor.last = len(sheet.letters)
