@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import socket
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
 from apscheduler.schedulers.background import BackgroundScheduler
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from models.duty import Heartbeat, Work, WorkState
 from models.errors import BusyError, ConsultedError
@@ -58,6 +59,8 @@ class Service:
     on_beat: Callable[[], None] = lambda: None
     #: Seconds between two looks whether the leader is gone, and between two for orders.
     patience: float = 5.0
+    #: Seconds until an order is tried again that was refused because somebody else is at it.
+    again_after: float = 60.0
     holder: str = field(default_factory=lambda: f"{socket.gethostname()}:{os.getpid()}")
 
     def __post_init__(self) -> None:
@@ -66,6 +69,8 @@ class Service:
         self._lost = threading.Event()
         self._busy: Duty | None = None
         self._failed_beats = 0
+        #: Orders that were refused, and until when (``time.monotonic()``) they are left out.
+        self._refused: dict[int, float] = {}
         self._told_at: datetime | None = None
         self._started_at = self.clock()
 
@@ -226,10 +231,14 @@ class Service:
             return False
 
     def _work_one(self) -> bool:
-        work = self.ledger.duties.take(now=self.clock())
+        now = time.monotonic()
+        self._refused = {order: until for order, until in self._refused.items() if until > now}
+        work = self.ledger.duties.take(now=self.clock(), without=self._refused)
         if work is None:
             return False
         state, message = self._done(work)
+        if state is WorkState.WAITING:
+            self._refused[work.id] = time.monotonic() + self.again_after
         self.ledger.duties.end(work.id, state, message, now=self.clock())
         _log.info("ended", job=work.job, slot=iso(work.slot), state=state.value, message=message)
         return True
@@ -244,7 +253,10 @@ class Service:
                 return WorkState.WAITING, "stopped before it began"
             message = duty.do()
         except BusyError as error:
-            return WorkState.DONE, f"left out: {error}"
+            # Whoever is at it does what was due when it began, and may not end well.
+            return WorkState.WAITING, f"tried again later: {error}"
+        except OperationalError as error:
+            return WorkState.WAITING, f"tried again later: {_first_line(error)}"
         except ConsultedError as error:
             return WorkState.FAILED, str(error)
         except Exception as error:

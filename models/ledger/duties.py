@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from sqlalchemy import RowMapping, delete, select, update
@@ -51,11 +52,11 @@ class Duties:
             connection.execute(update(tables.job).where(tables.job.c.name == name).values(values))
         return fresh
 
-    def take(self, *, now: datetime) -> Work | None:
-        """Take the order that waits longest, or None."""
+    def take(self, *, now: datetime, without: Collection[int] = ()) -> Work | None:
+        """Take the order that waits longest, those *without* left out; None when none waits."""
         waiting = (
             select(tables.work)
-            .where(tables.work.c.state == WorkState.WAITING.value)
+            .where(tables.work.c.state == WorkState.WAITING.value, tables.work.c.id.not_in(list(without)))
             .order_by(tables.work.c.slot, tables.work.c.id)
             .limit(1)
         )

@@ -60,6 +60,7 @@ def a_service(ledger: Ledger, deeds: Deeds, clock: Clock, holder: str = "one") -
         space=lambda: (1, 0),
         holder=holder,
         patience=0.1,
+        again_after=0.1,
     )
 
 
@@ -211,3 +212,32 @@ def test_doing_what_is_due_once_ends_by_itself_and_not_beside_a_leader(ledger: L
         soon(lambda: (beat := ledger.duties.heartbeat()) and beat.stopped_at is None, "somebody to lead")
         with pytest.raises(BusyError, match="another scheduler leads"):
             a_service(Ledger(ledger.store.engine), deeds, clock, "two").once()
+
+
+def test_what_was_refused_because_somebody_else_is_at_it_is_tried_again(ledger: Ledger) -> None:
+    """An order that counted as done while another refresh ran was lost: what fell due meanwhile waited for the next."""
+    refusals = [BusyError("another refresh is running on this store")] * 2
+
+    def act() -> str:
+        if refusals:
+            raise refusals.pop()
+        return "visited"
+
+    deeds = Deeds(do=act)
+
+    with Running(a_service(ledger, deeds, Clock())):
+        soon(lambda: [each.state for each in ledger.duties.last(1)] == [WorkState.DONE], "the order to be done")
+
+    assert deeds.done == ["one"] * 3
+    assert [(each.state, each.message) for each in ledger.duties.last(9)] == [(WorkState.DONE, "visited")]
+
+
+def test_a_single_round_leaves_what_was_refused_waiting(ledger: Ledger) -> None:
+    def act() -> str:
+        raise BusyError("another refresh is running on this store")
+
+    deeds = Deeds(do=act)
+    a_service(ledger, deeds, Clock()).once()
+
+    assert deeds.done == ["one"]
+    assert [each.state for each in ledger.duties.last(9)] == [WorkState.WAITING]
