@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: help demo test lint audit audit-offline licences bench-import bench-verdicts bench-facts bench-freshness bench-refresh bench-desk pictures lock clean setup
+.PHONY: help demo test lint audit audit-offline licences bench-import bench-verdicts bench-facts bench-freshness bench-refresh bench-workers bench-desk pictures lock clean setup
 
 help:
 	@echo "make demo   set up $(VENV) and run the main job on the bundled small web"
@@ -18,6 +18,7 @@ help:
 	@echo "make bench-facts   how right the ledger of facts is, beside simpler watchers"
 	@echo "make bench-freshness   how old undetected changes grow, beside visiting all equally often"
 	@echo "make bench-refresh   what a refresh costs, on a loopback web of thousands of pages"
+	@echo "make bench-workers   how many workers do how much, and what becomes of it when they are killed (needs PostgreSQL)"
 	@echo "make bench-desk   how long the pages of the review desk take, with years of visits in the store"
 	@echo "make pictures   the pictures of the review desk anew (needs Chromium)"
 	@echo "make lock   make requirements.lock anew (needs uv)"
@@ -61,6 +62,9 @@ bench-freshness: setup
 
 bench-refresh: setup
 	$(BIN)/python benchmarks/refresh $(ARGS)
+
+bench-workers: setup
+	$(BIN)/python benchmarks/workers $(ARGS)
 
 bench-desk: setup
 	$(BIN)/python benchmarks/desk $(ARGS)

@@ -36,6 +36,7 @@ _BY_NAME = {
     "pathspec": "MPL-2.0",
     "psycopg": "LGPL-3.0-only",
     "psycopg-binary": "LGPL-3.0-only",
+    "psycopg-pool": "LGPL-3.0-only",
     "tqdm": "MPL-2.0",
 }
 #: What metadata leave out or only say in words; read off the licence that comes with the package.

@@ -26,6 +26,7 @@ from consulted.values import (
     read_fact_ages,
     read_hours,
     read_interval,
+    read_lease,
     read_listen,
     read_log_format,
     read_networks,
@@ -153,6 +154,12 @@ KEYS = (
         help='times of the scheduler\'s jobs in UTC, e.g. [jobs] digest = "0 7 * * mon"; "off" for none',
     ),
     Key(name="beat", default="30s", read=read_beat, help="between two signs of life of the scheduler"),
+    Key(
+        name="lease",
+        default="30s",
+        read=read_lease,
+        help="a worker without a sign of life for so long loses its hosts to other workers",
+    ),
     Key(
         name="silence",
         default="5m",

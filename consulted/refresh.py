@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from consulted.archives import Archives
 from consulted.exploring import Exploring
+from consulted.hands import hands
+from consulted.outfit import Outfit
 from consulted.scouting import Scouting
 from consulted.workbench import Workbench
 from crawlers import line
@@ -20,15 +22,18 @@ from crawlers.batch import Batch
 from crawlers.run import run_batch
 from crawlers.timegate import timegate
 from models import coding
-from models.allowance import Allowance
 from models.errors import ConsultedError, ExitCode, OfflineError
-from models.ledger.lock import refreshing
+from models.ledger.lock import Right, refreshing
 from models.run import BatchTime, HostState, Run, summed_up
 from models.search import Search, Stage
-from models.visit import Capture, Task
+from models.visit import Task
 from scheduler.dispatch import AnyBatch, Dispatcher
 from scheduler.recorder import Recorder
 from scheduler.versions import Versions
+
+if TYPE_CHECKING:
+    from scheduler.conductor import Conductor
+    from scheduler.queue import Queue
 
 #: A run broken off longer ago than this is not gone on with: its first answers are too old to stand beside new ones.
 _TOO_OLD = timedelta(hours=24)
@@ -73,7 +78,11 @@ class Refresh:
     interrupted: bool = False
     #: How many sources were left for another day because the budget was spent.
     put_back: int = 0
-    _dispatching: Dispatcher | None = None
+    #: Have the sources visited by the workers of this PostgreSQL store, not by this process.
+    workers: bool = False
+    _dispatching: Dispatcher | Conductor | None = None
+    _queue: Queue | None = None
+    _right: Right | None = None
     _loop: asyncio.AbstractEventLoop | None = None
     _scouting: Scouting | None = None
     #: When each host was last left alone, for the pause before it is asked again.
@@ -94,7 +103,7 @@ class Refresh:
             BusyError: another refresh works on this store.
             ConsultedError: disk full, database gone; what was done is kept.
         """
-        with refreshing(self.bench.ledger.store.engine):
+        with refreshing(self.bench.ledger.store.engine) as self._right:
             self.bench.archive.recover()
             source_ids = list(dict.fromkeys((*source_ids, *self.bench.ledger.discoveries.sources_of(self.sites))))
             run = self._begin(self._due(source_ids) if only_due else source_ids)
@@ -168,22 +177,32 @@ class Refresh:
             )
 
     async def _visit(self, run: Run, recorder: Recorder) -> None:
-        with self._stoppable():
-            await self._archives(recorder).look(self._open_sources(run))
-            counter = _Counter("visit", len(self._open_sources(run)), self.on_progress)
-            await self._work_off(run, Stage.VISIT, recorder, counter)
-            if not self.interrupted:
-                await self._ask_for_leads(run, recorder)
-            self._scouting = self._new_scouting(recorder)
-            while not self.interrupted and (stage := self._next_stage(run)) is not None:
-                await self._work_off(run, stage, recorder, counter)
-            if self.sites and not self.interrupted:
-                await self._exploring(run, recorder).explore(run, self.sites)
+        async with hands(self.bench, workers=self.workers) as self._queue:
+            with self._stoppable():
+                await self._visit_all(run, recorder)
+
+    async def _visit_all(self, run: Run, recorder: Recorder) -> None:
+        await self._archives(recorder).look(self._open_sources(run))
+        counter = _Counter("visit", len(self._open_sources(run)), self.on_progress)
+        await self._work_off(run, Stage.VISIT, recorder, counter)
+        if not self.interrupted:
+            await self._ask_for_leads(run, recorder)
+        self._scouting = self._new_scouting(recorder)
+        while not self.interrupted and (stage := self._next_stage(run)) is not None:
+            await self._work_off(run, stage, recorder, counter)
+        if self.sites and not self.interrupted:
+            await self._exploring(run, recorder).explore(run, self.sites)
 
     async def _work_off(self, run: Run, stage: Stage, recorder: Recorder, counter: _Counter) -> None:
         recorder.on_progress = counter
-        self._dispatching = self._dispatcher(run, recorder, stage)
+        if self._queue is not None:
+            self._dispatching = self._conductor(run, counter, stage, self._queue)
+        else:
+            self._dispatching = self._dispatcher(run, recorder, stage)
         await self._dispatching.work()
+        if self._queue is not None:
+            # What workers learnt, and other stages ask for here.
+            recorder.dead |= self.bench.ledger.observations.silent(run.id)
         if not self.interrupted:
             recorder.finish(line_works=await self._line_works(recorder))
 
@@ -217,7 +236,7 @@ class Refresh:
         self._asking = Archives(
             ledger=self.bench.ledger,
             timegates=self.bench.config.timegates,
-            make_batch=lambda state, sink: replace(self._batch(state, recorder), sink=sink),
+            make_batch=self._outfit().bare,
             sink=recorder.take,
             on_start=start,
             clock=self.bench.now,
@@ -231,16 +250,10 @@ class Refresh:
     # -- the sources
 
     def _dispatcher(self, run: Run, recorder: Recorder, stage: Stage) -> Dispatcher:
-        config = self.bench.config
-        versions = Versions(self.bench.ledger, self.bench.archive)
+        config, outfit = self.bench.config, self._outfit()
 
         def make(state: HostState, tasks: list[Task]) -> AnyBatch:
-            batch = self._batch(state, recorder)
-            batch.tasks = tasks
-            batch.kept = self._kept(tasks)
-            batch.allowance = self._allowance(state.key, tasks)
-            batch.versions = versions.among([task.source_id for task in tasks])
-            batch.history = versions.history
+            batch = outfit.visiting(state, tasks, recorder.take)
             if stage is Stage.SCOUT and self._scouting is not None:
                 self._scouting.equip(batch)
             return batch
@@ -260,16 +273,25 @@ class Refresh:
             stopping=self.interrupted,
         )
 
-    def _allowance(self, host: str, tasks: Sequence[Task]) -> Allowance | None:
-        config = self.bench.config
-        return self.bench.ledger.spending.allowance(
-            host,
-            clock=config.clock,
-            per_host=config["daily_requests_per_host"],
-            per_day=config["daily_requests"],
-            # The pages and robots.txt; redirects and retries are booked as they come.
-            expected=len(tasks) + 1,
+    def _conductor(self, run: Run, counter: _Counter, stage: Stage, queue: Queue) -> Conductor:
+        # Here, not above: on one machine nobody waits for Procrastinate to load.
+        from scheduler.conductor import Conductor
+
+        return Conductor(
+            ledger=self.bench.ledger,
+            run=run,
+            queue=queue,
+            silence=self.bench.config["lease"],
+            hold=lambda: self._right is None or self._right.hold(),
+            on_progress=counter,
+            stage=stage,
+            overspent=self._overspent,
+            times=self._times,
+            stopping=self.interrupted,
         )
+
+    def _outfit(self) -> Outfit:
+        return Outfit(config=self.bench.config, ledger=self.bench.ledger, archive=self.bench.archive)
 
     @property
     def _timegate(self) -> str:
@@ -285,11 +307,14 @@ class Refresh:
             counter = _Counter("visit", len(self._open_sources(run)), self.on_progress)
             await self._work_off(run, Stage.VISIT, recorder, counter)
 
+        outfit = self._outfit()
         return Exploring(
             ledger=self.bench.ledger,
-            versions=Versions(self.bench.ledger, self.bench.archive),
+            versions=outfit.versions,
             policy=self.bench.config.policy,
-            make_batch=lambda state: replace(self._batch(state, recorder), allowance=self._allowance(state.key, ())),
+            make_batch=lambda state: replace(
+                outfit.bare(state, recorder.take), allowance=outfit.allowance(state.key, ())
+            ),
             sink=recorder.take,
             visit=visit,
             clock=self.bench.now,
@@ -297,22 +322,6 @@ class Refresh:
             stopped=lambda: self.interrupted,
             names=tuple(self.names),
         )
-
-    def _batch(self, state: HostState, recorder: Recorder) -> Batch:
-        return Batch(
-            host=state.key,
-            limits=self.bench.config.limits,
-            sink=recorder.take,
-            archive=self.bench.archive,
-            clock=self.bench.config.clock,
-            robots=dict(state.robots),
-            not_before=state.not_before,
-        )
-
-    def _kept(self, tasks: Sequence[Task]) -> dict[int, Capture]:
-        ids = {task.source_id: task.seen.snapshot_id for task in tasks if task.seen is not None}
-        captures = self.bench.ledger.snapshots.responses([each for each in ids.values() if each is not None])
-        return {source_id: captures[each] for source_id, each in ids.items() if each in captures}
 
     # -- the end
 

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from consulted import digest
 from consulted.config import Config
+from consulted.hands import workers
 from consulted.refresh import Refresh
 from consulted.workbench import Workbench, opened
 from consulted.world import in_its_world
@@ -123,7 +124,13 @@ class _Household:
 
     def _refreshed(self, bench: Workbench, wanted: list[int]) -> Run:
         ids = [document.id for document in bench.documents(())]
-        self._refresh = Refresh(bench=bench, on_progress=lambda _: None, sites=bench.sites(ids), names=bench.names(ids))
+        self._refresh = Refresh(
+            bench=bench,
+            on_progress=lambda _: None,
+            sites=bench.sites(ids),
+            names=bench.names(ids),
+            workers=workers(bench.ledger, bench.config) > 0,
+        )
         try:
             return self._refresh.run(wanted, only_due=True)
         finally:

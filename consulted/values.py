@@ -219,6 +219,14 @@ def read_beat(value: Any) -> timedelta:
     return beat
 
 
+def read_lease(value: Any) -> timedelta:
+    """Read how long a host stays with a worker that gives no sign of life."""
+    lease = read_duration(value)
+    if not timedelta(seconds=2) <= lease <= timedelta(minutes=10):
+        raise ValueError(f"expected a duration from 2s to 10m, found {value!r}")
+    return lease
+
+
 _HOURS = regex(r"^(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})$")
 
 

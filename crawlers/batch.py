@@ -10,9 +10,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from crawlers.delay import crawl_delay
-from crawlers.failures import BudgetSpentError, QuietAskedError
+from crawlers.failures import BudgetSpentError, LeaseOverError, QuietAskedError
 from models.allowance import Allowance
 from models.discovery import Discovery
+from models.errors import LeaseLostError
 from models.limits import Limits
 from models.memento import Memento, Wanted
 from models.moment import Clock, iso, system_clock
@@ -50,6 +51,14 @@ def _no_answer(_: int) -> None:
 
 def _nothing_known(_: str) -> tuple[Any, ...]:
     return ()
+
+
+def _ours_alone() -> bool:
+    return True
+
+
+def _nobody_to_tell() -> None:
+    pass
 
 
 def _no_objection(_memento: Memento) -> str | None:
@@ -104,12 +113,27 @@ class Batch:
     #: Ends the crawl early but cleanly; set while it runs.
     stop: Callable[[], Awaitable[None]] | None = None
 
+    #: Says, before each request, whether the host is still ours to ask; many machines share hosts out among them.
+    permitted: Callable[[], bool] = _ours_alone
+    #: Called when the host asked for patience, so that whoever asks next keeps to it, whatever becomes of us.
+    on_wish: Callable[[], None] = _nobody_to_tell
+
     #: ``time.monotonic()`` until which every request of the host waits.
     resting_until: float = 0.0
 
     def rest_for(self, seconds: float) -> None:
         """Let every request of the host wait, those in Scrapy's queue too."""
         self.resting_until = max(self.resting_until, time.monotonic() + seconds)
+
+    def rest_as_asked(self, seconds: float) -> None:
+        """Let every request wait because the host asked for it, and tell who may ask after us."""
+        self.rest_for(seconds)
+        self.on_wish()
+
+    def leave_alone(self, until: datetime) -> None:
+        """Ask for nothing more before *until*, because the host asked for it, and tell who may ask after us."""
+        self.not_before = until
+        self.on_wish()
 
     def fail(self, trouble: Exception) -> None:
         """Remember a trouble of ours and end the crawl; nothing it spoils is judged."""
@@ -122,11 +146,15 @@ class Batch:
 
         Raises:
             QuietAskedError: that is longer than a batch may wait.
+            LeaseOverError: the host may be another worker's by now.
         """
         if self.not_before is not None and self.clock() < self.not_before:
             raise QuietAskedError(f"the host asked not to be visited before {iso(self.not_before)}")
         while (rest := self.resting_until - time.monotonic()) > 0:
             await asyncio.sleep(rest)
+        if not self.permitted():
+            self.fail(LeaseLostError(self.host))
+            raise LeaseOverError(f"{self.host} may be another worker's by now")
         # Scrapy spaces what it takes from its queue; what waited behind it here must not set off all at once.
         self.rest_for(max(self.limits.per_host_delay.total_seconds(), self.delay))
 

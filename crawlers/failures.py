@@ -29,6 +29,10 @@ class BudgetSpentError(IgnoreRequest):
     """The day's budget for the host, or for all hosts, is spent; says nothing of the host."""
 
 
+class LeaseOverError(IgnoreRequest):
+    """The host may be another worker's by now; says nothing of the host, and nothing is recorded of it."""
+
+
 #: OpenSSL's X509_V_ERR numbers (x509_vfy.h).
 _TLS_REASONS = {9: "tls-expired", 10: "tls-expired", 62: "tls-name", 64: "tls-name"}
 _UNTRUSTED = frozenset({2, 18, 19, 20, 21, 24, 27})

@@ -106,3 +106,15 @@ class BusyError(ConsultedError):
     """Another refresh works on the same store."""
 
     exit_code = ExitCode.COULD_NOT_CHECK
+
+
+class LeaseLostError(ConsultedError):
+    """Another worker has taken over a host meanwhile, so nothing more is written of it here."""
+
+    exit_code = ExitCode.COULD_NOT_CHECK
+
+    def __init__(self, host: str) -> None:
+        super().__init__(
+            f"{host} was given to another worker, because this one gave no sign of life for too long; "
+            "nothing more is written of it here, and nothing need be done"
+        )

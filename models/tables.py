@@ -200,8 +200,42 @@ task = Table(
     Column("search", JSON(none_as_null=True)),
     #: What it waits for: ``models.search.Stage``.
     Column("stage", String(8), nullable=False, server_default="visit"),
+    #: Stage and address of the last whole batch that left it without an answer: it would only fail the same way again.
+    Column("tried", Text),
     Column("done_at", UtcTime),
     Index("ix_task_run_id_host", "run_id", "host"),
+)
+
+#: Whose a host is while one of many workers visits it. Times are those of the database's clock, which all share.
+lease = Table(
+    "lease",
+    metadata,
+    Column("host", String(255), primary_key=True),
+    #: Changes with every holder; empty while nobody has the host. Who writes shows it.
+    Column("token", String(32), nullable=False),
+    #: Nobody else takes the host before then.
+    Column("until", UtcTime, nullable=False),
+    #: The next batch asks for nothing before then: the pause between two requests, or what is left of a Retry-After.
+    Column("free_at", UtcTime, nullable=False),
+)
+
+#: What workers did of a run, until whoever waits for the run has read it.
+batch = Table(
+    "batch",
+    metadata,
+    _id(),
+    Column("run_id", ForeignKey("run.id"), nullable=False),
+    Column("host", String(255), nullable=False),
+    Column("stage", String(8), nullable=False),
+    Column("worker", Text, nullable=False),
+    #: Sources asked for.
+    Column("sources", Integer, nullable=False),
+    Column("seconds", Float, nullable=False),
+    #: ``models.order.Outcome``.
+    Column("outcome", String(10), nullable=False),
+    #: Why it did not end well; empty when it did.
+    Column("detail", Text, nullable=False),
+    Index("ix_batch_run_id", "run_id"),
 )
 
 snapshot = Table(

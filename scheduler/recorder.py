@@ -136,10 +136,13 @@ class Recorder:
         lost_midway = self._line_worked and bool(hosts - ours)
         alone = not self._line_worked and not ours and len(hosts) < _UNRELATED
         if len(ours) >= _UNRELATED or not (line_works or alone or (self._line_worked and not lost_midway)):
-            raise OfflineError(self._offline(len(hosts)))
+            raise OfflineError(self.doubt)
         self._release(frozenset())
 
-    def _offline(self, hosts: int) -> str:
+    @property
+    def doubt(self) -> str:
+        """Say why nothing was judged of what is held back."""
+        hosts = len({host_key(visit.final_url or visit.task.url) for visit in self._held})
         detail = next((visit.failure.detail for visit in self._held if visit.failure), "")
         asked = "1 host was" if hosts == 1 else f"{hosts} hosts were"
         lost = "our line was lost midway" if self._line_worked else "no host could be reached"

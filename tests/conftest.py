@@ -82,6 +82,13 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 
 
 @pytest.fixture
+def postgres() -> Iterator[str]:
+    """An empty database on PostgreSQL."""
+    with postgres_database() as url:
+        yield url
+
+
+@pytest.fixture
 def ledger(database_url: str) -> Iterator[Ledger]:
     """An empty ledger on each database."""
     opened = Ledger.open(database_url)

@@ -35,6 +35,7 @@ COMMANDS = {
     "serve": ("consulted.cli.serving", "Review pages, JSON API, Memento endpoints."),
     "users": ("consulted.cli.users", "Who may use the review desk."),
     "schedule": ("consulted.cli.scheduling", "Run the scheduled jobs until stopped; --plan shows what comes."),
+    "worker": ("consulted.cli.working", "Visit sources for refreshes begun elsewhere (PostgreSQL)."),
     "runs": ("consulted.cli.runs", "What ran, when, and what came of it."),
     "notices": ("consulted.cli.notices", "What people were told; --test tries the channels."),
     "migrate-store": ("consulted.cli.moving", "Move the store to another database, e.g. PostgreSQL."),

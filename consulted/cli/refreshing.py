@@ -10,6 +10,7 @@ import click
 
 from consulted.cli.group import Options, format_option, output_option
 from consulted.cli.output import on_terminal, put, put_json
+from consulted.hands import workers
 from consulted.refresh import Progress, Refresh, Report
 from consulted.world import in_its_world
 from models.errors import ExitCode
@@ -23,11 +24,23 @@ from models.run import Run
 @click.argument("documents", nargs=-1, metavar="[DOC]...")
 @click.option("--due", is_flag=True, help="Only sources that are due.")
 @click.option("--all", "everything", is_flag=True, help="Every source, due or not (this is the default).")
+@click.option(
+    "--workers/--no-workers",
+    "handed_over",
+    default=None,
+    help="Leave the visits to 'consulted worker', or do them here; by default to workers where some are there.",
+)
 @format_option("text", "json")
 @output_option
 @click.pass_obj
 def command(
-    options: Options, documents: tuple[str, ...], due: bool, everything: bool, form: str, output: Path | None
+    options: Options,
+    documents: tuple[str, ...],
+    due: bool,
+    everything: bool,
+    handed_over: bool | None,
+    form: str,
+    output: Path | None,
 ) -> None:
     """Revisit the sources of the named documents, or of all.
 
@@ -38,7 +51,13 @@ def command(
         raise click.UsageError("--due and --all exclude each other")
     with options.opened() as opened, in_its_world(opened) as bench, progress_bar() as report:
         ids = [document.id for document in bench.documents(documents)]
-        refresh = Refresh(bench=bench, on_progress=report, sites=bench.sites(ids), names=bench.names(ids))
+        refresh = Refresh(
+            bench=bench,
+            on_progress=report,
+            sites=bench.sites(ids),
+            names=bench.names(ids),
+            workers=workers(bench.ledger, bench.config) > 0 if handed_over is None else handed_over,
+        )
         run = refresh.run(bench.ledger.documents.source_ids(ids), only_due=due)
     put_json({"run": run_json(run)}, output) if form == "json" else put(_text(run, ids, refresh.put_back), output)
     if refresh.interrupted:

@@ -61,7 +61,7 @@ class PatienceMiddleware:
         wish = retry_after(response, self._batch.clock)
         if wish is not None and wish > LONGEST_WAIT:
             quiet = min(timedelta(seconds=wish), _LONGEST_QUIET)
-            self._batch.not_before = self._batch.clock() + quiet
+            self._batch.leave_alone(self._batch.clock() + quiet)
             return response
         return await self._again(request, f"status {response.status}", wish) or response
 
@@ -81,7 +81,7 @@ class PatienceMiddleware:
         times = int(again.meta["retry_times"])
         wait = wish if wish is not None else min(self._pause * 2**times, LONGEST_WAIT)
         if wish is not None:
-            self._batch.rest_for(wait)
+            self._batch.rest_as_asked(wait)
         if request.meta.get(ONCE):
             return None
         look = look_of(request)

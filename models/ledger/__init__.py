@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from sqlalchemy import Engine, select
 from sqlalchemy.exc import OperationalError
 
@@ -9,6 +11,7 @@ from models import tables
 from models.errors import StoreError
 from models.ledger.accounts import Accounts
 from models.ledger.baselines import Baselines
+from models.ledger.batches import Batches
 from models.ledger.chains import Chains
 from models.ledger.comparisons import Comparisons
 from models.ledger.decisions import Decisions
@@ -21,6 +24,7 @@ from models.ledger.evidence import Evidence
 from models.ledger.facts import Facts
 from models.ledger.findings import Findings
 from models.ledger.hosts import Hosts
+from models.ledger.leases import Lease, Leases, check
 from models.ledger.neighbours import Neighbours
 from models.ledger.notices import Notices
 from models.ledger.observations import Observations
@@ -42,8 +46,8 @@ __all__ = ["Ledger"]
 class Ledger:
     """What we know, kept in one database; each part of it speaks for a few tables."""
 
-    def __init__(self, engine: Engine) -> None:
-        self.store = Store(engine)
+    def __init__(self, engine: Engine, lease: Lease | None = None) -> None:
+        self.store = Store(engine) if lease is None else Store(engine, partial(check, lease=lease))
         self.accounts = Accounts(self.store)
         self.documents = Documents(self.store)
         self.discoveries = Discoveries(self.store)
@@ -69,6 +73,8 @@ class Ledger:
         self.erasure = Erasure(self.store)
         self.evidence = Evidence(self.store)
         self.chains = Chains(self.store)
+        self.leases = Leases(self.store)
+        self.batches = Batches(self.store)
 
     @classmethod
     def open(cls, database_url: str) -> Ledger:
@@ -91,6 +97,13 @@ class Ledger:
             engine.dispose()
             raise
         return cls(engine)
+
+    def fenced(self, lease: Lease) -> Ledger:
+        """Return this ledger for whoever holds *lease*: it writes only as long as the host is theirs.
+
+        What is written to it raises ``LeaseLostError`` from the moment on that another worker has the host.
+        """
+        return Ledger(self.store.engine, lease)
 
     def close(self) -> None:
         """Let go of all connections."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sqlalchemy import Connection, func, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from models import tables
 from models.ledger.store import Store
@@ -65,7 +66,10 @@ class Hosts:
         return [found[key] for key in sorted(found)]
 
 
-def meet(connection: Connection, key: str) -> None:
-    """Make sure a host has its row."""
-    if connection.scalar(select(tables.host.c.key).where(tables.host.c.key == key)) is None:
-        connection.execute(tables.host.insert().values(key=key, robots={}))
+def meet(connection: Connection, *keys: str) -> None:
+    """Make sure hosts have their rows."""
+    known = set(connection.scalars(select(tables.host.c.key).where(tables.host.c.key.in_(keys))))
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    # Another worker may meet them at the same time; in one order, so that nobody waits for each other.
+    for key in sorted(set(keys) - known):
+        connection.execute(dialect.insert(tables.host).values(key=key, robots={}).on_conflict_do_nothing())

@@ -68,6 +68,13 @@ class Right:
             return False
         return True
 
+    def hold(self) -> bool:
+        """Say whether the right is ours; where it got lost with its connection, take it again if nobody else has."""
+        if self.still_held():
+            return True
+        self.give_up()
+        return self.take()
+
     def give_up(self) -> None:
         """Let another process have it."""
         if self._file is not None:
@@ -81,8 +88,8 @@ class Right:
 
 
 @contextmanager
-def refreshing(engine: Engine) -> Iterator[None]:
-    """Hold the right to refresh.
+def refreshing(engine: Engine) -> Iterator[Right]:
+    """Hold the right to refresh; yields it, for whoever works on past a restart of the database.
 
     Raises:
         BusyError: another process holds it.
@@ -91,6 +98,6 @@ def refreshing(engine: Engine) -> Iterator[None]:
     if not right.take():
         raise BusyError("another refresh is running on this store; wait for it to end, or stop it with Ctrl-C")
     try:
-        yield
+        yield right
     finally:
         right.give_up()

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, bindparam, func, literal, null, or_, select, update
 
 from models import coding, tables
+from models.address import authority, host_key
 from models.ledger.among import among
 from models.ledger.snapshots import keep_captures
 from models.ledger.store import Store
@@ -22,6 +23,8 @@ from models.visit import Capture, Task, Visit
 
 #: So many vain tries of a search are told one by one.
 _TOLD = 3
+#: Neighbouring visits are often of one host; so many are read for each address wanted.
+_ROWS_FOR_A_HOST = 25
 #: Version of the judging rules, kept with each observation.
 RULES = 1
 
@@ -156,6 +159,28 @@ class Observations:
         )
         with self._store.reading() as connection:
             return [_latest(row) for row in connection.execute(query).mappings()]
+
+    def answered(self, run_id: int, *, most: int) -> list[str]:
+        """Return addresses that answered last in a run, on whatever machine, one for each host."""
+        seen = tables.observation
+        query = (
+            select(seen.c.final_url)
+            .where(seen.c.run_id == run_id, seen.c.http_status.is_not(None), seen.c.final_url.is_not(None))
+            .order_by(seen.c.id.desc())
+            .limit(most * _ROWS_FOR_A_HOST)
+        )
+        with self._store.reading() as connection:
+            by_host = {host_key(url): url for url in connection.scalars(query)}
+        return list(by_host.values())[:most]
+
+    def silent(self, run_id: int) -> set[str]:
+        """Return the authorities at which nobody answered in a run."""
+        seen = tables.observation
+        query = select(seen.c.final_url).where(
+            seen.c.run_id == run_id, seen.c.http_status.is_(None), seen.c.verdict == Verdict.UNREACHABLE.value
+        )
+        with self._store.reading() as connection:
+            return {authority(url) for url in connection.scalars(query) if url}
 
     def by_verdict(self) -> dict[str, int]:
         """Return how many sources showed each verdict when they were last looked at."""

@@ -85,6 +85,7 @@ class Searches:
             return self._take_steps(connection, steps)
 
     def _take_steps(self, connection: Connection, steps: Sequence[tuple[Task, Search]]) -> list[tuple[Task, Search]]:
+        hosts.meet(connection, *(host_key(search.url) for _, search in steps if search.stage is not None))
         for task, search in steps:
             if search.stage is not None:
                 self._follow(connection, task, search)

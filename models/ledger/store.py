@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -10,11 +10,21 @@ from sqlalchemy import Connection, Engine, Table, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 
-class Store:
-    """An engine with the few moves all parts of the ledger share."""
+def _anybody(_: Connection) -> None:
+    """Let everybody write."""
 
-    def __init__(self, engine: Engine) -> None:
+
+class Store:
+    """An engine with the few moves all parts of the ledger share.
+
+    Args:
+        engine: where the database is.
+        fence: called at the start of every writing transaction; raises when whoever writes no longer may.
+    """
+
+    def __init__(self, engine: Engine, fence: Callable[[Connection], None] = _anybody) -> None:
         self.engine = engine
+        self._fence = fence
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -26,6 +36,7 @@ class Store:
     def writing(self) -> Iterator[Connection]:
         """Write, all or nothing."""
         with self.engine.begin() as connection:
+            self._fence(connection)
             yield connection
 
     def insert(self, connection: Connection, table: Table, values: Mapping[str, Any]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, RowMapping, and_, func, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, bindparam, func, literal, select, update
 
 from models import coding, tables
 from models.address import host_key
@@ -28,12 +28,17 @@ class Tasks:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def queues(self, run_id: int, stage: Stage = Stage.VISIT) -> list[HostQueue]:
-        """Return the hosts at which work of one *stage* waits, the longest queue first."""
+    def queues(self, run_id: int, stage: Stage = Stage.VISIT, *, untried: bool = False) -> list[HostQueue]:
+        """Return the hosts at which work of one *stage* waits, the longest queue first; *untried*: as in ``batch``."""
         query = (
             select(tables.task.c.host, func.count(), tables.host.c.not_before)
             .outerjoin(tables.host, tables.host.c.key == tables.task.c.host)
-            .where(tables.task.c.run_id == run_id, tables.task.c.done_at.is_(None), tables.task.c.stage == stage.value)
+            .where(
+                tables.task.c.run_id == run_id,
+                tables.task.c.done_at.is_(None),
+                tables.task.c.stage == stage.value,
+                *([_untried(stage)] if untried else []),
+            )
             .group_by(tables.task.c.host, tables.host.c.not_before)
             .order_by(func.count().desc(), tables.task.c.host)
         )
@@ -66,11 +71,23 @@ class Tasks:
             return int(connection.execute(tables.task.delete().where(*here)).rowcount)
 
     def batch(
-        self, run_id: int, host: str, stage: Stage = Stage.VISIT, *, limit: int, without: Iterable[int] = ()
+        self,
+        run_id: int,
+        host: str,
+        stage: Stage = Stage.VISIT,
+        *,
+        limit: int,
+        without: Iterable[int] = (),
+        untried: bool = False,
     ) -> list[Task]:
         """Return up to *limit* open tasks of one host, with what the last look at each source found.
 
         What was never looked at comes first, then what was not for longest: a budget may end before the list does.
+
+        Args:
+            limit: so many at most.
+            without: sources that are left out.
+            untried: leave out what a whole batch has left without an answer, on whatever machine.
         """
         query = (
             select(
@@ -101,12 +118,47 @@ class Tasks:
                 tables.task.c.done_at.is_(None),
                 tables.task.c.stage == stage.value,
                 ~among(tables.task.c.source_id, list(without)),
+                *([_untried(stage)] if untried else []),
             )
             .order_by(_LATEST.c.visited_at.asc().nulls_first(), tables.task.c.source_id)
             .limit(limit)
         )
         with self._store.reading() as connection:
             return [_task(run_id, row) for row in connection.execute(query).mappings()]
+
+    def tried(self, tasks: Sequence[Task], stage: Stage) -> None:
+        """Remember that a whole batch was over *tasks*: those still open are not asked again until ``try_again``."""
+        here = tables.task.c
+        mark = (
+            update(tables.task)
+            .where(here.run_id == bindparam("of_run"), here.source_id == bindparam("of_source"))
+            .where(here.url == bindparam("at"), here.stage == stage.value, here.done_at.is_(None))
+            .values(tried=_trial(stage))
+        )
+        rows = [{"of_run": task.run_id, "of_source": task.source_id, "at": task.url} for task in tasks]
+        if rows:
+            with self._store.writing() as connection:
+                connection.execute(mark, rows)
+
+    def try_again(self, run_id: int) -> None:
+        """Forget what was tried in a run: it is gone on with, or has come to another stage."""
+        here = tables.task.c
+        with self._store.writing() as connection:
+            connection.execute(
+                update(tables.task).where(here.run_id == run_id, here.tried.is_not(None)).values(tried=None)
+            )
+
+    def hosts(self, run_id: int) -> int:
+        """Return at how many hosts a run looks."""
+        query = select(func.count(tables.task.c.host.distinct())).where(tables.task.c.run_id == run_id)
+        with self._store.reading() as connection:
+            return int(connection.scalar(query) or 0)
+
+    def open_count(self, run_id: int) -> int:
+        """Return how many sources a run has still to look at."""
+        query = select(func.count()).where(tables.task.c.run_id == run_id, tables.task.c.done_at.is_(None))
+        with self._store.reading() as connection:
+            return int(connection.scalar(query) or 0)
 
     def cites(self, source_ids: Sequence[int]) -> dict[int, list[Cite]]:
         """Return by source which notes cite it, and for what."""
@@ -137,19 +189,27 @@ class Tasks:
         if not handovers:
             return
         with self._store.writing() as connection:
+            hosts.meet(connection, *(host_key(handover.task.url) for handover in handovers))
             for handover in handovers:
                 self._hand_over(connection, handover)
 
     def _hand_over(self, connection: Connection, handover: Handover) -> None:
         task = handover.task
         keep_captures(self._store, connection, handover.captures, origin="visit")
-        key = host_key(task.url)
-        hosts.meet(connection, key)
         connection.execute(
             update(tables.task)
             .where(tables.task.c.run_id == task.run_id, tables.task.c.source_id == task.source_id)
-            .values(host=key, url=task.url, hops=coding.plain(task.hops))
+            .values(host=host_key(task.url), url=task.url, hops=coding.plain(task.hops))
         )
+
+
+def _trial(stage: Stage) -> ColumnElement[str]:
+    return literal(f"{stage.value} ") + tables.task.c.url
+
+
+def _untried(stage: Stage) -> ColumnElement[bool]:
+    """Say that nobody tried a task as it stands now: since then it may have gone to another stage or address."""
+    return tables.task.c.tried.is_distinct_from(_trial(stage))
 
 
 _SEEN = (
