@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from urllib.parse import urlsplit
 
 from scrapy.http import Response
 from w3lib.html import get_meta_refresh
 
-from models.address import joined, without_credentials
+from models.address import joined, split, without_credentials
 from models.pattern import regex
 from models.visit import HopKind, Page
 
@@ -100,6 +99,6 @@ def _script(response: Response) -> tuple[str, HopKind] | None:
 
 def is_gate(code: str, target: str, url: str) -> bool:
     """Say whether a script leaves a cookie and comes back to its own page: a test of visitors, and no redirect."""
-    one, other = urlsplit(target), urlsplit(url)
+    one, other = split(target), split(url)
     same = (one.netloc, one.path or "/") == (other.netloc, other.path or "/")
     return same and _COOKIE.search(code) is not None

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from email.utils import format_datetime, parsedate_to_datetime
-from urllib.parse import urlsplit
+from email.utils import format_datetime
 
-from models.address import FETCHABLE_SCHEMES, joined, scheme
-from models.moment import to_utc
+from models.address import FETCHABLE_SCHEMES, joined, scheme, split, splittable
+from models.moment import read_http_date
 from models.pattern import regex
 
 _LINK = regex(r"<([^>]*)>((?:\s*;\s*[\w!#$&+.^`|~-]+\s*=\s*(?:\"[^\"]*\"|[^\s;,]+))*)")
@@ -62,7 +61,7 @@ def links(text: str, base: str) -> Iterator[Link]:
         yield Link(
             url=whole,
             rels=frozenset(values.get("rel", "").lower().split()),
-            at=_http_date(values.get("datetime")),
+            at=read_http_date(values.get("datetime")),
         )
 
 
@@ -73,25 +72,16 @@ def absolute(base: str, url: str) -> str:
     """
     if _WHOLE.match(url):
         return joined(base, url)
-    parts = urlsplit(base)
+    url, parts = splittable(url), split(base)
     if url.startswith("//"):
         return f"{parts.scheme}:{url}"
     folder = "/" if url.startswith("/") else parts.path.rpartition("/")[0] + "/"
     return f"{parts.scheme}://{parts.netloc}{folder}{url.removeprefix('/')}"
 
 
-def _http_date(text: str | None) -> datetime | None:
-    if not text:
-        return None
-    try:
-        return to_utc(parsedate_to_datetime(text))
-    except (TypeError, ValueError):
-        return None
-
-
 def memento_datetime(header: str | None, url: str) -> datetime | None:
     """Return when a memento was captured: by its header, else by the 14 digits of its address."""
-    at = _http_date(header)
+    at = read_http_date(header)
     if at is not None:
         return at
     stamp = _STAMP.search(url)

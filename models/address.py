@@ -35,10 +35,32 @@ _CREDENTIALS = regex(r"(?<=://)[^/?#\\\s]*@")
 _SHOWN_CREDENTIALS = regex(r"(?<=//)[^/?#\\\s]*@")
 
 
+#: Where a host stands; the signs ``urlsplit`` passes over, and those a host may hold once it is escaped.
+_HOST = regex(r"(?<=//)[^/?#]*")
+_PASSED_OVER = str.maketrans("", "", "\t\r\n")
+_HOST_SIGNS = "%!$&'()*+,;=:@._~-[]"
+
 #: The list that comes with the library; nothing is fetched.
 _SUFFIXES = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 #: Reserved for examples and tests (RFC 2606, 2).
 _RESERVED = (".example", ".test", ".invalid", ".localhost")
+
+
+def splittable(url: str) -> str:
+    """Return *url*; where its host is none (brackets without an IPv6 address, signs that become others), it escaped.
+
+    Whatever a stranger wrote comes in through here, so that no rule need ask whether an address can be taken apart.
+    """
+    try:
+        urlsplit(url)
+    except ValueError:
+        return _HOST.sub(lambda host: quote(host[0], safe="", errors="replace"), url.translate(_PASSED_OVER), count=1)
+    return url
+
+
+def split(url: str) -> SplitResult:
+    """Return the parts of *url*, whatever it is."""
+    return urlsplit(splittable(url))
 
 
 def has_suffix(host: str) -> bool:
@@ -73,10 +95,11 @@ def wire_form(printed: str) -> str:
         text = f"http://{text.lstrip('/')}"
     text = without_credentials(_HOST_BLANKS.sub(lambda host: re.sub(r"\s", "", host[0]), text, count=1))
     try:
-        parts = urlsplit(safe_url_string(text, quote_path=True))
-    except ValueError:  # brackets, or signs that become others: no host has them
-        text = _HOST_BLANKS.sub(lambda host: quote(host[0], safe=""), text, count=1)
-        parts = urlsplit(safe_url_string(text, quote_path=True))
+        safe = safe_url_string(splittable(text), quote_path=True)
+    except ValueError:  # a port, or a host in brackets, that is none
+        text = _HOST_BLANKS.sub(lambda host: quote(host[0], safe="", errors="replace"), text, count=1)
+        safe = safe_url_string(text, quote_path=True)
+    parts = split(safe)
     netloc = _netloc(parts)
     return urlunsplit((parts.scheme.lower(), netloc, parts.path or "/", parts.query, ""))
 
@@ -93,20 +116,17 @@ def masked(said: str) -> str:
 
 def joined(base: str, target: str) -> str:
     """Resolve *target*, as a server or page gave it, against *base*; whatever it is, the result can be taken apart."""
-    try:
-        return without_credentials(urljoin(base, target))
-    except ValueError:  # brackets, or signs that become others: no host has them
-        return quote(without_credentials(target), safe="/:?#&=%")
+    return splittable(without_credentials(urljoin(splittable(base), splittable(target))))
 
 
 def _netloc(parts: SplitResult) -> str:
-    host = (parts.hostname or "").rstrip(".")
+    host = quote((parts.hostname or "").rstrip("."), safe=_HOST_SIGNS, errors="replace")
     if ":" in host:
         host = f"[{host}]"
     try:
         port = parts.port
     except ValueError:
-        return parts.netloc
+        return quote(parts.netloc, safe=_HOST_SIGNS, errors="replace")
     if port is None or port == _DEFAULT_PORTS.get(parts.scheme.lower()):
         return host
     return f"{host}:{port}"
@@ -114,7 +134,7 @@ def _netloc(parts: SplitResult) -> str:
 
 def scheme(url: str) -> str:
     """Return the scheme of *url*, lower case."""
-    return urlsplit(url).scheme.lower()
+    return split(url).scheme.lower()
 
 
 def host_key(url: str) -> str:
@@ -122,7 +142,7 @@ def host_key(url: str) -> str:
 
     ``www.skywin.be`` and ``skywin.be`` are one house with two doors; knocking at both at once is rude.
     """
-    parts = urlsplit(url)
+    parts = split(url)
     host = (parts.hostname or "").lower().rstrip(".").removeprefix("www.")
     try:
         port = parts.port
@@ -133,7 +153,7 @@ def host_key(url: str) -> str:
 
 def authority(url: str) -> str:
     """Return ``scheme://host[:port]``, the unit a robots.txt speaks for (RFC 9309, 2.3)."""
-    parts = urlsplit(url)
+    parts = split(url)
     return f"{parts.scheme}://{parts.netloc}"
 
 
@@ -148,7 +168,7 @@ def page_key(url: str) -> tuple[str, str, str]:
     That is scheme, ``www``, port, escapes, index file, trailing slash, fragment, and parameters that only
     follow a reader around. What a query asks for tells pages apart.
     """
-    parts = urlsplit(url)
+    parts = split(url)
     doi = _doi(parts)
     if doi is not None:
         return "doi.org", doi, ""
@@ -167,7 +187,7 @@ def _doi(parts: SplitResult) -> str | None:
 
 def is_home(url: str) -> bool:
     """Say whether *url* is a site's root or the root of one of its languages (``/``, ``/en``, ``/fr-ca/``)."""
-    parts = urlsplit(url)
+    parts = split(url)
     if parts.query:
         return False
     path = _INDEX_FILES.sub("/", parts.path).strip("/")
@@ -176,7 +196,7 @@ def is_home(url: str) -> bool:
 
 def depth(url: str) -> int:
     """Count the path segments of *url*, not counting a leading language segment."""
-    segments = [segment for segment in urlsplit(url).path.split("/") if segment]
+    segments = [segment for segment in split(url).path.split("/") if segment]
     if segments and re.fullmatch(r"[a-z]{2}(?:[-_][a-z]{2})?", segments[0], re.I):
         segments = segments[1:]
     return len(segments)

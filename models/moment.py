@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import MAXYEAR, UTC, date, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 from models.pattern import regex
@@ -38,6 +40,14 @@ def to_utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC)
 
 
+def read_http_date(text: str | None) -> datetime | None:
+    """Read the time a header bears (RFC 9110, 5.6.7), aware, in UTC; None for what is no time."""
+    try:
+        return to_utc(parsedate_to_datetime(text)) if text else None
+    except (TypeError, ValueError, OverflowError, IndexError):
+        return None
+
+
 def iso(moment: datetime) -> str:
     """Write *moment* as the contract does: ISO 8601, UTC, whole seconds, ``Z``."""
     # Not strftime: it writes the year 812 with three digits.
@@ -51,21 +61,36 @@ def parse_iso(text: str) -> datetime:
 
 
 def first_day(partial: str) -> date:
-    """Return the first day a partial ISO date can mean (``2019-06`` -> 1 June 2019)."""
+    """Return the first day a partial ISO date can mean (``2019-06`` -> 1 June 2019).
+
+    Raises:
+        ValueError: there is no such day.
+    """
     year, month, day = ([int(part) for part in partial.split("-")] + [1, 1])[:3]
-    return date(year, month, day)
+    return _day(year, month, day)
 
 
 def last_day(partial: str) -> date:
-    """Return the last day a partial ISO date can mean (``2019-06`` -> 30 June 2019)."""
+    """Return the last day a partial ISO date can mean (``2019-06`` -> 30 June 2019).
+
+    Raises:
+        ValueError: there is no such day.
+    """
     parts = [int(part) for part in partial.split("-")]
     match parts:
         case [year]:
-            return date(year, 12, 31)
+            return _day(year, 12, 31)
         case [year, month]:
-            return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+            return _day(year, month, monthrange(min(year, MAXYEAR), month)[1])
         case _:
-            return date(*parts[:3])
+            return _day(*parts[:3])
+
+
+def _day(year: int, month: int, day: int) -> date:
+    """Return a day; numbers too large for a calendar are no day either, and no error of another kind."""
+    if max(year, month, day) > MAXYEAR:
+        raise ValueError(f"{year}-{month}-{day} is no day")
+    return date(year, month, day)
 
 
 def end_of_day(partial: str) -> datetime:

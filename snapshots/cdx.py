@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from urllib.parse import urlsplit
 
+from models.address import split
 from models.visit import Capture
 from snapshots.chain import canonical
 
@@ -14,7 +14,7 @@ def searchable(url: str) -> str:
 
     CDXJ 0.1.0, "Searchable URL": lower case, no scheme, the host's names in reverse, then ``)`` and the rest.
     """
-    parts = urlsplit(url.strip().lower().replace(" ", "%20"))
+    parts = split(url.strip().lower().replace(" ", "%20"))
     host, colon, port = parts.netloc.rpartition("@")[2].partition(":")
     names = ",".join(reversed(host.split(".")))
     query = f"?{parts.query}" if parts.query else ""

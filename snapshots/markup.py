@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from html import escape
-from urllib.parse import urlsplit
 
+from models.address import split, splittable
 from models.pattern import regex
 
 _TOOLBAR = ("<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->")
@@ -99,10 +99,7 @@ def live_address(url: str) -> str:
     if found is None:
         return url
     target = re.sub(r"^(https?):/(?=[^/])", r"\1://", found[1])
-    try:
-        return target if urlsplit(target).netloc else url
-    except ValueError:  # brackets that hold no address
-        return url
+    return splittable(target) if split(target).netloc else url
 
 
 def too_deep(markup: str) -> bool:

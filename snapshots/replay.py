@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 
 from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
 
 from models.errors import SnapshotError
 from models.visit import Capture, Page
 from snapshots.archive import Archive
 from snapshots.coding import decoded
+from snapshots.warc import TROUBLE, told
 
 #: A page larger than this is cut when it is read back; no cited page came near it.
 MAX_PAGE = 64 * 1024 * 1024
@@ -43,17 +42,25 @@ def record(archive: Archive, capture: Capture) -> tuple[int, tuple[tuple[str, st
     """Return status, headers and payload (as it came over the wire) of one record.
 
     Raises:
-        SnapshotError: the record is missing or damaged.
+        SnapshotError: the record is missing or damaged, or its payload is not the one whose SHA-256 was kept.
     """
+    member = archive.member(capture)
     try:
-        found = next(iter(ArchiveIterator(BytesIO(archive.member(capture)))))
+        found = next(iter(ArchiveIterator(BytesIO(member))), None)
+        if found is None:
+            raise EOFError("nothing there")
         payload: bytes = found.raw_stream.read(MAX_PAGE)
-    except (StopIteration, ArchiveLoadFailed, OSError, zlib.error, EOFError) as error:
-        raise SnapshotError(f"{archive.place(capture)} cannot be read: {error or 'nothing there'}") from None
+        headers = found.http_headers
+        status = int(headers.get_statuscode())
+        named = tuple((str(name), str(value)) for name, value in headers.headers)
+        whole = not found.raw_stream.read(1)
+    except TROUBLE as error:
+        raise SnapshotError(f"{archive.place(capture)} cannot be read: {told(error)}") from None
     if found.rec_headers.get_header("WARC-Record-ID") != capture.record_id:
         raise SnapshotError(f"{archive.place(capture)} holds another record than the one that was kept")
-    headers = found.http_headers
-    return int(headers.get_statuscode()), tuple((str(name), str(value)) for name, value in headers.headers), payload
+    if whole and capture.record_type == "response" and sha256(payload).hexdigest() != capture.sha256:
+        raise SnapshotError(f"{archive.place(capture)} does not have the SHA-256 that was kept")
+    return status, named, payload
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,12 +74,7 @@ class Damage:
 def verify(archive: Archive, snapshot_id: int, capture: Capture) -> Damage | None:
     """Read a record back and compare its payload with the digest in the ledger."""
     try:
-        _, _, payload = record(archive, capture)
+        record(archive, capture)
     except SnapshotError as error:
         return Damage(snapshot_id=snapshot_id, message=str(error))
-    if capture.record_type == "response" and sha256(payload).hexdigest() != capture.sha256:
-        return Damage(
-            snapshot_id=snapshot_id,
-            message=f"{archive.place(capture)} does not have the SHA-256 that was kept",
-        )
     return None

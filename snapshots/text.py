@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
-from urllib.parse import urljoin
 
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
@@ -404,4 +403,4 @@ def _joined(base: str, href: str) -> str:
 
 @lru_cache(maxsize=_AT_HAND)
 def _origin(base: str) -> str:
-    return urljoin(base, "/").removesuffix("/")
+    return joined(base, "/").removesuffix("/")

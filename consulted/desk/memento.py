@@ -103,7 +103,7 @@ def _wanted(request: Request) -> datetime | None:
         return None
     try:
         moment = parsedate_to_datetime(said)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         raise HTTPException(400, "Accept-Datetime is no HTTP date (RFC 9110, 5.6.7)") from None
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 

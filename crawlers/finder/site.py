@@ -159,10 +159,7 @@ def _named(asker: Asker, home: str) -> Iterator[str]:
 
 def _within(url: str, home: str) -> bool:
     """Say whether *url* is of the house; the protocol wants it, and another host is another batch's to ask."""
-    try:
-        return host_key(url) == host_key(home)
-    except ValueError:
-        return False
+    return host_key(url) == host_key(home)
 
 
 def _good(response: Response | None) -> bool:

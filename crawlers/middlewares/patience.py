@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from scrapy.downloadermiddlewares.retry import get_retry_request
@@ -13,7 +12,7 @@ from crawlers.batch import Batch, batch_of
 from crawlers.failures import TRANSIENT, classify
 from crawlers.look import look_of
 from crawlers.price import ONCE
-from models.moment import Clock, to_utc
+from models.moment import Clock, read_http_date
 from models.pattern import regex
 
 if TYPE_CHECKING:
@@ -60,8 +59,7 @@ class PatienceMiddleware:
             return response
         wish = retry_after(response, self._batch.clock)
         if wish is not None and wish > LONGEST_WAIT:
-            quiet = min(timedelta(seconds=wish), _LONGEST_QUIET)
-            self._batch.leave_alone(self._batch.clock() + quiet)
+            self._batch.leave_alone(self._batch.clock() + timedelta(seconds=wish))
             return response
         return await self._again(request, f"status {response.status}", wish) or response
 
@@ -93,15 +91,14 @@ class PatienceMiddleware:
 
 
 def retry_after(response: Response, clock: Clock) -> float | None:
-    """Return the seconds a Retry-After header asks for (RFC 9110, 10.2.3), or None without a readable one."""
+    """Return the seconds a Retry-After header asks for (RFC 9110, 10.2.3), a week at most; None without one to read."""
     value = response.headers.get(b"Retry-After")
     if not value:
         return None
     text = value.decode("latin-1").strip()
     if _SECONDS.fullmatch(text):
-        return float(text[:_MOST_DIGITS])
-    try:
-        moment = to_utc(parsedate_to_datetime(text))
-    except (TypeError, ValueError, OverflowError):
+        return min(float(text[:_MOST_DIGITS]), _LONGEST_QUIET.total_seconds())
+    moment = read_http_date(text)
+    if moment is None:
         return None
-    return max((moment - clock()).total_seconds(), 0.0)
+    return min(max((moment - clock()).total_seconds(), 0.0), _LONGEST_QUIET.total_seconds())

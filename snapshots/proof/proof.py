@@ -105,6 +105,8 @@ class _Proving:
     def _resources(self) -> None:
         listed = self.manifest.get("resources")
         entries = {text(each, "path"): each for each in listed} if isinstance(listed, list) else {}
+        if entries.pop("", None) is not None:
+            self.faults.add(wacz.MANIFEST, "lists a file without a name")
         for name in sorted({*_REQUIRED, *entries} - set(self.container.names)):
             self.faults.add(name, "is missing")
         for name in self.container.names:

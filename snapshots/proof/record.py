@@ -10,17 +10,15 @@ from hashlib import sha256
 from typing import IO
 
 from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
-from warcio.statusandheaders import StatusAndHeadersParserException
 
 from snapshots.proof.fault import UnreadableError
+from snapshots.warc import TROUBLE, told
 
 _CHUNK = 1 << 16
 #: What of a record is held in memory; the rest waits in a file without a name.
 _AT_HAND = 4 * 1024 * 1024
 #: Records unpack to no more; ours are limited by the setting ``max_size``, 32 MiB unless somebody changed it.
 _LARGEST = 2 * 1024 * 1024 * 1024
-_TROUBLE = (ArchiveLoadFailed, StatusAndHeadersParserException, ValueError, EOFError, OSError, AttributeError, KeyError)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,8 +51,8 @@ def records(file: IO[bytes]) -> Iterator[Record | str]:
             body.seek(0)
             try:
                 yield _read(body, offset=offset, length=length, name=name)
-            except _TROUBLE as error:
-                yield f"the record at byte {offset} cannot be read ({str(error).strip() or type(error).__name__})"
+            except TROUBLE as error:
+                yield f"the record at byte {offset} cannot be read ({told(error)})"
         offset += length
 
 

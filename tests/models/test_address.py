@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.address import depth, host_key, is_home, masked, same_address, wire_form
+from models.address import depth, host_key, is_home, joined, masked, same_address, splittable, wire_form
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,24 @@ def test_home_pages(url: str, home: bool, segments: int) -> None:
 )
 def test_a_password_in_a_text_is_masked(said: str, shown: str) -> None:
     assert masked(said) == shown
+
+
+@pytest.mark.parametrize("host", ["[", "[::1", "a]b", "\u2100b.example", "[v1]"])
+def test_a_host_that_is_none_is_escaped_and_raises_nothing(host: str) -> None:
+    for url in (f"http://{host}/x", f"//{host}/x"):
+        whole = splittable(url)
+
+        assert whole.endswith("/x")
+        assert splittable(whole) == whole
+        assert (depth(url), is_home(url), same_address(url, url)) == (1, False, True)
+        assert host_key(joined("https://a.example/y", url)) == host_key(wire_form(f"http://{host}/x"))
+
+
+@pytest.mark.parametrize("host", ["orch\u00a8rds.example", "htt\ufffds", "a\u007fb.example", "a.example:\u00b2"])
+def test_the_wire_form_holds_nothing_a_wire_does_not_take(host: str) -> None:
+    found = wire_form(f"http://{host}/x")
+
+    assert found.isascii()
+    assert found.isprintable()
+    assert " " not in found
+    assert found.endswith("/x")

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from models.moment import end_of_day, first_day, iso, last_day, parse_duration, parse_iso
+from models.moment import end_of_day, first_day, iso, last_day, parse_duration, parse_iso, read_http_date
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,25 @@ def test_what_is_no_duration_is_refused(text: str) -> None:
 def test_times_are_written_in_utc_with_z() -> None:
     assert iso(parse_iso("2018-08-20T12:11:12+02:00")) == "2018-08-20T10:11:12Z"
     assert iso(parse_iso("0812-08-20")) == "0812-08-20T00:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Mon, 20 Aug 2018 10:11:12 GMT", datetime(2018, 8, 20, 10, 11, 12, tzinfo=UTC)),
+        ("Fri, 31 Dec 9999 23:59:59 -1400", None),
+        ("Sat, 01 Jan 99999999999999999999 00:00:00 GMT", None),
+        ("tomorrow", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_time_in_a_header_is_a_time_or_none(said: str | None, meant: datetime | None) -> None:
+    assert read_http_date(said) == meant
+
+
+@pytest.mark.parametrize("partial", ["99999999999999999999", "99999999999999999999-01-01", "2019-13", "2019-02-30"])
+def test_what_no_calendar_holds_is_no_day(partial: str) -> None:
+    for read in (first_day, last_day):
+        with pytest.raises(ValueError, match=r"."):
+            read(partial)

@@ -7,6 +7,7 @@ import resource
 import subprocess
 import sys
 import textwrap
+import tracemalloc
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -173,6 +174,41 @@ def test_a_flipped_bit_is_found(tmp_path: Path) -> None:
 
     assert damage is not None
     assert damage.snapshot_id == 7
+
+
+def test_a_page_put_in_the_place_of_another_is_not_shown(tmp_path: Path) -> None:
+    (capture,) = kept(tmp_path, an_answer(b"<p>46 members"))
+    path = tmp_path / capture.warc
+    content = path.read_bytes()
+    record = gzip.decompress(content[capture.offset : capture.offset + capture.length])
+    path.write_bytes(content[: capture.offset] + gzip.compress(record.replace(b"46 members", b"86 members")))
+
+    with pytest.raises(SnapshotError, match="does not have the SHA-256 that was kept"):
+        replay.page(Archive(tmp_path), capture)
+
+
+def test_a_bomb_is_unpacked_no_further_than_it_is_read(tmp_path: Path) -> None:
+    packed = gzip.compress(bytes(16 * 1024 * 1024)) * 40
+    answer = Answer(url="https://a.example/", status=200, headers=[("Content-Encoding", "gzip")], body=packed, at=AT)
+    (capture,) = kept(tmp_path, answer)
+
+    tracemalloc.start()
+    try:
+        page = replay.page(Archive(tmp_path), capture)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+    assert len(page.body) == replay.MAX_PAGE
+    assert peak < 4 * replay.MAX_PAGE
+
+
+def test_a_body_in_several_members_is_read_whole(tmp_path: Path) -> None:
+    packed = gzip.compress(b"one ") + gzip.compress(b"two") + b"\0\0"
+    answer = Answer(url="https://a.example/", status=200, headers=[("Content-Encoding", "gzip")], body=packed, at=AT)
+    (capture,) = kept(tmp_path, answer)
+
+    assert replay.page(Archive(tmp_path), capture).body == b"one two"
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

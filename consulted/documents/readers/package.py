@@ -112,7 +112,7 @@ class Package:
                 raise UnreadableDocumentError(
                     f"{what} is nested deeper or runs longer than text can; this is no report"
                 ) from None
-            raise self.damaged(" ".join((error.msg or "no XML").split())) from None
+            raise self.damaged(error.msg or "no XML") from None
         except _DAMAGE as error:
             raise self.damaged(error) from None
         self._left -= stream.length
@@ -182,5 +182,5 @@ def _name(path: str) -> str:
 
 
 def told(error: object) -> str:
-    """Return what *error* says, in one line."""
-    return " ".join(str(error).split())
+    """Return what *error* says, in one line that a terminal can show: it may quote the file."""
+    return " ".join("".join(char if char.isprintable() else " " for char in str(error)).split())
