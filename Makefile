@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: help demo test lint audit audit-offline licences bench-import bench-verdicts bench-facts bench-freshness bench-refresh bench-workers bench-desk pictures lock clean setup
+.PHONY: help demo test lint audit audit-offline licences fuzz bench-import bench-verdicts bench-facts bench-freshness bench-refresh bench-workers bench-desk pictures lock clean setup
 
 help:
 	@echo "make demo   set up $(VENV) and run the main job on the bundled small web"
@@ -20,6 +20,7 @@ help:
 	@echo "make bench-refresh   what a refresh costs, on a loopback web of thousands of pages"
 	@echo "make bench-workers   how many workers do how much, and what becomes of it when they are killed (needs PostgreSQL)"
 	@echo "make bench-desk   how long the pages of the review desk take, with years of visits in the store"
+	@echo "make fuzz   hostile input for every reader, guided by coverage; ARGS=\"--target docx --runs 10000\""
 	@echo "make pictures   the pictures of the review desk anew (needs Chromium)"
 	@echo "make lock   make requirements.lock anew (needs uv)"
 
@@ -69,6 +70,11 @@ bench-workers: setup
 bench-desk: setup
 	$(BIN)/python benchmarks/desk $(ARGS)
 
+# Guided by coverage where atheris has a wheel for this Python and system, else by chance alone.
+fuzz: setup
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r fuzz/requirements.lock || echo "atheris is not to be had here: inputs are made by chance alone"
+	$(BIN)/python -m fuzz $(ARGS)
+
 pictures: setup
 	$(BIN)/python docs/images/take.py
 
@@ -94,6 +100,8 @@ plain-setup:
 lock:
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
 		--python-version 3.11 --extra dev pyproject.toml --output-file requirements.lock
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
+		--python-version 3.11 fuzz/requirements.in --output-file fuzz/requirements.lock
 
 clean:
 	rm -rf $(VENV) .consulted build dist *.egg-info

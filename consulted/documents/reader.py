@@ -70,7 +70,15 @@ def read(path: Path, *, today: date, document_id: str | None = None) -> Reading:
     Raises:
         UnreadableDocumentError: it cannot be read, or holds no references.
     """
-    content = _content(path)
+    return understand(_content(path), path=path, today=today, document_id=document_id)
+
+
+def understand(content: bytes, *, path: Path, today: date, document_id: str | None = None) -> Reading:
+    """Read *content*, a report that is not empty and lies at *path*, which is not opened.
+
+    Raises:
+        UnreadableDocumentError: it cannot be read, or holds no references.
+    """
     reader = next(reader for reader in READERS if reader.recognises(content, path.name))
     if isinstance(reader, PlainText):
         refuse(content, path.name)
