@@ -6,7 +6,6 @@ Only this module and ``crawlers/settings.py`` read the environment.
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
@@ -14,6 +13,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from consulted import toml
 from consulted.values import (
     read_addresses,
     read_ages,
@@ -362,11 +362,10 @@ def _file(path: Path | None) -> tuple[str, Mapping[str, Any]]:
     if path is None and not chosen.is_file():
         return FILE, {}
     try:
-        with chosen.open("rb") as file:
-            return str(chosen), tomllib.load(file)
+        return str(chosen), toml.parse(chosen.read_bytes())
     except FileNotFoundError:
         raise ConfigurationError(f"there is no settings file {chosen}; check --config") from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise ConfigurationError(f"{chosen} cannot be read as TOML: {error}") from None
 
 

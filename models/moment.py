@@ -33,11 +33,14 @@ def to_utc(moment: datetime) -> datetime:
     """Return *moment* in UTC; a naive one is refused, because guessing its zone loses hours.
 
     Raises:
-        ValueError: *moment* bears no time zone.
+        ValueError: *moment* bears no time zone, or lies outside the calendar in UTC.
     """
     if moment.tzinfo is None:
         raise ValueError(f"a time without a zone cannot be kept: {moment!r}")
-    return moment.astimezone(UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError(f"{moment.isoformat()} lies outside the calendar in UTC") from None
 
 
 def read_http_date(text: str | None) -> datetime | None:
@@ -55,9 +58,13 @@ def iso(moment: datetime) -> str:
 
 
 def parse_iso(text: str) -> datetime:
-    """Read an ISO 8601 time; without a zone it is taken as UTC."""
+    """Read an ISO 8601 time; without a zone it is taken as UTC.
+
+    Raises:
+        ValueError: *text* is no time, or lies outside the calendar in UTC.
+    """
     moment = datetime.fromisoformat(text)
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else to_utc(moment)
 
 
 def first_day(partial: str) -> date:
@@ -99,6 +106,8 @@ def end_of_day(partial: str) -> datetime:
     return datetime(day.year, day.month, day.day, 23, 59, 59, tzinfo=UTC)
 
 
+#: So much may be taken from today or added to it without leaving the calendar.
+_LONGEST = timedelta(days=365_000)
 _DURATION = regex(r"^\s*(\d+(?:\.\d+)?)\s*(ms|s|m|h|d|w|y)?\s*$")
 _SECONDS = {"ms": 0.001, "s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800, "y": 365 * 86400}
 
@@ -107,12 +116,15 @@ def parse_duration(text: str, *, unit: str = "s") -> timedelta:
     """Read ``500ms``, ``0.5s``, ``30s``, ``10m``, ``12h``, ``365d``, ``2w`` or ``1y``; a bare number counts in *unit*.
 
     Raises:
-        ValueError: *text* is no duration.
+        ValueError: *text* is no duration, or longer than a thousand years.
     """
     match = _DURATION.match(text)
     if match is None:
         raise ValueError(f"{text!r} is no duration; write for example 500ms, 30s, 12h or 365d")
-    return timedelta(seconds=float(match[1]) * _SECONDS[match[2] or unit])
+    seconds = float(match[1]) * _SECONDS[match[2] or unit]
+    if seconds > _LONGEST.total_seconds():
+        raise ValueError(f"{text!r} is longer than a thousand years; write for example 365d")
+    return timedelta(seconds=seconds)
 
 
 def days_apart(moment: datetime, as_of: str) -> int:

@@ -39,7 +39,7 @@ class Baseline:
             ) from None
         except OSError as error:
             raise ConfigurationError(f"cannot read the baseline {path}: {error.strerror}") from None
-        except (ValueError, KeyError, TypeError, AttributeError, IndexError):
+        except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
             raise ConfigurationError(f"{path} is no JSON output of 'consulted check'") from None
 
     def known(self, now: Iterable[Matter]) -> set[int]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from consulted import toml
 from consulted.gate.matter import Matter
 from models.address import same_address
 from models.errors import ConfigurationError
@@ -73,12 +73,12 @@ def read_waivers(path: Path | None) -> tuple[Waiver, ...]:
             return ()
         path = FILE
     try:
-        said = tomllib.loads(path.read_text(encoding="utf-8"))
+        said = toml.parse(path.read_bytes())
     except FileNotFoundError:
         raise ConfigurationError(f"there is no file of waivers {path}") from None
     except OSError as error:
         raise ConfigurationError(f"cannot read {path}: {error.strerror}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise ConfigurationError(f"{path} is no TOML: {error}") from None
     entries = said.pop("waiver", [])
     if said or not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
