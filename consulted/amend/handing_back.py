@@ -71,7 +71,7 @@ def hand_back(bench: Workbench, document_id: str, output: Path, *, sheet: bool =
             f"--output {output.stem}.html gives a sheet of errata"
         )
     reading = reread(content, name=name, today=today, document_id=document.id)
-    return _amended(reading, content, _changes(decisions, messages), name=name, today=today)
+    return amended(reading, content, _changes(decisions, messages), name=name, today=today)
 
 
 def _sheet(reading: Reading, decisions: Sequence[Decision], messages: Mapping[int, str], output: Path) -> HandedBack:
@@ -95,9 +95,14 @@ def _changes(decisions: Sequence[Decision], messages: Mapping[int, str]) -> dict
     return changes
 
 
-def _amended(
+def amended(
     reading: Reading, content: bytes, changes: Mapping[str, Sequence[Change]], *, name: str, today: date
 ) -> HandedBack:
+    """Return *content*, of which *reading* is what was read, with *changes* by label; the outcome is read again.
+
+    Raises:
+        ConfigurationError: it cannot be written, or would read otherwise than meant.
+    """
     found, stands_for, gone = addressed(reading, changes)
     reading = distinct(reading)
     try:

@@ -17,6 +17,7 @@ GROUPS = {
     "document": (
         *("text", "markdown", "html", "latex", "bibtex", "ris", "csl", "csv", "wikitext", "pdf", "fodt", "any-file"),
     ),
+    "handed": ("handed-back",),
     "archive": ("docx", "odt", "docx-folder", "odt-folder"),
     "kept": ("replay", "warc", "warc-record", "members", "pack", "pack-folder"),
 }
