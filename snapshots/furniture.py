@@ -61,7 +61,9 @@ _MARKS = regex(
 )
 #: Layout words that carry a mark without being furniture: ``has-sidebar``, ``no-footer``, ``nav-open``.
 _LAYOUT = regex(
-    r"(?:^|\s)(?:has|no|with|without|is)-[\w-]+|[\w-]+-(?:open|enabled|active|visible|true|wrapper-all)(?=\s|$)", re.I
+    r"(?:^|\s)(?:has|no|with|without|is)-[\w-]+"
+    r"|(?<![\w-])[\w-]+-(?:open|enabled|active|visible|true|wrapper-all)(?=\s|$)",
+    re.I,
 )
 #: Not shown at all, or pushed off the screen, as hidden links are.
 _HIDDEN = regex(

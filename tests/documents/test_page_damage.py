@@ -217,6 +217,16 @@ def test_what_is_no_page_of_a_report_is_told(content: bytes, said: str) -> None:
         Html().take_apart(content, "report.html")
 
 
+@pytest.mark.parametrize("name", ["a" * 60_000, "a-" * 30_000, "with" * 15_000], ids=["letters", "hyphens", "words"])
+def test_a_long_name_of_an_element_takes_no_time(name: str) -> None:
+    call = "<p>A fact<sup><a href='#n'>1</a></sup></p><p id='n'>1 https://a.example/x</p>"
+    started = time.process_time()
+    script = Html().take_apart(f"<html><body><div class='{name}'>{call}</div></body></html>".encode(), "r.html")
+
+    assert time.process_time() - started < 5
+    assert "https://a.example/x" in script.text
+
+
 ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + "".join(
     f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9)
 )

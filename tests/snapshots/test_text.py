@@ -130,6 +130,7 @@ PATHOLOGICAL = {
     "scripts": "<p>deep words</p>" + "<script>" * 100_000,
     "entities": "<p>deep words &#x110000; &#0; &nosuch; \x00\x00</p>",
     "attributes": "<p " + "a=b " * 100_000 + ">deep words</p>",
+    "a long name": f"<div class='{'a' * 60_000}'><p id='{'a-' * 30_000}'>deep words</p></div>",
 }
 
 

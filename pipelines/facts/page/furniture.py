@@ -36,7 +36,9 @@ _TEASER = regex(
     r"(?:^|[-_\s])(?:teasers?|related|latest|latest-?news|news-?list|recent-?posts?|recent-?entries|post-?teasers?"
     r"|block-views|calendar|twitter|tweets?|feed|instagram|widget_recent_entries)(?:$|[-_\s])"
 )
-_LAYOUT = regex(r"(?:^|\s)(?:has|no|with|without|is)-[\w-]+|[\w-]+-(?:open|enabled|active|visible|true)(?=\s|$)")
+_LAYOUT = regex(
+    r"(?:^|\s)(?:has|no|with|without|is)-[\w-]+|(?<![\w-])[\w-]+-(?:open|enabled|active|visible|true)(?=\s|$)"
+)
 _HIDDEN = regex(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|(?<![\w-])opacity\s*:\s*0(?![.\d])", re.I
 )

@@ -35,7 +35,9 @@ _COMMENTS = regex(
 )
 #: Names that carry a mark without being furniture: ``has-sidebar``, ``nav-open``, ``page-with-toc``.
 _LAYOUT = regex(
-    r"(?:^|\s)(?:has|no|with|without|is)-[\w-]+|[\w-]+-(?:open|enabled|active|visible)(?=\s|$)|\S*with[-_]\S*", re.I
+    r"(?:^|\s)(?:has|no|with|without|is)-[\w-]+|(?<![\w-])[\w-]+-(?:open|enabled|active|visible)(?=\s|$)"
+    r"|(?<!\S)\S*with[-_]\S*",
+    re.I,
 )
 _HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 #: An article that holds less of the print is not the page.

@@ -32,6 +32,7 @@ LONGEST = 20.0
         '<script type="application/ld+json">' + '{"a":' * 50_000 + "</script>",
         "<html><body>" + "<p><b>Partner of ours</b></p>" * 10_000,
         "<html><body><div>" + "<p>Director</p><p>Ebba Sund</p>" * 10_000,
+        f"<html><body><div class='{'a' * 60_000}'><p id='{'a-' * 30_000}'>Ebba Sund</p></div>",
     ],
 )
 def test_time_is_bounded(body: str) -> None:
