@@ -93,7 +93,7 @@ class SnapshotError(StoreError):
 
 
 class PackError(ConsultedError):
-    """An evidence pack is not what somebody once wrote, or no evidence pack at all."""
+    """An evidence pack or a backup is not what somebody once wrote, or none at all."""
 
 
 class OfflineError(ConsultedError):

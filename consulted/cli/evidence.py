@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from consulted.cli.group import Options, format_option
-from consulted.cli.output import note, on_terminal, put, put_json, putting
+from consulted.cli.output import counting, note, put, put_json, putting
 from consulted.reports.clean import clean
 from consulted.reports.date import many
 from models.errors import PackError, SnapshotError
 from models.ledger.snapshots import Snapshot
 
 if TYPE_CHECKING:
-    from consulted.evidence.records import Gone, Report
+    from consulted.evidence.records import Gone
     from consulted.workbench import Workbench
     from snapshots.proof import Proof
 
+_COPYING = "Copying the snapshots"
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
 
@@ -59,7 +58,7 @@ def _write_pack(bench: Workbench, document: str | None, output: Path, gone: Gone
     from consulted.cli.reporting import latest
     from consulted.evidence import write_pack
 
-    with putting(output) as file, _progress() as report:
+    with putting(output) as file, counting(_COPYING) as report:
         packed = write_pack(bench, document or latest(bench), file, gone=gone, report=report)
     withheld = " Persons are withheld from all but the pages themselves." if bench.config["redact"] else ""
     what = f"{many(packed.snapshots, 'snapshot')} and {many(packed.decisions, 'decision')}"
@@ -73,7 +72,7 @@ def _write_pack(bench: Workbench, document: str | None, output: Path, gone: Gone
 def _write_warc(bench: Workbench, ids: list[int], output: Path, gone: Gone) -> None:
     from consulted.evidence import write_warc
 
-    with putting(output) as file, _progress() as report:
+    with putting(output) as file, counting(_COPYING) as report:
         count = write_warc(bench, ids, file, name=output.name, gone=gone, report=report)
     note(f"It holds {many(count, 'snapshot')}.")
 
@@ -98,21 +97,6 @@ def _refuse(snapshot: Snapshot, error: SnapshotError) -> None:
 
 def _leave_out(snapshot: Snapshot, error: SnapshotError) -> None:
     note(f"Left out snapshot {snapshot.id} ({snapshot.capture.url}): {error}.")
-
-
-@contextmanager
-def _progress() -> Iterator[Report]:
-    """Show how far it is, on a terminal; be quiet in a pipe."""
-    if not on_terminal():
-        yield lambda _done, _total: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        row = bar.add_task("Copying the snapshots", total=None)
-        yield lambda done, total: bar.update(row, completed=done, total=total)
 
 
 @click.command("check", epilog="Example:  consulted snapshots check evidence.wacz --since evidence-2025.wacz")

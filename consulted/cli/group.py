@@ -32,6 +32,8 @@ COMMANDS = {
     "facts": ("consulted.cli.facts", "Partnership facts, how they stand; correct them."),
     "diff": ("consulted.cli.differing", "Consulted version against today."),
     "snapshots": ("consulted.cli.snapshots", "List, show, verify, hand out what was seen."),
+    "backup": ("consulted.cli.keeping", "All that is kept, in one file."),
+    "restore": ("consulted.cli.restoring", "Put a backup back."),
     "serve": ("consulted.cli.serving", "Review pages, JSON API, Memento endpoints."),
     "users": ("consulted.cli.users", "Who may use the review desk."),
     "schedule": ("consulted.cli.scheduling", "Run the scheduled jobs until stopped; --plan shows what comes."),

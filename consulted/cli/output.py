@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -51,8 +51,11 @@ def put_bytes(content: bytes, output: Path) -> None:
 
 
 @contextmanager
-def putting(output: Path) -> Iterator[BinaryIO]:
+def putting(output: Path, *, private: bool = False) -> Iterator[BinaryIO]:
     """Write *output* bit by bit, yet atomically: it has its name once all of it is there.
+
+    Args:
+        private: nobody else on this machine may read it.
 
     Raises:
         OutputError: the file cannot be written.
@@ -65,7 +68,7 @@ def putting(output: Path) -> Iterator[BinaryIO]:
                 file.seek(0)
                 shutil.copyfileobj(file, device)
             return
-        with _replacing(output) as file:
+        with _replacing(output, private=private) as file:
             yield file
     except OSError as error:
         raise OutputError(f"cannot write {output} ({error.strerror}); choose another --output") from None
@@ -73,15 +76,16 @@ def putting(output: Path) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _replacing(output: Path) -> Iterator[BinaryIO]:
+def _replacing(output: Path, *, private: bool) -> Iterator[BinaryIO]:
     with tempfile.NamedTemporaryFile("wb+", dir=output.parent, delete=False) as file:
         try:
             yield cast(BinaryIO, file)
             file.close()
             # A temporary file is ours alone; a report is for whoever may read new files here.
-            mask = os.umask(0)
-            os.umask(mask)
-            Path(file.name).chmod(0o666 & ~mask)
+            if not private:
+                mask = os.umask(0)
+                os.umask(mask)
+                Path(file.name).chmod(0o666 & ~mask)
             Path(file.name).replace(output)
         except BaseException:
             Path(file.name).unlink(missing_ok=True)
@@ -106,6 +110,21 @@ def table(rows: Iterable[Sequence[object]], head: Sequence[str]) -> str:
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]
     lines.insert(1, "  ".join("─" * width for width in widths))
     return "\n".join(lines)
+
+
+@contextmanager
+def counting(what: str) -> Iterator[Callable[[int, int], None]]:
+    """Show how much of *what* is done of how much, on a terminal; be quiet in a pipe."""
+    if not on_terminal():
+        yield lambda _done, _total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        row = bar.add_task(what, total=None)
+        yield lambda done, total: bar.update(row, completed=done, total=total)
 
 
 def on_terminal() -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Connection, Engine, inspect, text
 
 from models.errors import NewerStoreError
 
@@ -17,14 +17,22 @@ _VERSION = "alembic_version"
 _MIGRATIONS = Path(__file__).parents[1] / "migrations"
 
 
-def alembic_config(engine: Engine | None = None) -> Config:
-    """Return Alembic's configuration for our migrations; *engine* is handed to ``env.py``."""
+def alembic_config(engine: Engine | None = None, *, connection: Connection | None = None) -> Config:
+    """Return Alembic's configuration for our migrations; *engine* or *connection* is handed to ``env.py``."""
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
     config.attributes["engine"] = engine
+    config.attributes["connection"] = connection
     return config
+
+
+def migrate(connection: Connection, revision: str) -> None:
+    """Bring the schema to *revision* within the transaction of *connection*; SQLite must not watch foreign keys."""
+    from alembic import command
+
+    command.upgrade(alembic_config(connection=connection), revision)
 
 
 def upgrade(engine: Engine) -> None:
@@ -50,10 +58,7 @@ def refuse_newer(engine: Engine, present: str) -> None:
     Raises:
         NewerStoreError: it does not.
     """
-    from alembic.script import ScriptDirectory
-
-    script = ScriptDirectory.from_config(alembic_config())
-    if present not in {revision.revision for revision in script.walk_revisions()}:
+    if present not in revisions():
         raise NewerStoreError(
             f"the database {engine.url.render_as_string(hide_password=True)} was written by a newer version of "
             f"consulted (schema {present}); upgrade consulted, or choose another home"
@@ -71,4 +76,9 @@ def current(engine: Engine) -> str | None:
 
 def newest() -> str:
     """Return the schema revision this version knows, which begins the name of its migration."""
-    return max(path.name[:4] for path in (_MIGRATIONS / "versions").glob("[0-9]*.py"))
+    return max(revisions())
+
+
+def revisions() -> list[str]:
+    """Return all schema revisions this version knows, the first one first."""
+    return sorted(path.name[:4] for path in (_MIGRATIONS / "versions").glob("[0-9]*.py"))

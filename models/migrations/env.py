@@ -22,9 +22,7 @@ def _foreign_keys(connection: Connection, state: str) -> None:
         raw.execute(f"PRAGMA foreign_keys={state}")
 
 
-engine: Engine = context.config.attributes["engine"]
-with engine.connect() as connection:
-    _foreign_keys(connection, "OFF")
+def _migrate(connection: Connection) -> None:
     # render_as_batch: SQLite cannot alter a table, Alembic then copies it.
     context.configure(
         connection=connection,
@@ -38,5 +36,18 @@ with engine.connect() as connection:
         if connection.dialect.name == "sqlite":
             orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
             assert not orphans, f"a migration left {len(orphans)} rows without what they point at"
-    connection.commit()
-    _foreign_keys(connection, "ON")
+
+
+def _migrate_alone(engine: Engine) -> None:
+    with engine.connect() as connection:
+        _foreign_keys(connection, "OFF")
+        _migrate(connection)
+        connection.commit()
+        _foreign_keys(connection, "ON")
+
+
+given: Connection | None = context.config.attributes["connection"]
+if given is not None:
+    _migrate(given)
+else:
+    _migrate_alone(context.config.attributes["engine"])

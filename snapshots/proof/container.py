@@ -26,18 +26,19 @@ _TROUBLE = (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, Runt
 class Container:
     """The files of a pack."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the pack at *path*.
+    def __init__(self, path: Path, *, form: str = "a WACZ", maker: str = "snapshots export") -> None:
+        """Open the pack at *path*, which should have the *form* that our command *maker* writes.
 
         Raises:
             PackError: it cannot be read, or is no zip file.
         """
+        self._form = form
         try:
             self._zip = ZipFile(path)
         except FileNotFoundError:
-            raise PackError(f"{path} is not there; name a pack that 'consulted snapshots export' wrote") from None
+            raise PackError(f"{path} is not there; name one that 'consulted {maker}' wrote") from None
         except _TROUBLE as error:
-            raise PackError(f"{path} cannot be read as a WACZ ({_why(error)}); is it all there?") from None
+            raise PackError(f"{path} cannot be read as {form} ({_why(error)}); is it all there?") from None
 
     def __enter__(self) -> Self:
         return self
@@ -58,7 +59,7 @@ class Container:
             if not _safe(info):
                 faults.add(repr(info.orig_filename), "its name would lead out of the folder it is unpacked to")
             if info.flag_bits & _ENCRYPTED or info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-                faults.add(info.filename, "is encrypted, or packed in a way no WACZ is")
+                faults.add(info.filename, f"is encrypted, or packed in a way not usual in {self._form}")
             if stat.S_ISLNK(info.external_attr >> 16) or info.is_dir():
                 faults.add(info.filename, "is no plain file")
         for name, times in Counter(self.names).items():
