@@ -9,6 +9,9 @@ from sqlalchemy import Connection, Engine
 
 from models.tables import UtcTime, metadata
 
+#: Our number among PostgreSQL's advisory locks, beside those of ``models.ledger.lock``.
+_ADVISORY = 6_026_778_535
+
 
 def _render_item(kind: str, item: Any, _context: Any) -> str | Literal[False]:
     """Write our own column type as the plain one below it, so that a migration never changes with our code."""
@@ -39,10 +42,13 @@ def _migrate(connection: Connection) -> None:
 
 
 def _migrate_alone(engine: Engine) -> None:
+    """Migrate in one transaction, which is there whole or not at all; who comes meanwhile waits, and finds it done."""
     with engine.connect() as connection:
         _foreign_keys(connection, "OFF")
-        _migrate(connection)
-        connection.commit()
+        with connection.begin():
+            if connection.dialect.name == "postgresql":
+                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ADVISORY})")
+            _migrate(connection)
         _foreign_keys(connection, "ON")
 
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect
+from sqlalchemy import Engine, inspect
 from sqlalchemy.exc import IntegrityError
 
 from models import tables
 from models.ledger import Ledger
-from models.ledger.schema import alembic_config, current, newest, upgrade
+from models.ledger.dump import standing_still
+from models.ledger.engine import connect
+from models.ledger.schema import alembic_config, current, newest, revisions, upgrade
 from models.tables import metadata
 from tests.conftest import NOW
 from tests.models.facts import a_count
+from tests.models.filling import ROWS, counted, fill
 from tests.models.makers import a_reading, a_reference
 
 
@@ -79,3 +84,33 @@ def test_the_ledger_of_facts_is_put_up_and_taken_down_without_touching_the_rest(
     ledger.facts.keep("report", [a_count()], now=NOW)
     assert ledger.facts.of("report") == [a_count()]
     assert [row.reference.label for row in ledger.documents.references("report")] == ["1"]
+
+
+def rows_of(engine: Engine) -> dict[str, list[dict[str, Any]]]:
+    with standing_still(engine) as dump:
+        return {table.name: list(dump.rows(table)) for table in dump.tables}
+
+
+@pytest.mark.parametrize("revision", revisions())
+def test_every_schema_ever_used_comes_up_with_all_its_rows(revision: str, database_url: str) -> None:
+    """Counted, and each value of each column that is still there the same."""
+    engine = connect(database_url)
+    command.upgrade(alembic_config(engine), revision)
+    with engine.begin() as connection:
+        counts = fill(connection)
+    before = rows_of(engine)
+    assert set(counts.values()) == {ROWS}
+
+    upgrade(engine)
+
+    after = rows_of(engine)
+    with engine.connect() as connection:
+        assert {name: count for name, count in counted(connection).items() if count} == counts
+    assert current(engine) == newest()
+    assert metadata.tables.keys() == after.keys()
+    for name, rows in before.items():
+        kept = [column for column in rows[0] if column in after[name][0]]
+        assert [[row[column] for column in kept] for row in after[name]] == [
+            [row[column] for column in kept] for row in rows
+        ]
+    engine.dispose()
