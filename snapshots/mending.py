@@ -6,11 +6,14 @@ import fcntl
 import os
 import zlib
 from collections.abc import Iterator
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import BinaryIO
 
 #: Behind the name of a file while it is written.
 OPEN = ".open"
+#: How a member begins (RFC 1952, 2.3): its mark, deflate, no flags, no time.
+_BEGIN = b"\x1f\x8b\x08" + bytes(5)
 
 
 def repair(folder: Path) -> list[Path]:
@@ -39,17 +42,28 @@ def repair(folder: Path) -> list[Path]:
 
 
 def _whole_length(file: BinaryIO) -> int:
-    """Return how many bytes of *file* are whole gzip members."""
-    end = 0
-    for start, length in gzip_members(file):
-        end = start + length
+    """Return where the last whole gzip member of *file* ends; one that is damaged takes none behind it along."""
+    end = start = 0
+    while start >= 0:
+        for offset, length in gzip_members(file, start):
+            end = start = offset + length
+        start = _next_begin(file, start)
     return end
 
 
-def gzip_members(file: BinaryIO) -> Iterator[tuple[int, int]]:
-    """Yield offset and length of each whole gzip member; stops at the first that is torn."""
-    file.seek(0)
-    offset, pending = 0, b""
+def _next_begin(file: BinaryIO, start: int) -> int:
+    """Return where behind *start* something begins as our gzip members do; -1 where nothing does."""
+    size = file.seek(0, os.SEEK_END)
+    if start + 1 >= size:
+        return -1
+    with mmap(file.fileno(), size, access=ACCESS_READ) as content:
+        return content.find(_BEGIN, start + 1)
+
+
+def gzip_members(file: BinaryIO, offset: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield offset and length of each whole gzip member from *offset* on; stops at the first that is torn."""
+    file.seek(offset)
+    pending = b""
     while True:
         inflater = zlib.decompressobj(zlib.MAX_WBITS + 16)
         length = 0

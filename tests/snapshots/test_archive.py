@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import random
 import resource
 import subprocess
 import sys
@@ -133,6 +134,23 @@ def test_a_file_torn_by_a_kill_is_cut_back_to_its_last_whole_record(tmp_path: Pa
     assert [kind for kind, _, _ in records(tmp_path / "snapshots")] == ["warcinfo", "response"]
 
 
+def test_a_damaged_record_of_a_file_left_open_takes_none_behind_it_along(tmp_path: Path) -> None:
+    """Rows point at those; what a kill tore at the end goes."""
+    captures = kept(tmp_path, an_answer(b"one" * 900), an_answer(b"two" * 900), an_answer(b"three" * 900))
+    path = tmp_path / captures[0].warc
+    raw = bytearray(path.read_bytes())
+    raw[captures[0].offset + captures[0].length // 2] ^= 0xFF
+    whole = bytes(raw)
+    path.with_name(path.name + ".open").write_bytes(whole + whole[captures[1].offset :][:50])
+    path.unlink()
+
+    repair(tmp_path)
+
+    assert path.read_bytes() == whole
+    checks = [replay.verify(Archive(tmp_path), place, each) for place, each in enumerate(captures)]
+    assert [each is None for each in checks] == [False, True, True]
+
+
 def test_the_file_of_a_living_process_is_left_alone(tmp_path: Path) -> None:
     with Archive(tmp_path) as archive:
         archive.keep(an_answer())
@@ -209,6 +227,25 @@ def test_a_body_in_several_members_is_read_whole(tmp_path: Path) -> None:
     (capture,) = kept(tmp_path, answer)
 
     assert replay.page(Archive(tmp_path), capture).body == b"one two"
+
+
+def test_a_flip_of_any_byte_of_a_record_is_found(tmp_path: Path) -> None:
+    """Of its headers, of one that only repeats another, of what gzip puts before and behind."""
+    with Archive(tmp_path) as archive:
+        first = archive.keep(an_answer(b"<p>Forty hulls were agreed.</p>" * 9))
+        again = archive.keep(an_answer(b"<p>Forty hulls were agreed.</p>" * 9), same_as=first)
+    path, draw = tmp_path / first.warc, random.Random(7)
+    raw = path.read_bytes()
+    for capture in (first, again):
+        for place in range(capture.offset, capture.offset + capture.length):
+            flipped = bytearray(raw)
+            flipped[place] ^= draw.choice([0xFF, 1 << draw.randrange(8)] if place > capture.offset + 9 else [0xFF])
+            path.write_bytes(flipped)
+
+            assert replay.verify(Archive(tmp_path), 1, capture) is not None, place - capture.offset
+    path.write_bytes(raw)
+
+    assert replay.verify(Archive(tmp_path), 1, first) is replay.verify(Archive(tmp_path), 2, again) is None
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
