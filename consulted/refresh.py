@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 from consulted.archives import Archives
 from consulted.exploring import Exploring
 from consulted.hands import hands
+from consulted.loop import run as run_loop
 from consulted.outfit import Outfit
 from consulted.scouting import Scouting
 from consulted.workbench import Workbench
@@ -122,7 +123,7 @@ class Refresh:
             wanted = len(ledger.baselines.wanted(sources))
             recorder = Recorder(ledger)
             try:
-                asyncio.run(self._look_up(sources, recorder))
+                run_loop(self._look_up(sources, recorder))
             finally:
                 self.bench.compare_missing(sources)
             return recorder.found if wanted else 0
@@ -149,7 +150,7 @@ class Refresh:
         state = "interrupted"
         try:
             with _seldom_collecting():
-                asyncio.run(self._visit(run, recorder))
+                run_loop(self._visit(run, recorder))
             if not self.interrupted:
                 self._require_all(run)
                 state = "finished"

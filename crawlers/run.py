@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from functools import partial
 from typing import Self
 
 from scrapy import Spider
@@ -20,6 +22,9 @@ from crawlers.timegate import index_pause
 from models.errors import ConsultedError
 from models.limits import Limits
 
+#: Seconds between two looks whether a crawl has begun; it takes some ten milliseconds.
+_BEGINNING = 0.005
+
 
 class BatchError(ConsultedError):
     """A crawl ended otherwise than it should; what it had brought is kept."""
@@ -37,9 +42,10 @@ async def run_batch(batch: Batch) -> None:
     if batch.wanted and (pause := index_pause(batch.host)):
         slot = {"concurrency": 1, "delay": pause, "randomize_delay": False}
         crawler.settings.set("DOWNLOAD_SLOTS", {index_slot(batch.host): slot}, priority="cmdline")
-    batch.stop = crawler.stop_async
+    crawl = asyncio.ensure_future(crawler.crawl_async(batch=batch))
+    batch.stop = partial(_stop, crawler, crawl)
     try:
-        await crawler.crawl_async(batch=batch)
+        await crawl
     finally:
         if batch.allowance is not None:
             batch.allowance.close()
@@ -48,6 +54,13 @@ async def run_batch(batch: Batch) -> None:
     reason = crawler.stats.get_value("finish_reason")
     if reason not in ("finished", "shutdown", None):
         raise BatchError(f"the visit to {batch.host} ended early ({reason}); run 'consulted refresh' to go on")
+
+
+async def _stop(crawler: Crawler, crawl: asyncio.Future[None]) -> None:
+    """End a crawl in an orderly way; Scrapy takes no notice of whoever asks before its engine runs."""
+    while not crawl.done() and not (crawler.crawling and crawler.spider is not None and crawler.engine.running):
+        await asyncio.sleep(_BEGINNING)
+    await crawler.stop_async()
 
 
 class _Settings(Settings):

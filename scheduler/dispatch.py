@@ -92,8 +92,13 @@ class Dispatcher:
                     return
                 done, _ = await asyncio.wait(self._active.values(), return_when=asyncio.FIRST_COMPLETED)
                 self._collect(done)
-        finally:
+        except asyncio.CancelledError:
+            # What struck us has struck the batches: who waits for their orderly end may wait for good.
+            self._drop()
+            raise
+        except BaseException:
             await self.stop()
+            raise
 
     def _start_batches(self) -> None:
         if self.stopping or len(self._active) >= self.hosts_at_once:
@@ -150,6 +155,11 @@ class Dispatcher:
                 # More waits there, more than anywhere else: the run is over no sooner than this host is.
                 self._long.discard(host)
                 self._waiting.appendleft(host)
+
+    def _drop(self) -> None:
+        self.stopping = True
+        for task in self._active.values():
+            task.cancel()
 
     async def stop(self) -> None:
         """End the running batches cleanly; what they have seen so far is kept."""

@@ -6,7 +6,7 @@ import os
 import secrets
 import shutil
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,11 +17,13 @@ from sqlalchemy import create_engine, event, make_url, text
 from models.ledger import Ledger
 from models.ledger.engine import connect
 from models.ledger.schema import alembic_config, current, newest, revisions
+from tests.faults.child import ended, in_a_child
 from tests.models.filling import counted, fill
 
 #: Every third statement on SQLite, where a copy of the store costs little; every ninth on PostgreSQL.
 _STEPS = {"sqlite": 3, "postgresql": 9}
 _AT_ONCE = 6
+_SOON = 60.0
 
 
 @pytest.fixture
@@ -56,19 +58,6 @@ def copied(url: str) -> Iterator[str]:
     engine.dispose()
 
 
-def in_a_child(work: Callable[[], object]) -> int:
-    """Do *work* in a process of its own; returns its id, for ``os.waitpid``."""
-    child = os.fork()
-    if child == 0:
-        try:
-            work()
-            os._exit(0)
-        except BaseException as error:
-            os.write(2, f"{type(error).__name__}: {error}\n".encode())
-            os._exit(1)
-    return child
-
-
 def opened_and_killed_at(url: str, statement: int) -> bool:
     """Open a ledger and be killed before one of its statements is sent; False where there were fewer."""
 
@@ -87,9 +76,9 @@ def opened_and_killed_at(url: str, statement: int) -> bool:
 
         upgrade(engine)
 
-    _, status = os.waitpid(in_a_child(work), 0)
-    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0
-    return os.WIFSIGNALED(status)
+    code = ended(in_a_child(work), within=_SOON)
+    assert code in (0, -signal.SIGKILL)
+    return code != 0
 
 
 def assert_whole(url: str, counts: dict[str, int]) -> None:
@@ -119,12 +108,12 @@ def test_killed_at_any_statement_it_comes_up_whole(database_url: str, old: dict[
 def test_many_processes_may_bring_it_up_at_once(database_url: str, old: dict[str, int]) -> None:
     children = [in_a_child(lambda: Ledger.open(database_url).close()) for _ in range(_AT_ONCE)]
 
-    assert [os.WEXITSTATUS(os.waitpid(child, 0)[1]) for child in children] == [0] * _AT_ONCE
+    assert [ended(child, within=_SOON) for child in children] == [0] * _AT_ONCE
     assert_whole(database_url, old)
 
 
 def test_many_processes_may_make_it_at_once(database_url: str) -> None:
     children = [in_a_child(lambda: Ledger.open(database_url).close()) for _ in range(_AT_ONCE)]
 
-    assert [os.WEXITSTATUS(os.waitpid(child, 0)[1]) for child in children] == [0] * _AT_ONCE
+    assert [ended(child, within=_SOON) for child in children] == [0] * _AT_ONCE
     assert_whole(database_url, {})
