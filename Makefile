@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: help demo test lint audit audit-offline licences fuzz bench-import bench-verdicts bench-facts bench-freshness bench-refresh bench-workers bench-desk pictures lock clean setup
+.PHONY: help demo test lint audit audit-offline licences fuzz bench-import bench-verdicts bench-facts bench-freshness bench-refresh bench-workers bench-desk bench-faults pictures lock clean setup
 
 help:
 	@echo "make demo   set up $(VENV) and run the main job on the bundled small web"
@@ -21,6 +21,7 @@ help:
 	@echo "make bench-workers   how many workers do how much, and what becomes of it when they are killed (needs PostgreSQL)"
 	@echo "make bench-desk   how long the pages of the review desk take, with years of visits in the store"
 	@echo "make fuzz   hostile input for every reader, guided by coverage; ARGS=\"--target docx --runs 10000\""
+	@echo "make bench-faults   kills every step of the work at random moments, and checks what is left"
 	@echo "make pictures   the pictures of the review desk anew (needs Chromium)"
 	@echo "make lock   make requirements.lock anew (needs uv)"
 
@@ -74,6 +75,9 @@ bench-desk: setup
 fuzz: setup
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r fuzz/requirements.lock || echo "atheris is not to be had here: inputs are made by chance alone"
 	$(BIN)/python -m fuzz $(ARGS)
+
+bench-faults: setup
+	$(BIN)/python benchmarks/faults $(ARGS)
 
 pictures: setup
 	$(BIN)/python docs/images/take.py

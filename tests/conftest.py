@@ -46,19 +46,20 @@ def _own_log() -> Iterator[None]:
     structlog.reset_defaults()
 
 
-def _postgres_url() -> str:
-    if not POSTGRES:
+def needed(server: str | None) -> str:
+    """Return the address of a PostgreSQL server; without one the test is skipped, and fails in CI."""
+    if not server:
         reason = "CONSULTED_TEST_POSTGRES names no PostgreSQL server"
         if os.environ.get("CI"):
             pytest.fail(f"a service test must not be skipped in CI: {reason}")
         pytest.skip(reason)
-    return POSTGRES
+    return server
 
 
 @contextmanager
 def postgres_database() -> Iterator[str]:
     """An empty database on the PostgreSQL server of the tests."""
-    server = _postgres_url()
+    server = needed(POSTGRES)
     name = f"consulted_{secrets.token_hex(6)}"
     engine = create_engine(server, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:

@@ -1,10 +1,12 @@
 """How long the pages of the review desk take, with years of visits in the store.
 
     make bench-desk
-    python benchmarks/desk [--documents 200] [--notes 25] [--runs 17] [--long 500] [--output FILE]
+    python benchmarks/desk [--documents 200] [--notes 25] [--runs 17] [--long 500] [--commands] [--output FILE]
+    python benchmarks/desk --documents 500 --notes 100 --runs 40 --commands
 
 The desk is served as a user serves it, in a process of its own; each page is asked for eleven times: how long the first
-took is told, and the median of the others.
+took is told, and the median of the others. The second line makes 500 documents, 50,400 references and 1,020,000
+observations, and times commands too.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ import urllib.request
 from pathlib import Path
 from statistics import median
 
+from commands import timed
 from store import NOW, fill
 
 from consulted.config import load
@@ -38,14 +41,25 @@ def main() -> None:
             began = time.perf_counter()
             bench.assess([each.id for each in bench.ledger.documents.all()])
             assessing = time.perf_counter() - began
+            began = time.perf_counter()
+            bench.planning.everything(now=NOW)
+            planning = time.perf_counter() - began
+            began = time.perf_counter()
+            due = len(bench.planning.due(bench.ledger.documents.source_ids(), now=NOW))
+            asking = time.perf_counter() - began
             finding = bench.ledger.findings.of("report-000")[0].id
             visits = sum(bench.ledger.observations.by_verdict().values()) * options.runs
         figures = {
             "documents": options.documents,
             "visits": visits,
             "assessing all, s": round(assessing, 1),
+            "planning all, s": round(planning, 1),
+            f"asking for the {due} that are due, s": round(asking, 1),
             "pages, ms": _pages(folder, options.documents, finding),
         }
+        if options.commands:
+            long = f"report-{options.documents - 1:03d}"
+            figures["commands"] = timed(folder, iso(NOW), "report-000", long)
     told = json.dumps(figures, indent=2)
     sys.stdout.write(told + "\n")
     if options.output:
@@ -107,6 +121,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--notes", type=int, default=25, help="of each document but the last")
     parser.add_argument("--runs", type=int, default=17, help="rounds of visits to every source")
     parser.add_argument("--long", type=int, default=500, help="notes of the last document")
+    parser.add_argument("--commands", action="store_true", help="time commands too")
     parser.add_argument("--output", help="write the figures to this file")
     return parser.parse_args()
 

@@ -193,14 +193,17 @@ class Observations:
             return {row.verdict: row.times for row in connection.execute(query)}
 
     def rebuild_states(self) -> int:
-        """Make the latest states anew from the observations; returns how many sources have one."""
+        """Make the latest states anew from the observations; returns how many sources have one.
+
+        In the order in which they were recorded: a clock that was set back must not make the last one an earlier one.
+        """
         query = select(
             tables.observation.c.id,
             tables.observation.c.source_id,
             tables.observation.c.verdict,
             tables.observation.c.confidence,
             tables.observation.c.visited_at,
-        ).order_by(tables.observation.c.source_id, tables.observation.c.visited_at, tables.observation.c.id)
+        ).order_by(tables.observation.c.source_id, tables.observation.c.id)
         states: dict[int, Standing] = {}
         with self._store.writing() as connection:
             for row in connection.execute(query):
