@@ -58,6 +58,15 @@ def test_the_next_refresh_compares_with_what_is_in_the_bucket(far: Yard, store: 
     far.desk.run("snapshots", "verify")
 
 
+def test_a_backup_takes_what_lies_in_the_bucket_along(far: Yard, tmp_path: Path) -> None:
+    far.desk.run("backup", "--output", str(tmp_path / "backup.zip"))
+    far.desk.settings |= {"home": tmp_path / "other", "snapshots_url": ""}
+
+    far.desk.run("restore", str(tmp_path / "backup.zip"))
+
+    assert "snapshots are whole" in far.desk.run("snapshots", "verify")
+
+
 def test_retention_does_its_work(far: Yard) -> None:
     far.desk.settings["retention"] = "30d"
 

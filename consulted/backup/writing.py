@@ -26,7 +26,6 @@ Report = Callable[[int, int], None]
 Gone = Callable[[str, SnapshotError], None]
 #: Tables that say who may use the review desk, with the hashes of passwords and keys.
 _PEOPLE = frozenset({"account", "token"})
-_CHUNK = 1 << 20
 #: Bytes a row counts for in the progress.
 _ROW = 500
 
@@ -102,13 +101,12 @@ class _Backup:
     def put_snapshots(self, archive: Archive, gone: Gone) -> None:
         for warc, end in self._ends.items():
             try:
-                file = _opened(archive, warc, end)
+                content = archive.content(warc, end)
             except SnapshotError as error:
                 gone(warc, error)
                 self._missing.append(warc)
                 continue
-            with file:
-                self._put(f"{manifest.SNAPSHOTS}{warc}", self._told(_first(file, end)), pack=False)
+            self._put(f"{manifest.SNAPSHOTS}{warc}", self._told(content), pack=False)
 
     def _told(self, chunks: Iterable[bytes], *, each: int | None = None) -> Iterator[bytes]:
         for chunk in chunks:
@@ -142,25 +140,3 @@ class _Backup:
         content = made.written()
         self._put(manifest.NAME, [content])
         return BackedUp(manifest=made, sha256=sha256(content).hexdigest())
-
-
-def _opened(archive: Archive, warc: str, end: int) -> BinaryIO:
-    """Open a WARC file that holds *end* bytes or more."""
-    try:
-        file = archive.path(warc).open("rb")
-    except FileNotFoundError:
-        # Its writer closed it between our two looks, and it has its final name now.
-        file = archive.path(warc).open("rb")
-    except OSError as error:
-        raise SnapshotError(f"the snapshot file {warc} cannot be read ({error.strerror}); check its rights") from None
-    size = os.fstat(file.fileno()).st_size
-    if size < end:
-        file.close()
-        raise SnapshotError(f"the snapshot file {warc} has lost its end ({size} of {end} bytes are there)")
-    return file
-
-
-def _first(file: BinaryIO, end: int) -> Iterator[bytes]:
-    while end > 0 and (chunk := file.read(min(_CHUNK, end))):
-        end -= len(chunk)
-        yield chunk
