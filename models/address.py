@@ -54,8 +54,13 @@ def splittable(url: str) -> str:
     try:
         urlsplit(url)
     except ValueError:
-        return _HOST.sub(lambda host: quote(host[0], safe="", errors="replace"), url.translate(_PASSED_OVER), count=1)
+        return _HOST.sub(_escaped, url.translate(_PASSED_OVER), count=1)
     return url
+
+
+def _escaped(authority: re.Match[str]) -> str:
+    """Return a host escaped; name and password before it are left out, as nobody would know them escaped."""
+    return quote(authority[0].rpartition("@")[2], safe="", errors="replace")
 
 
 def split(url: str) -> SplitResult:

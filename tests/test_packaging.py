@@ -25,6 +25,14 @@ def test_the_lock_holds_hashes_and_no_addresses() -> None:
     assert all("--hash=sha256:" in block for block in blocks if "==" in block)
 
 
+def test_the_lock_of_the_fuzzer_holds_hashes_and_no_addresses() -> None:
+    text = (ROOT / "fuzz" / "requirements.lock").read_text()
+
+    assert "://" not in text
+    assert re.match(r"atheris==[\d.]+ ;", text)
+    assert "--hash=sha256:" in text
+
+
 def test_every_dependency_is_in_the_lock() -> None:
     import tomllib
 

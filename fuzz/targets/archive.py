@@ -11,7 +11,7 @@ from consulted.documents.readers.docx import Docx
 from consulted.documents.readers.odt import Odt
 from fuzz import corpus
 from fuzz.target import Target
-from fuzz.targets.document import whole
+from fuzz.targets.document import SECONDS, whole
 from models.errors import UnreadableDocumentError
 
 _FILES = "tests/documents/files"
@@ -57,6 +57,7 @@ def _target(reader: Reader, name: str, file: str, pattern: str, words: tuple[byt
         check=_by_part(reader, file, pattern),
         seeds=lambda: _seeds(pattern),
         refuses=(UnreadableDocumentError,),
+        seconds=SECONDS,
         words=(*words, b"<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>", b"&e;", b"Target='../../x'"),
         longest=longest,
     )
@@ -68,6 +69,7 @@ def _folders(reader: Reader, name: str, file: str, *patterns: str) -> Target:
         check=whole(reader, file),
         seeds=lambda: corpus.files(*patterns),
         refuses=(UnreadableDocumentError,),
+        seconds=SECONDS,
         words=(b"PK\x01\x02", b"PK\x05\x06", b"../", b"/etc/", b"word/document.xml", b"content.xml", b"mimetype"),
         longest=32_768,
     )

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Protocol
 
 from consulted.documents.readers.proof import MarkedUp
-from consulted.documents.script import Script, Span, Target
+from consulted.documents.script import Script
 from models.fact import Fact
 from models.moment import first_day, last_day
 from models.reference import PrintedUrl, Reading, Reference
 
 TODAY = date(2026, 11, 24)
+
+
+class Placed(Protocol):
+    """Whatever stands somewhere in a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it starts."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends, itself excluded."""
 
 
 def of_script(script: Script) -> None:
@@ -20,12 +33,13 @@ def of_script(script: Script) -> None:
     script.text.encode()  # no half characters: databases and files take none
     for note in script.notes:
         assert 0 <= note.start <= note.content <= note.end <= size, note
-    for span in (*script.furniture, *(script.markers or ()), *script.unanswered, *script.links, *script.loose):
-        _within(span, size)
+    for found in (script.furniture, script.markers or (), script.unanswered, script.links, script.loose):
+        _all_within(found, size)
     for note in script.notes:
         if note.stated is not None:
             _all_within(note.stated.addresses or (), size)
-            _all_within([note.stated.consulted] if note.stated.consulted else [], size)
+            if note.stated.consulted is not None:
+                _within(note.stated.consulted, size)
     if isinstance(script, MarkedUp):
         of_script(script.proof.script)
 
@@ -85,11 +99,10 @@ def _day(partial: str | None) -> None:
         assert first_day(partial) <= last_day(partial), partial
 
 
-def _all_within(spans: Iterable[Span | Target], size: int) -> None:
+def _all_within(spans: Iterable[Placed], size: int) -> None:
     for span in spans:
         _within(span, size)
 
 
-def _within(span: object, size: int) -> None:
-    start, end = getattr(span, "start"), getattr(span, "end")  # noqa: B009 - spans, markers and targets alike
-    assert 0 <= start <= end <= size, span
+def _within(span: Placed, size: int) -> None:
+    assert 0 <= span.start <= span.end <= size, span
