@@ -109,12 +109,12 @@ class BusyError(ConsultedError):
 
 
 class LeaseLostError(ConsultedError):
-    """Another worker has taken over a host meanwhile, so nothing more is written of it here."""
+    """Another worker has taken over a host meanwhile, or may have; so nothing more is written of it here."""
 
     exit_code = ExitCode.COULD_NOT_CHECK
 
     def __init__(self, host: str) -> None:
         super().__init__(
-            f"{host} was given to another worker, because this one gave no sign of life for too long; "
+            f"{host} is another worker's now, or may be, because this one gave no sign of life for too long; "
             "nothing more is written of it here, and nothing need be done"
         )

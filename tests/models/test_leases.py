@@ -50,7 +50,7 @@ def test_who_lost_a_host_writes_nothing_of_it_any_more(store: Ledger) -> None:
     heir = taken(store)
 
     for lost in (sleeper, Lease(host=HOST, token="")):
-        with pytest.raises(LeaseLostError, match="given to another worker"):
+        with pytest.raises(LeaseLostError, match="is another worker's now"):
             store.fenced(lost).hosts.keep(HostState(key=HOST))
     assert store.leases.renew([sleeper, heir], lasts=LONG) == {HOST}
     store.leases.release(sleeper)

@@ -32,19 +32,23 @@ def accounts(fleet: Fleet) -> dict[str, int]:
         "observations": "SELECT count(*) FROM observation",
         "sources": "SELECT count(DISTINCT source_id) FROM observation",
         "well": "SELECT count(*) FROM observation WHERE verdict IN ('ok', 'redirected', 'moved')",
+        "searched": "SELECT count(*) FROM observation WHERE verdict = 'gone' AND search IS NOT NULL",
+        "silent": "SELECT count(*) FROM observation WHERE verdict = 'unreachable'",
         "orders": "SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing')",
         "leases": "SELECT count(*) FROM lease WHERE token <> '' AND until > now()",
     }
     return {name: int(fleet.ask(query)) for name, query in queries.items()}
 
 
-ALL_WELL = {"runs": 1, "finished": 1, "open": 0, "orders": 0, "leases": 0}
+ALL_WELL = {"runs": 1, "finished": 1, "open": 0, "searched": 0, "silent": 0, "orders": 0, "leases": 0}
+#: Lost pages were looked for, and one host's silence is its own fault.
+LOST = {"searched": 5, "silent": 1}
 
 
 @pytest.mark.timeout(180)
 def test_nothing_is_lost_whatever_becomes_of_workers_database_and_schedulers(fleet: Fleet) -> None:
-    with inhabited(Town(hosts=20, pages=20, latency=0.15, sent_on=5)) as town:
-        fleet.keep(town.addresses)
+    with inhabited(Town(hosts=20, pages=20, latency=0.15, sent_on=5, lost=5)) as town:
+        fleet.keep([*town.addresses, town.nobody(1)])
         workers = fleet.workers(3)
         schedulers = [fleet.begin("schedule"), fleet.begin("schedule")]
         fleet.until_done(50)
@@ -62,7 +66,7 @@ def test_nothing_is_lost_whatever_becomes_of_workers_database_and_schedulers(fle
         workers[2].kill()
         fleet.until(lambda: accounts(fleet)["finished"] == 1, "the run to end")
 
-        assert accounts(fleet) == {**ALL_WELL, "observations": 400, "sources": 400, "well": 400}
+        assert accounts(fleet) == {**ALL_WELL, "observations": 401, "sources": 401, "well": 395, **LOST}
         assert max(town.peak.values()) <= 2
         assert [each.poll() for each in schedulers] == [None, None]
         assert fleet.said.count("leading") >= 1
@@ -112,7 +116,17 @@ def test_a_refresh_that_is_broken_off_is_gone_on_with_by_workers_or_by_one_machi
         assert max(town.peak.values()) <= 2
 
 
-@pytest.mark.timeout(60)
+@pytest.mark.timeout(120)
+def test_workers_that_reach_nobody_judge_nobody(fleet: Fleet) -> None:
+    fleet.keep([Town(hosts=1, pages=1, port=9).nobody(number) for number in (1, 2)])
+    fleet.workers(1)
+
+    assert fleet.begin("refresh").wait(90) == 3
+    assert "we are offline" in fleet.said
+    assert accounts(fleet)["observations"] == accounts(fleet)["finished"] == 0
+
+
+@pytest.mark.timeout(120)
 def test_a_worker_told_to_end_lets_its_batches_end(fleet: Fleet) -> None:
     with inhabited(Town(hosts=4, pages=30, latency=0.2)) as town:
         fleet.keep(town.addresses)

@@ -25,8 +25,10 @@ class Town:
     latency: float = 0.1
     #: Host that once asks for patience, and for how many seconds.
     tired: tuple[str, float] | None = None
-    #: Hosts whose first page leads to the same page of the next host.
+    #: So many hosts' first page leads to the same page of the next host.
     sent_on: int = 0
+    #: So many hosts' second page is lost.
+    lost: int = 0
     port: int = 0
     visitors: list[asyncio.Transport] = field(default_factory=list)
     under_way: Counter[str] = field(default_factory=Counter)
@@ -38,6 +40,10 @@ class Town:
 
     def host(self, number: int) -> str:
         return f"127.2.0.{number % self.hosts + 1}"
+
+    def nobody(self, number: int) -> str:
+        """An address at which nobody answers."""
+        return f"http://127.2.1.{number}:{self.port}/page/0"
 
     @property
     def addresses(self) -> list[str]:
@@ -59,6 +65,8 @@ class Town:
         number = int(host.rpartition(".")[2])
         if path == "/page/0" and number <= self.sent_on:
             return "301 Moved Permanently", f"Location: http://{self.host(number)}:{self.port}/page/0\r\n", ""
+        if path == "/page/1" and number <= self.lost:
+            return "404 Not Found", "", page("Not found", "There is no such page here.")
         return "200 OK", "", page(f"Minutes {path} of {host}", TEXT, f"Signed at {host} under {path}.")
 
 
