@@ -30,9 +30,11 @@ _PATIENCE = timedelta(minutes=3)
 _MOST_FAILURES = 3
 #: Nor is one that brings so many workers down in a row; some are killed for other reasons.
 _MOST_LOST = 10
-#: So often a host's silence may not be told from a fault of our own line, seconds apart, until we count as offline.
-_MOST_DOUBTS = 4
-_AFTER_DOUBT = 5.0
+#: So often a host's silence may not be told from a fault of our own line, while nobody answers, until we are offline.
+_MOST_DOUBTS = 3
+#: Seconds until an order that brought nothing is given again: the first time, and at most.
+_FIRST_WAIT = 5.0
+_LONGEST_WAIT = 60.0
 #: Seconds workers get to end the batches they are in, when the orders are taken back.
 _FAREWELL = 15.0
 #: Seconds until which a host that rests is left out; for shorter ones the worker waits.
@@ -87,6 +89,7 @@ class Conductor:
         self._next_rescue = 0.0
         self._away_since: float | None = None
         self._left = 0
+        self._doubts = ""
         self._trouble = ""
 
     async def work(self) -> None:
@@ -104,6 +107,9 @@ class Conductor:
             began = time.monotonic()
             try:
                 over = await self._look()
+            except OfflineError:
+                await self._withdraw()
+                raise
             except AWAY as error:
                 self._bear(error)
                 over = False
@@ -148,6 +154,7 @@ class Conductor:
         given = await self.queue.open(self.run.id)
         self._learn(self.ledger.batches.take(self.run.id))
         self._advance()
+        self._look_for_line(given)
         wanted = self._wanted(given)
         ready = self._ready([host for host in wanted if host not in self._later])
         if ready:
@@ -189,13 +196,21 @@ class Conductor:
 
     def _doubt(self, host: str, detail: str) -> None:
         self._doubted[host] += 1
-        self._later[host] = time.monotonic() + _AFTER_DOUBT
-        if self._doubted[host] > _MOST_DOUBTS:
-            raise OfflineError(detail)
+        self._wait(host, self._doubted[host])
+        self._doubts = detail
+
+    def _wait(self, host: str, times: int) -> None:
+        self._later[host] = time.monotonic() + min(_FIRST_WAIT * 2 ** (times - 1), _LONGEST_WAIT)
+
+    def _look_for_line(self, given: set[Order]) -> None:
+        """Give up when hosts are silent again and again, and nobody visits one that may yet answer."""
+        often = any(times >= _MOST_DOUBTS for times in self._doubted.values())
+        if often and all(self._doubted[order.host] for order in given):
+            raise OfflineError(self._doubts)
 
     def _fail(self, host: str, detail: str) -> None:
         self._failed[host] += 1
-        self._later[host] = time.monotonic() + _AFTER_DOUBT
+        self._wait(host, self._failed[host])
         _log.warning("an order failed", host=host, detail=detail, times=self._failed[host])
         if self._failed[host] >= _MOST_FAILURES:
             self._trouble = detail
@@ -204,6 +219,8 @@ class Conductor:
         left = self.ledger.tasks.open_count(self.run.id)
         if left < self._left:
             self.on_progress(self._left - left)
+            # Somebody answered, or was judged: a line works.
+            self._doubted.clear()
         self._left = left
 
     def _wanted(self, given: set[Order]) -> list[str]:

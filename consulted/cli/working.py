@@ -7,9 +7,7 @@ import click
 from consulted.cli.group import Options
 
 
-@click.command(
-    "worker", epilog="Example:  consulted --set database_url=postgresql://consulted@db.example/consulted worker"
-)
+@click.command("worker", epilog="Example:  consulted worker --hosts 8")
 @click.option(
     "--hosts", type=click.IntRange(min=1), help="Hosts visited at once; as 'concurrency' allows when not given."
 )
