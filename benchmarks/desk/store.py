@@ -41,8 +41,11 @@ def fill(ledger: Ledger, *, documents: int, notes: int, runs: int, long: int) ->
         for number in range(documents):
             count = long if number == documents - 1 else notes
             _document(connection, number, [draw.choice(sources) for _ in range(count)], draw)
-        for run in range(runs):
+    for run in range(runs):
+        # One after the other, as they come: one transaction would leave a log as large as the store.
+        with ledger.store.writing() as connection:
             _run(connection, run, runs, sources)
+    with ledger.store.writing() as connection:
         states = [
             {"source_id": each["id"], "observation_id": (runs - 1) * len(sources) + place, "failures": 0}
             | ({"failing_since": NOW - timedelta(weeks=runs - 1), "failures": runs} if _broken(each) else {})

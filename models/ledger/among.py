@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import BigInteger, Boolean, ColumnElement, Dialect, Text, bindparam
 from sqlalchemy.dialects.postgresql import ARRAY
@@ -35,6 +35,10 @@ class _Among(FunctionElement[bool]):
     type = Boolean()
     name = "among"
     inherit_cache = True
+
+    def self_group(self, against: Any = None) -> Self:
+        """Stand as it is: made a number by ``= 1``, as SQLAlchemy does for SQLite, it would be asked of every row."""
+        return self
 
 
 def among(column: ColumnElement[int], ids: Collection[int]) -> ColumnElement[bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -69,3 +70,16 @@ def test_more_ids_than_a_statement_may_have_parameters_are_one(ledger: Ledger, c
         rest = set(connection.scalars(select(tables.source.c.id).where(~among(tables.source.c.id, wanted))))
 
     assert (found, rest) == (set(sources[:2]), set(sources[2:]))
+
+
+def test_sqlite_finds_many_ids_by_an_index(tmp_path: Path) -> None:
+    """A comparison of the answer with 1 would have it look at every observation there is."""
+    ledger = Ledger.open(f"sqlite:///{tmp_path / 'consulted.db'}")
+    seen = tables.observation.c
+    query = select(seen.id).where(among(seen.source_id, [1, 2]), seen.search.is_not(None))
+    with ledger.store.reading() as connection:
+        sql = str(query.compile(connection))
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", ("[1,2]",)).all()
+    ledger.close()
+
+    assert any("ix_observation_source_id" in row[3] for row in plan), plan
