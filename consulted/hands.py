@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from scheduler.queue import Queue
 
 _MOVE = (
-    "workers need PostgreSQL, and this store is SQLite, which one machine has to itself: set 'database_url' to "
-    "postgresql://USER@HOST/DATABASE for all of them, import your reports there, and start 'consulted worker' again"
+    "workers need PostgreSQL, and this store is SQLite, which one machine has to itself: move it with "
+    "'consulted migrate-store --to postgresql://USER@HOST/DATABASE', set 'database_url' to that address on each "
+    "machine, "
+    "and start 'consulted worker' again"
 )
 #: Procrastinate's table of those who carry out orders.
 _WORKERS = "procrastinate_workers"
