@@ -50,12 +50,6 @@ class Likeness:
                 if lead is not None:
                     yield lead
 
-    def anything(self, urls: Iterable[str], rule: str) -> Iterator[Lead]:
-        """Yield whatever page *urls* name, but for those of another year: its text alone can show it to be the one."""
-        for url in urls:
-            if is_page(url) and not same_address(url, self.lost.url) and not self._of_another_year(slug_words(url), ""):
-                yield Lead(url=url, reason=self.reason, rule=rule, score=0.3, weak=True)
-
     @cached_property
     def _key(self) -> re.Pattern[str] | None:
         telling = {word for word in (*self.lost.slug, *(w for t in self.lost.titles for w in t)) if len(word) > 3}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
@@ -112,10 +112,16 @@ class Site:
                 self.sections[url] = (landing.url if page is not None else "", links)
         return ((url, *self.sections[url]) for url in wanted if self.sections[url][0])
 
-    async def other_sections(self, lost: Lost, asker: Asker, purse: Purse) -> list[Link]:
-        """Return the links of pages the home page leads to, those first that the version consulted did not know."""
+    async def other_sections(
+        self, lost: Lost, held: Collection[tuple[str, str, str]], asker: Asker, purse: Purse
+    ) -> list[Link]:
+        """Return the links of pages the home page leads to, those first that the version consulted did not know.
+
+        Pages that are *held*, as we visited them, told their links before and are not asked again.
+        """
         own = [link.url.partition("#")[0] for link in self.links if _within(link.url, lost.url) and is_page(link.url)]
         near = [url for url in dict.fromkeys(own) if len(urlsplit(url).path.strip("/").split("/")) == 1]
+        near = [url for url in near if page_key(url) not in held and url not in self.siblings]
         near.sort(key=lambda url: page_key(url) in lost.linked)
         found: list[Link] = []
         for url in near[:_MOST_OTHERS]:

@@ -29,8 +29,6 @@ _KEPT_SECONDS = 15.0
 _STRONG = 0.8
 #: Below this score of all leads, further pages of the site are asked for links.
 _LIKELY = 0.5
-#: A site of so few pages is looked through.
-_FEW = 12
 #: Of one place so many leads are followed.
 _MOST_LEADS = 5
 
@@ -97,7 +95,8 @@ class Scout:
         if at_home and not any(lead.score >= _STRONG for lead in found):
             found += [lead async for lead in self._nearby(site)]
             if not any(lead.score >= _LIKELY for lead in found):
-                further = await site.other_sections(self.lost, self.asker, self.purse)
+                held = {page_key(relative.url) for relative in self.asker.batch.relatives(self.asker.batch.host)}
+                further = await site.other_sections(self.lost, held, self.asker, self.purse)
                 found += Likeness(self.lost, "link").leads(further)
         asked = [f"{each} at {host_key(self.place.url)}" if not at_home else each for each in site.asked]
         gone_on = self._gone_on(site.successors, "its home page leads to another house") if at_home else Onward()
@@ -119,10 +118,7 @@ class Scout:
 
     def _listed(self, site: Site) -> Iterator[Lead]:
         yield from Likeness(self.lost, "link").leads(site.links)
-        listed = Likeness(self.lost, "sitemap")
-        yield from listed.leads(Link(url=url, text="") for url in site.listing)
-        if len(site.listing) <= _FEW:
-            yield from listed.anything(site.listing, "one of the few pages its sitemap lists")
+        yield from Likeness(self.lost, "sitemap").leads(Link(url=url, text="") for url in site.listing)
 
     async def _nearby(self, site: Site) -> AsyncIterator[Lead]:
         """Ask the sections above the page, and what became of the pages beside it."""

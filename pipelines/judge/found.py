@@ -134,7 +134,10 @@ def _same_title(case: Case) -> bool:
     if case.then is None or case.now is None:
         return False
     before, today = ({folded(piece) for piece in pieces(text.title)} for text in (case.then, case.now))
-    return any(len(piece.split()) >= _FEWEST_TITLE_WORDS for piece in before & today)
+    # Where each has a piece of its own, what they share is the site's name.
+    return (before <= today or today <= before) and any(
+        len(piece.split()) >= _FEWEST_TITLE_WORDS for piece in before & today
+    )
 
 
 def _together(signs: Sequence[Sign]) -> Sign:

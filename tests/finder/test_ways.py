@@ -177,14 +177,6 @@ def by_the_only_word_of_its_title(town: Town) -> str:
     return f"{HOME}/chor/leitung/chorleiterin"
 
 
-def by_looking_through_a_small_site(town: Town) -> str:
-    town.cite("/index.php?id=57")
-    town.web.put(SITE, "/sitemap.xml", sitemap(f"{HOME}/", f"{HOME}/who", f"{HOME}/pilots", f"{HOME}/boats"))
-    town.web.put(SITE, "/who", other())
-    town.web.put(SITE, "/pilots", story())
-    return f"{HOME}/pilots"
-
-
 def by_a_section_the_page_never_stood_in(town: Town) -> str:
     town.cite("/index.php?id=417")
     town.web.put(SITE, "/", links(("/science/", "Science"), ("/boats/", "Boats")))
@@ -222,7 +214,6 @@ WAYS = {
     by_link_of_a_page_we_hold: "link",
     by_short_name_in_the_sitemap: "sitemap",
     by_the_only_word_of_its_title: "sitemap",
-    by_looking_through_a_small_site: "sitemap",
     by_a_section_the_page_never_stood_in: "link",
     by_its_own_farewell: "link",
 }
