@@ -1,4 +1,4 @@
-"""The log of the scheduler: lines for people, or JSON for machines, on standard error."""
+"""The log of scheduler and workers: lines for people, or JSON for machines, on standard error."""
 
 from __future__ import annotations
 
@@ -38,8 +38,10 @@ def set_up(form: str) -> None:
     handler.setFormatter(structlog.stdlib.ProcessorFormatter(processors=[*_foreign(), *last], foreign_pre_chain=shared))
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     # What a batch meets is kept in the ledger; apscheduler says at each beat that it beats.
-    for name in ("scrapy", "apscheduler", "asyncio"):
+    for name in ("scrapy", "apscheduler", "asyncio", "psycopg.pool"):
         logging.getLogger(name).setLevel(logging.ERROR)
+    # A queue that breaks off is told by the worker, in a line.
+    logging.getLogger("procrastinate").setLevel(logging.CRITICAL)
 
 
 def _harmless(_: object, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:

@@ -11,6 +11,7 @@ import click
 from consulted.cli.group import Options, format_option, output_option
 from consulted.cli.output import on_terminal, put, put_json
 from consulted.hands import workers
+from consulted.logs import set_up
 from consulted.refresh import Progress, Refresh, Report
 from consulted.world import in_its_world
 from models.errors import ExitCode
@@ -51,12 +52,16 @@ def command(
         raise click.UsageError("--due and --all exclude each other")
     with options.opened() as opened, in_its_world(opened) as bench, progress_bar() as report:
         ids = [document.id for document in bench.documents(documents)]
+        handed_over = workers(bench.ledger, bench.config) > 0 if handed_over is None else handed_over
+        if handed_over:
+            # What becomes of workers is told on standard error; standard output is for what was asked for.
+            set_up(bench.config["log"])
         refresh = Refresh(
             bench=bench,
             on_progress=report,
             sites=bench.sites(ids),
             names=bench.names(ids),
-            workers=workers(bench.ledger, bench.config) > 0 if handed_over is None else handed_over,
+            workers=handed_over,
         )
         run = refresh.run(bench.ledger.documents.source_ids(ids), only_due=due)
     put_json({"run": run_json(run)}, output) if form == "json" else put(_text(run, ids, refresh.put_back), output)

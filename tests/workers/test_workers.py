@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import signal
+import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -147,3 +149,20 @@ def test_on_sqlite_a_worker_says_that_it_needs_postgresql(desk: Desk) -> None:
     assert desk.said.count("\n") == 1
     assert "workers need PostgreSQL" in desk.said
     assert "database_url" in desk.said
+
+
+@pytest.mark.timeout(120)
+def test_a_killed_worker_is_told_beside_the_answer_not_in_it(fleet: Fleet) -> None:
+    with inhabited(Town(hosts=1, pages=40, latency=0.2)) as town:
+        fleet.keep(town.addresses)
+        (first,) = fleet.workers(1)
+        refresh = subprocess.Popen(
+            fleet.command("refresh", "--format", "json"), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        fleet.until_done(20)
+        first.kill()
+        fleet.workers(1)
+        answer, said = refresh.communicate(timeout=90)
+
+    assert json.loads(answer)["run"]["visited"] == 40
+    assert b"a worker fell silent" in said
