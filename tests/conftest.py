@@ -24,7 +24,7 @@ POSTGRES = os.environ.get("CONSULTED_TEST_POSTGRES")
 
 
 #: Files that take minutes each; begun first, so that no process is left with one of them at the end.
-LONG = ("test_rehearsal.py", "test_main_job.py", "test_reading.py")
+LONG = ("test_rehearsal.py", "test_workers.py", "test_main_job.py", "test_reading.py")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
