@@ -21,7 +21,7 @@ def timed(home: str, now: str, document: str, long: str) -> dict[str, dict[str, 
         ("schedule", "--plan"),
         ("runs",),
         ("backup", "--output", backup),
-        ("--set", f"home={home}/restored", "restore", backup),
+        ("--home", f"{home}/restored", "restore", backup),
     ):
         told[" ".join(each.replace(home, "…") for each in arguments)] = _one(home, now, arguments)
     return told
