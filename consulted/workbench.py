@@ -113,10 +113,10 @@ class Workbench:
         """Return all that is known of one document, told as of *now*, which is the present moment unless given."""
         return look(self.ledger, document_id, policy=self.config.policy_of(document_id), now=now or self.now())
 
-    def view(self, document_id: str, *, since: datetime | None = None) -> ReportView:
-        """Return the change report of one document; without what the settings withhold."""
+    def view(self, document_id: str, *, since: datetime | None = None, brief: bool = False) -> ReportView:
+        """Return the change report of one document, *brief* or whole; without what the settings withhold."""
         sight = self.sight(document_id)
-        view = build(self.ledger, sight, since=since, rehearsal=self.rehearsal)
+        view = build(self.ledger, sight, since=since, rehearsal=self.rehearsal, brief=brief)
         if not self.config["redact"]:
             return view
         return withhold(view, others=sight.interviewed)

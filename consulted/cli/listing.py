@@ -20,7 +20,7 @@ from models.verdict import Status
 def command(options: Options, form: str, output: Path | None) -> None:
     """List the documents kept, with the number of references by status."""
     with options.opened() as bench:
-        views = [bench.view(document.id) for document in bench.documents(())]
+        views = [bench.view(document.id, brief=True) for document in bench.documents(())]
     if form == "json":
         put_json([_json(view) for view in views], output)
     elif views:

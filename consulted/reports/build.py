@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -41,18 +42,35 @@ _BENDS = 60
 
 
 @dataclass(frozen=True, kw_only=True)
+class Background:
+    """What reports tell of addresses beside how they stand, which nothing is decided by."""
+
+    spells: dict[int, Spell] = field(default_factory=dict)
+    baselines: dict[tuple[int, str], Baseline | str | None] = field(default_factory=dict)
+    searches: dict[int, Past] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, ledger: Ledger, rows: Sequence[ReferenceRow]) -> Background:
+        """Read it for all addresses of these references."""
+        cites = [cite for row in rows for cite in row.cites]
+        source_ids = [cite.source_id for cite in cites]
+        return cls(
+            spells=ledger.observations.spells(source_ids),
+            baselines=ledger.baselines.of([(cite.source_id, cite.as_of or "") for cite in cites]),
+            searches=ledger.searches.past(source_ids),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
 class Sight:
-    """All the ledger knows of one document's references, read once."""
+    """What the ledger knows of how one document's references stand, read once."""
 
     document: Document
     rows: list[ReferenceRow]
     observations: dict[int, Observation]
-    spells: dict[int, Spell]
     comparisons: dict[int, tuple[Comparison, str | None]]
-    baselines: dict[tuple[int, str], Baseline | str | None]
     policy: Policy
     now: datetime
-    searches: dict[int, Past] = field(default_factory=dict)
     facts: FactSight = field(default_factory=lambda: FactSight(standings=(), rebuilt={}))
 
     @property
@@ -167,29 +185,35 @@ def look(ledger: Ledger, document_id: str, *, policy: Policy, now: datetime) -> 
     document = ledger.documents.get(document_id)
     rows = ledger.documents.references(document_id)
     cites = [cite for row in rows for cite in row.cites]
-    source_ids = [cite.source_id for cite in cites]
-    observations = ledger.observations.latest(source_ids)
+    observations = ledger.observations.latest([cite.source_id for cite in cites])
     return Sight(
         document=document,
         rows=rows,
         observations=observations,
-        spells=ledger.observations.spells(source_ids),
         comparisons=ledger.comparisons.latest([cite.id for cite in cites]),
-        baselines=ledger.baselines.of([(cite.source_id, cite.as_of or "") for cite in cites]),
         policy=policy,
         now=now,
-        searches=ledger.searches.past([cite.source_id for cite in cites]),
         facts=sight_facts(ledger, document_id, rows, observations, today=now.date()),
     )
 
 
-def build(ledger: Ledger, sight: Sight, *, since: datetime | None = None, rehearsal: bool = False) -> ReportView:
+def build(
+    ledger: Ledger,
+    sight: Sight,
+    *,
+    since: datetime | None = None,
+    rehearsal: bool = False,
+    brief: bool = False,
+) -> ReportView:
     """Return the change report of one document.
 
     Args:
         since: show only findings opened, and decisions taken, from this moment on.
+        brief: leave out since when an address stands as it does, the versions consulted and past searches, which takes
+            half the time.
     """
-    references = tuple(_reference(sight, row) for row in sight.rows)
+    background = Background() if brief else Background.of(ledger, sight.rows)
+    references = tuple(_reference(sight, background, row) for row in sight.rows)
     findings = [each for each in ledger.findings.of(sight.document.id) if since is None or each.opened_at >= since]
     unfinished = ledger.runs.unfinished()
     counts = Counter(each.status for each in references)
@@ -235,7 +259,7 @@ def _period(ledger: Ledger, sight: Sight, since: datetime) -> PeriodView:
     )
 
 
-def _reference(sight: Sight, row: ReferenceRow) -> ReferenceView:
+def _reference(sight: Sight, background: Background, row: ReferenceRow) -> ReferenceView:
     reference, own = row.reference, sight.own_word(row)
     word = with_facts(own, sight.facts.of_label(reference.label))
     visits = [
@@ -257,7 +281,7 @@ def _reference(sight: Sight, row: ReferenceRow) -> ReferenceView:
         proposal=sight.proposal(row),
         duplicate_of=reference.duplicate_of,
         cited_by=reference.cited_by,
-        sources=tuple(_source(sight, cite, _candidates(reference, cite)) for cite in row.cites),
+        sources=tuple(_source(sight, background, cite, _candidates(reference, cite)) for cite in row.cites),
     )
 
 
@@ -265,15 +289,15 @@ def _candidates(reference: Reference, cite: CiteRow) -> tuple[Candidate, ...]:
     return next((url.candidates for url in reference.urls if url.printed == cite.printed), ())
 
 
-def _source(sight: Sight, cite: CiteRow, candidates: tuple[Candidate, ...]) -> SourceView:
+def _source(sight: Sight, background: Background, cite: CiteRow, candidates: tuple[Candidate, ...]) -> SourceView:
     seen, standing, comparison = (
         sight.observations.get(cite.source_id),
         sight.standing(cite),
         sight.comparison(cite),
     )
-    baseline = sight.baselines[(cite.source_id, cite.as_of or "")]
-    spell = sight.spells.get(cite.source_id)
-    past = sight.searches.get(cite.source_id)
+    baseline = background.baselines.get((cite.source_id, cite.as_of or ""))
+    spell = background.spells.get(cite.source_id)
+    past = background.searches.get(cite.source_id)
     found = _whereabouts(past, seen)
     verdict = seen.judgement.verdict if seen else Verdict.UNCHECKED
     reason = seen.judgement.reason if seen else "not-visited"

@@ -81,8 +81,11 @@ def test_a_score_has_a_history(yard: Yard) -> None:
     (listed,) = yard.desk.json("list")
     report = yard.desk.json("report", "slipway")
     history = [(each["at"][:10], each["score"]) for each in report["score_history"]]
+    same = ("document", "summary", "score", "score_history", "last_refresh")
 
     assert (listed["score"], report["score"]) == (pytest.approx(2 / 3), pytest.approx(2 / 3))
+    assert {name: listed[name] for name in same} == {name: report[name] for name in same}
+    assert listed["findings"] == len(report["findings"]) == 1
     assert history[-2:] == [("2026-11-20", 1.0), ("2026-11-22", pytest.approx(2 / 3))]
     assert "67% ↓" in yard.desk.run("list")
     assert "Freshness 67% (100% on 20 November 2026)." in yard.desk.run("report", "slipway")
