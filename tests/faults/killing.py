@@ -143,8 +143,9 @@ class Killer:
             engine = create_engine(stage.database_url)
             with engine.connect() as connection:
                 found = {name: count for name, count in counted(connection).items() if count}
+            schema = current(engine)
             engine.dispose()
-            return found, current(engine)
+            return found, schema
         now = _YEARS_LATER if step == "assess" else NOW
         found = same(said(stage, "report", "slipway", "--format", "json", now=now))
         if step == "export":
