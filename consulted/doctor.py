@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from consulted.config import Config
+from consulted.hands import workers
 from consulted.wellbeing import wellbeing
 from models.errors import ConsultedError
 from models.ledger import Ledger
@@ -46,8 +47,8 @@ class Check:
 def examine(config: Config) -> list[Check]:
     """Look at everything; nothing is changed, and nothing is asked but the store itself."""
     looks: tuple[Callable[[Config], Check], ...] = (
-        *(_home, _space, _database, _snapshots, _scheduler, _notices),
-        *(_trust, _names),
+        *(_home, _space, _database, _snapshots, _scheduler, _workers),
+        *(_notices, _trust, _names),
     )
     return [_safely(look, config) for look in looks]
 
@@ -149,6 +150,17 @@ def _scheduler(config: Config) -> Check:
         return Check(name="scheduler", health=Health.GOOD, message=f"beats; last at {iso(beat.beat_at)}")
     said = "; ".join([*found.amiss, *([late] if late else [])])
     return Check(name="scheduler", health=Health.BAD, message=f"{said}; start it with 'consulted schedule'")
+
+
+def _workers(config: Config) -> Check:
+    """Say who visits: workers, or each refresh by itself."""
+    with _ledger(config) as ledger:
+        count = workers(ledger, config)
+        held = ledger.leases.held() if count else {}
+    if not count:
+        return Check(name="workers", health=Health.GOOD, message="none at work; each refresh visits by itself")
+    said = f"{count} alive; hosts in their hands now: {len(held)}"
+    return Check(name="workers", health=Health.GOOD, message=said)
 
 
 def _notices(config: Config) -> Check:

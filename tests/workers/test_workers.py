@@ -98,6 +98,8 @@ def test_a_refresh_that_is_broken_off_is_gone_on_with_by_workers_or_by_one_machi
     with inhabited(Town(hosts=6, pages=60, latency=0.2)) as town:
         fleet.keep(town.addresses)
         fleet.workers(2)
+        assert fleet.begin("doctor").wait(30) == 0, fleet.said
+        assert "ok   workers: 2 alive; hosts in their hands now: 0" in fleet.said
         refresh = fleet.begin("refresh")
         fleet.until_done(20)
         refresh.send_signal(signal.SIGINT)
