@@ -32,7 +32,7 @@ _UNSEEN = regex("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _HOST_BLANKS = regex(r"(?<=://)[^/?#]*")
 #: Name and password before a host (RFC 3986, 3.2.1): never asked with, never shown.
 _CREDENTIALS = regex(r"(?<=://)[^/?#\\\s]*@")
-_SHOWN_CREDENTIALS = regex(r"(?<=//)[^/?#\\\s]*@")
+_SHOWN_CREDENTIALS = regex(r"(?<=//)(?<!postgresql://)[^/?#\\\s]*@|(?<=postgresql://)[^/?#\\\s:]*:[^/?#\\\s]*@")
 
 
 #: Where a host stands; the signs ``urlsplit`` passes over, and those a host may hold once it is escaped.
@@ -115,7 +115,10 @@ def without_credentials(url: str) -> str:
 
 
 def masked(said: str) -> str:
-    """Return *said*, any text, with name and password of the addresses in it made a "…"."""
+    """Return *said*, any text, with name and password of the addresses in it made a "…".
+
+    The name alone of a database's address is no secret, and what tells how to write one needs it.
+    """
     return _SHOWN_CREDENTIALS.sub("…@", said) if "@" in said and "//" in said else said
 
 

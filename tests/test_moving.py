@@ -143,7 +143,7 @@ def closed_port() -> int:
     ("url", "code", "told"),
     [
         ("nonsense", 2, "--to 'nonsense' is no database address"),
-        ("postgresql://a:geheim@h:port/x", 2, "--to 'postgresql://a:***@h:port/x' is no database address"),
+        ("postgresql://a:geheim@h:port/x", 2, "--to 'postgresql://…@h:port/x' is no database address"),
         ("oracle://scott@db.example/x", 2, "needs the module oracledb, which is not installed"),
         ("nosuch://db.example/x", 2, "is no database address"),
         ("postgresql://a:geheim@127.0.0.1:{closed}/x", 3, "does not answer"),

@@ -69,6 +69,9 @@ def test_home_pages(url: str, home: bool, segments: int) -> None:
     [
         ("see http://reader:secret@good.example/a@b", "see http://…@good.example/a@b"),
         ("ftp://reader@good.example and //x:y@z.example", "ftp://…@good.example and //…@z.example"),
+        ("postgresql://desk@db.example/x", "postgresql://desk@db.example/x"),
+        ("postgresql://desk:secret@db.example/x", "postgresql://…@db.example/x"),
+        ("postgresql://desk:a@b@db.example/x", "postgresql://…@db.example/x"),
         ("https://social.example/@reader", "https://social.example/@reader"),
         ("write to ada@good.example // today", "write to ada@good.example // today"),
     ],

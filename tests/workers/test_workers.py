@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import signal
+import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -122,7 +123,10 @@ def test_a_refresh_that_is_broken_off_is_gone_on_with_by_workers_or_by_one_machi
 
 @pytest.mark.timeout(120)
 def test_workers_that_reach_nobody_judge_nobody(fleet: Fleet) -> None:
-    fleet.keep([Town(hosts=1, pages=1, port=9).nobody(number) for number in (1, 2)])
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    fleet.keep([Town(hosts=1, pages=1, port=port).nobody(number) for number in (1, 2)])
     fleet.workers(1)
 
     assert fleet.begin("refresh").wait(90) == 3
