@@ -82,6 +82,8 @@ _TOKEN = regex(r"[^\W\d_]+")
 #: Figures side by side, nothing but blanks between them; digits of a group of thousands.
 _ROW = regex(r"(?<![\w.,])\d+(?:[ \u00a0\u202f]\d+)+(?![\w.,])")
 _GROUP = 3
+#: Groups of thousands in one number, up to a thousand billions; longer rows are columns.
+_MOST_GROUPS = 5
 _HUNDRED, _THOUSAND, _TWENTY = 100, 1_000, 20
 
 
@@ -114,7 +116,7 @@ def in_row(text: str) -> Iterator[str]:
         for start, group in enumerate(groups):
             value = group
             yield value
-            for more in groups[start + 1 :] if len(group) <= _GROUP else ():
+            for more in groups[start + 1 : start + _MOST_GROUPS] if len(group) <= _GROUP else ():
                 if len(more) != _GROUP:
                     break
                 value += more

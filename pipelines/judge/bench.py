@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from models.address import splittable
 from models.verdict import Judgement, Verdict
 from models.visit import Page, Visit
 from pipelines.judge import (
@@ -101,7 +102,7 @@ def judge(
 
 def screen(text: PageText, page: Page) -> str | None:
     """Say why *page*, an archived copy, is no version anyone consulted; None when nothing speaks against it."""
-    address = live_address(page.url)
+    address = splittable(live_address(page.url))
     case = Case(cited=address, final=address, status=page.status, page=page, now=text)
     found = _first((*_ACCESS, *_ABSENCE, content.held_back), case)
     if found is None or (found.verdict is Verdict.OK and "speaks of" in found.evidence[0]):

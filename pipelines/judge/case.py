@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from models.address import same_address
+from models.address import same_address, splittable
 from models.pattern import regex
 from models.verdict import Judgement, Verdict
 from models.visit import Failure, Hop, Page, Visit
@@ -74,7 +74,7 @@ class Case:
         page = visit.page
         return cls(
             cited=visit.task.cited_url,
-            final=visit.final_url or (page.url if page else visit.task.url),
+            final=splittable(visit.final_url or (page.url if page else visit.task.url)),
             hops=visit.hops,
             status=page.status if page is not None else visit.http_status,
             page=page,

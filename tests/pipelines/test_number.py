@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.compare.date import dates
-from pipelines.compare.number import in_digits, in_words
+from pipelines.compare.number import in_digits, in_row, in_words
 from snapshots.words import folded, plain
 
 
@@ -103,3 +103,12 @@ def test_any_text_can_be_searched(text: str) -> None:
     for each in dates(plain(text)):
         assert each.start < each.end
     assert all(numbers(text)) or not numbers(text)
+
+
+def test_a_row_of_figures_may_be_columns_or_thousands() -> None:
+    assert {"2018", "45", "45377", "377126550"} <= set(in_row("2018 45 377 126 550"))
+
+
+def test_a_long_row_costs_as_many_steps_as_it_has_figures() -> None:
+    """404 repeated over 20 KB cost most of a minute."""
+    assert len(list(in_row("404 " * 5000))) <= 5 * 5000

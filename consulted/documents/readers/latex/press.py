@@ -299,7 +299,7 @@ class Press:
             return
         text = found[0]
         self.galley.put(text, found.start(), found.end())
-        last = text.split()[-1] if text[-1] > " " else ""
+        last = "" if text[-1].isspace() else text.split()[-1]
         if "://" in last or last.startswith("www."):
             self._address = True
         elif last != text:
