@@ -239,7 +239,9 @@ def test_a_flip_of_any_byte_of_a_record_is_found(tmp_path: Path) -> None:
     for capture in (first, again):
         for place in range(capture.offset, capture.offset + capture.length):
             flipped = bytearray(raw)
-            flipped[place] ^= draw.choice([0xFF, 1 << draw.randrange(8)] if place > capture.offset + 9 else [0xFF])
+            # Of the first ten bytes, and of the last one that is packed, some bits mean nothing.
+            whole = place <= capture.offset + 9 or place == capture.offset + capture.length - 9
+            flipped[place] ^= draw.choice([0xFF] if whole else [0xFF, 1 << draw.randrange(8)])
             path.write_bytes(flipped)
 
             assert replay.verify(Archive(tmp_path), 1, capture) is not None, place - capture.offset
