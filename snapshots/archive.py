@@ -152,7 +152,7 @@ class Archive:
                 self._file = (self._folder / (self._name + OPEN)).open("xb")
                 fcntl.flock(self._file, fcntl.LOCK_EX)
                 self._write_info(self._file)
-                _force(self._folder)
+                force_names(self._folder)
             except OSError as error:
                 raise _cannot_write(self._folder, error) from error
         return self._file
@@ -197,7 +197,7 @@ class Archive:
         self.sync()
         path = self._folder / self._name
         (self._folder / (self._name + OPEN)).rename(path)
-        _force(self._folder)
+        force_names(self._folder)
         self._file.close()
         self._file = None
         if self._depot is not None:
@@ -232,8 +232,7 @@ class Archive:
             SnapshotError: its file is not there, or cannot be read.
             StoreUnreachableError: its file is in a depot that does not answer.
         """
-        # Looked for under its last name twice, as it may get it between two looks.
-        for path in (self._closed(capture.warc), self._still_open(capture.warc), self._closed(capture.warc)):
+        for path in self._names(capture.warc):
             try:
                 with path.open("rb") as file:
                     file.seek(capture.offset)
@@ -253,7 +252,7 @@ class Archive:
             SnapshotError: it is not there, cannot be read, or is shorter.
             StoreUnreachableError: it is in a depot that does not answer.
         """
-        for path in (self._closed(warc), self._still_open(warc), self._closed(warc)):
+        for path in self._names(warc):
             try:
                 file = path.open("rb")
             except FileNotFoundError:
@@ -288,6 +287,10 @@ class Archive:
                 return candidate
         raise self._missing(warc)
 
+    def _names(self, warc: str) -> tuple[Path, ...]:
+        """Return where to look for a file; under its last name twice, as it may get it between two looks."""
+        return self._closed(warc), self._still_open(warc), self._closed(warc)
+
     def _closed(self, warc: str) -> Path:
         return self._folder / warc
 
@@ -305,7 +308,7 @@ def _pieces(file: BinaryIO, end: int) -> Iterator[bytes]:
             yield piece
 
 
-def _force(folder: Path) -> None:
+def force_names(folder: Path) -> None:
     """Force the names in a folder to disk: a file that is safe under no name is lost."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:

@@ -13,11 +13,21 @@ from models.pattern import regex
 from models.visit import Capture, Page
 from snapshots.archive import Archive
 from snapshots.coding import decoded
-from snapshots.excerpt import record as whole
+from snapshots.excerpt import record as whole_member
 from snapshots.warc import TROUBLE, told
 
 #: A page larger than this is cut when it is read back; no cited page came near it.
 MAX_PAGE = 64 * 1024 * 1024
+#: How gzip members of ours begin (RFC 1952, 2.3): no flags, no time, an effort, a system zlib names. No sum covers it.
+_BEGIN = regex(rb"\x1f\x8b\x08\x00{5}[\x00\x02\x04][\x00\x03\x07\x0a\x0b\x13\xff]")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Damage:
+    """A snapshot that is no longer what was kept."""
+
+    snapshot_id: int
+    message: str
 
 
 def page(archive: Archive, capture: Capture) -> Page:
@@ -46,7 +56,10 @@ def record(archive: Archive, capture: Capture) -> tuple[int, tuple[tuple[str, st
     Raises:
         SnapshotError: the record is missing or damaged, or its payload is not the one whose SHA-256 was kept.
     """
-    member = archive.member(capture)
+    return _read(archive.member(capture), archive, capture)
+
+
+def _read(member: bytes, archive: Archive, capture: Capture) -> tuple[int, tuple[tuple[str, str], ...], bytes]:
     try:
         found = next(iter(ArchiveIterator(BytesIO(member))), None)
         if found is None:
@@ -65,27 +78,16 @@ def record(archive: Archive, capture: Capture) -> tuple[int, tuple[tuple[str, st
     return status, named, payload
 
 
-#: How gzip members of ours begin (RFC 1952, 2.3): no flags, no time, an effort, a system zlib names. No sum covers it.
-_BEGIN = regex(rb"\x1f\x8b\x08\x00{5}[\x00\x02\x04][\x00\x03\x07\x0a\x0b\x13\xff]")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Damage:
-    """A snapshot that is no longer what was kept."""
-
-    snapshot_id: int
-    message: str
-
-
 def verify(archive: Archive, snapshot_id: int, capture: Capture) -> Damage | None:
     """Read a record back, all of it, and compare its payload with the digest in the ledger.
 
     The sum gzip keeps covers what the digest does not: headers, and records that only repeat an earlier one.
     """
     try:
-        if not _BEGIN.match(whole(archive, capture)):
+        member = whole_member(archive, capture)
+        if not _BEGIN.match(member):
             raise SnapshotError(f"{archive.place(capture)} does not begin as records do")
-        record(archive, capture)
+        _read(member, archive, capture)
     except SnapshotError as error:
         return Damage(snapshot_id=snapshot_id, message=str(error))
     return None

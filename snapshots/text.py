@@ -41,9 +41,9 @@ _HTML = regex(rb"<(?:!doctype\s+html|html|head|body|title|meta|div|table|h1|p|sc
 _FEED = regex(rb"<(?:rss|feed|urlset|sitemapindex|rdf:rdf)\b", re.I)
 #: First bytes of files that are no text, whatever type is declared for them.
 _MAGIC = (b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"RIFF", b"7z\xbc\xaf")
-#: An address that has nothing to be joined with or to be resolved.
 #: Brackets may hold no address, and what stands before an ``@`` may be a password.
 _UNEVEN = frozenset("[]@")
+#: An address that has nothing to be joined with or to be resolved.
 _WHOLE = regex(r"https?://[^/?#\\\s]+(?:/(?:[^./\s\\][^/\s\\]*)?)*$")
 _ROOTED = regex(r"(?:/[^./?#;\\\s][^/?#;\\\s]*)+$")
 _REFRESH = regex(r"^\s*[\d.]*\s*[;,]?\s*url\s*=\s*[\"']?([^\"'>]+)", re.I)
