@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 _MOVE = (
     "workers need PostgreSQL, and this store is SQLite, which one machine has to itself: move it with "
     "'consulted migrate-store --to postgresql://USER@HOST/DATABASE', set 'database_url' to that address on each "
-    "machine, "
-    "and start 'consulted worker' again"
+    "machine, and start 'consulted worker' again"
 )
 #: Procrastinate's table of those who carry out orders.
 _WORKERS = "procrastinate_workers"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from consulted.archives import Archives
 from consulted.exploring import Exploring
-from consulted.hands import hands
+from consulted.hands import hands, workers
 from consulted.loop import run as run_loop
 from consulted.outfit import Outfit
 from consulted.scouting import Scouting
@@ -283,6 +283,7 @@ class Refresh:
             run=run,
             queue=queue,
             silence=self.bench.config["lease"],
+            workers=lambda: workers(self.bench.ledger, self.bench.config),
             hold=lambda: self._right is None or self._right.hold(),
             on_progress=counter,
             stage=stage,

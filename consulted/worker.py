@@ -19,7 +19,7 @@ from crawlers import line
 from crawlers.batch import Batch
 from crawlers.run import run_batch
 from crawlers.timegate import timegate
-from models.errors import LeaseLostError, OfflineError, StoreUnreachableError
+from models.errors import LeaseLostError, OfflineError, StoreUnreachableError, first_line
 from models.ledger import Ledger
 from models.ledger.leases import Lease
 from models.order import Done, Order, Outcome
@@ -74,7 +74,7 @@ class Worker:
             _log.warning(str(error), host=order.host)
         except AWAY as error:
             # The tasks are open still; whoever waits for the run gives the order again.
-            _log.warning("the database does not answer", host=order.host, error=_first_line(error))
+            _log.warning("the database does not answer", host=order.host, error=first_line(error))
         finally:
             self._holds.pop(order.host, None)
             with suppress(*AWAY):
@@ -227,7 +227,7 @@ class Worker:
             try:
                 kept = self.bench.ledger.leases.renew([each.lease for each in holds], lasts=lasts)
             except AWAY as error:
-                _log.warning("leases could not be renewed", error=_first_line(error))
+                _log.warning("leases could not be renewed", error=first_line(error))
                 continue
             for hold in holds:
                 hold.until = until if hold.lease.host in kept else 0.0
@@ -246,7 +246,3 @@ async def _end(crawl: asyncio.Future[None], batch: Batch) -> None:
     else:
         await batch.stop()
     await asyncio.wait({crawl})
-
-
-def _first_line(error: BaseException) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0]

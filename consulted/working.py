@@ -15,7 +15,7 @@ from consulted.warming import warm_up
 from consulted.workbench import opened
 from consulted.worker import Worker
 from consulted.world import in_its_world
-from models.errors import StoreError
+from models.errors import StoreError, first_line
 from models.ledger.leases import limit_idle
 from scheduler.queue import AWAY, queue
 
@@ -53,7 +53,7 @@ async def _work(config: Config, at_once: int) -> None:
             except (*AWAY, StoreError) as error:
                 if not begun:
                     raise
-                _log.warning("the database does not answer", error=_first_line(error))
+                _log.warning("the database does not answer", error=first_line(error))
             wait = min(max(wait * 2, _FIRST_WAIT), _LONGEST_WAIT)
             await _until(stop, wait)
 
@@ -82,12 +82,8 @@ async def _once(config: Config, at_once: int, stop: asyncio.Event) -> None:
                     each.cancel()
                 await asyncio.wait(others)
             if not working.cancelled() and (trouble := working.exception()) is not None:
-                _log.warning("the queue broke off", error=_first_line(trouble))
+                _log.warning("the queue broke off", error=first_line(trouble))
     _log.info("stopped" if stop.is_set() else "starting anew", worker=worker.name)
-
-
-def _first_line(error: BaseException) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0]
 
 
 @contextmanager

@@ -33,8 +33,6 @@ _HOST_BLANKS = regex(r"(?<=://)[^/?#]*")
 #: Name and password before a host (RFC 3986, 3.2.1): never asked with, never shown.
 _CREDENTIALS = regex(r"(?<=://)[^/?#\\\s]*@")
 _SHOWN_CREDENTIALS = regex(r"(?<=//)(?<!postgresql://)[^/?#\\\s]*@|(?<=postgresql://)[^/?#\\\s:]*:[^/?#\\\s]*@")
-
-
 #: Where a host stands; the signs ``urlsplit`` passes over, and those a host may hold once it is escaped.
 _HOST = regex(r"(?<=//)[^/?#]*")
 _PASSED_OVER = str.maketrans("", "", "\t\r\n")

@@ -15,6 +15,11 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
+def first_line(error: BaseException | None) -> str:
+    """Return what *error* says, in one line; its kind where it says nothing."""
+    return (str(error).strip().splitlines() or [type(error).__name__])[0]
+
+
 class ConsultedError(Exception):
     """Something the person at the keyboard can mend; its text is one sentence with the way out."""
 

@@ -12,7 +12,7 @@ from datetime import timedelta
 
 import structlog
 
-from models.errors import BusyError, ConsultedError, ExitCode, OfflineError
+from models.errors import BusyError, ConsultedError, ExitCode, OfflineError, first_line
 from models.ledger import Ledger
 from models.order import Done, Order, Outcome
 from models.run import BatchTime, Run
@@ -67,6 +67,8 @@ class Conductor:
     queue: Queue
     #: A worker without a sign of life for so long counts as dead.
     silence: timedelta
+    #: Says how many workers are alive.
+    workers: Callable[[], int]
     #: Says whether the right to refresh is still ours, and takes it again when it got lost with its connection.
     hold: Callable[[], bool]
     on_progress: Callable[[int], None]
@@ -137,10 +139,10 @@ class Conductor:
         now = time.monotonic()
         if self._away_since is None:
             self._away_since = now
-            _log.warning("the database does not answer; waiting for it", error=_first_line(error))
+            _log.warning("the database does not answer; waiting for it", error=first_line(error))
         if now - self._away_since > _PATIENCE.total_seconds():
             raise WorkersFailedError(
-                f"the database stayed away for {_minutes(_PATIENCE)} ({_first_line(error)}); what was done is kept: "
+                f"the database stayed away for {_minutes(_PATIENCE)} ({first_line(error)}); what was done is kept: "
                 "run 'consulted refresh' again when it is back"
             ) from error
 
@@ -244,7 +246,7 @@ class Conductor:
 
     async def _look_for_workers(self, needed: bool) -> None:
         now = time.monotonic()
-        if not needed or await self.queue.workers(self.silence):
+        if not needed or self.workers():
             self._seen_alive = now
         elif now - self._seen_alive > _PATIENCE.total_seconds():
             await self._withdraw()
@@ -264,12 +266,8 @@ class Conductor:
                 self.times.append(BatchTime(host=done.order.host, sources=done.sources, seconds=done.seconds))
             self._advance()
         except AWAY as error:
-            _log.warning("orders could not be taken back", error=_first_line(error))
+            _log.warning("orders could not be taken back", error=first_line(error))
 
 
 def _minutes(span: timedelta) -> str:
     return f"{span.total_seconds() / 60:g} minutes"
-
-
-def _first_line(error: BaseException) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0]

@@ -16,6 +16,7 @@ from psycopg_pool import AsyncConnectionPool, PoolTimeout
 from sqlalchemy import make_url
 from sqlalchemy.exc import InterfaceError, OperationalError
 
+from models.ledger.lock import ADVISORY
 from models.order import Order
 from models.search import Stage
 
@@ -23,8 +24,6 @@ from models.search import Stage
 AWAY = (OperationalError, InterfaceError, ConnectorException, PsycopgError, PoolTimeout, OSError)
 _QUEUE = "visits"
 _TASK = "consulted.visit"
-#: Our number among PostgreSQL's advisory locks, after those of ``models.ledger.lock``: one process makes the tables.
-_MAKING = 6_026_778_535
 #: Seconds to wait for a connection, and at most so many connections of one process.
 _PATIENCE = 10.0
 _CONNECTIONS = 4
@@ -47,7 +46,7 @@ class Queue:
     async def prepare(self) -> None:
         """Make the queue's tables where there are none."""
         async with self._pool.connection() as connection:
-            await connection.execute("SELECT pg_advisory_xact_lock(%s)", (_MAKING,))
+            await connection.execute("SELECT pg_advisory_xact_lock(%s)", (ADVISORY["queue"],))
             found = await (await connection.execute("SELECT to_regclass('procrastinate_jobs')")).fetchone()
             if found is None or found[0] is None:
                 await connection.execute(self._app.schema_manager.get_schema())
@@ -109,15 +108,6 @@ class Queue:
                 continue
             rescued.append(_order(job.task_kwargs))
         return rescued
-
-    async def workers(self, silence: timedelta) -> int:
-        """Return how many workers have given a sign of life within *silence*."""
-        query = (
-            "SELECT count(*) AS n FROM procrastinate_workers "
-            "WHERE last_heartbeat > now() - make_interval(secs => %(silence)s)"
-        )
-        row = await self._app.connector.execute_query_one_async(query, silence=silence.total_seconds())
-        return int(row["n"])
 
     # -- carrying them out
 

@@ -15,7 +15,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from models.duty import Heartbeat, Work, WorkState
-from models.errors import BusyError, ConsultedError
+from models.errors import BusyError, ConsultedError, first_line
 from models.ledger import Ledger
 from models.ledger.lock import Right
 from models.moment import Clock, iso
@@ -268,5 +268,4 @@ class Service:
 
 
 def _first_line(error: BaseException) -> str:
-    cause = getattr(error, "orig", None) or error
-    return (str(cause).strip().splitlines() or [type(cause).__name__])[0]
+    return first_line(getattr(error, "orig", None) or error)

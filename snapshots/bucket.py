@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any, BinaryIO, Self
 from urllib.parse import urlsplit
 
+from models.address import masked
 from models.errors import ConfigurationError, SnapshotError, StoreUnreachableError
 from models.pattern import regex
 from snapshots.window import Window
@@ -26,8 +27,6 @@ _ADDRESS = regex(r"s3://(?P<bucket>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/(?P<pref
 _CONNECT, _SILENT = 5, 20
 #: Requests sent before one counts as failed; boto3 waits longer between them each time.
 _TRIES = 3
-#: What may stand before the host in an endpoint, and must not be shown.
-_CREDENTIALS = regex(r"(?<=://)[^/@\s]*@")
 _AMAZON = ".amazonaws.com"
 _REFUSED = frozenset(
     {"403", "AccessDenied", "AllAccessDisabled", "ExpiredToken", "InvalidAccessKeyId", "InvalidToken"}
@@ -175,7 +174,7 @@ class Bucket:
             ) from None
         except (exceptions.BotoCoreError, exceptions.HTTPClientError, OSError) as error:
             raise StoreUnreachableError(
-                f"{self.address} does not answer ({_CREDENTIALS.sub('***@', str(error))}); "
+                f"{self.address} does not answer ({masked(str(error))}); "
                 "check AWS_ENDPOINT_URL_S3, and that the store is running"
             ) from None
 

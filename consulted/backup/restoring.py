@@ -15,12 +15,12 @@ from consulted.backup.manifest import Manifest
 from consulted.backup.reading import Backup, opened
 from consulted.backup.writing import Report, untold
 from consulted.config import Config
-from models.errors import BusyError, PackError, SnapshotError, StoreError
+from models.errors import PackError, SnapshotError, StoreError, first_line
 from models.ledger.engine import connect
 from models.ledger.load import occupied, rebuild
-from models.ledger.lock import Right
+from models.ledger.lock import alone
 from models.ledger.schema import newest
-from snapshots.archive import Archive
+from snapshots.archive import Archive, force_names
 
 #: A WARC file has this suffix until all of it is on the disk.
 _PART = ".part"
@@ -63,7 +63,7 @@ def restore(config: Config, path: Path, *, replace: bool = False, report: Report
         backup.prove(report)
         engine = connect(config.database_url)
         try:
-            with _alone(engine), _warcs_in_place(config.snapshots, backup, replace=replace) as written:
+            with alone(engine, _busy), _warcs_in_place(config.snapshots, backup, replace=replace) as written:
                 tables = _put_rows(engine, backup)
         finally:
             engine.dispose()
@@ -75,6 +75,10 @@ def restore(config: Config, path: Path, *, replace: bool = False, report: Report
             others=len(_strangers(config.snapshots, backup)),
             schema=newest(),
         )
+
+
+def _busy(_: str) -> str:
+    return "a refresh or the scheduler works on this store; stop it, then restore again"
 
 
 def _require_nothing(config: Config, backup: Backup) -> None:
@@ -109,22 +113,6 @@ def _strangers(folder: Path, backup: Backup) -> list[Path]:
 
 
 @contextmanager
-def _alone(engine: Engine) -> Iterator[None]:
-    """Hold the rights to refresh and to schedule, so that nobody works on what is replaced."""
-    rights = [Right(engine, "refresh"), Right(engine, "schedule")]
-    taken: list[Right] = []
-    try:
-        for right in rights:
-            if not right.take():
-                raise BusyError("a refresh or the scheduler works on this store; stop it, then restore again")
-            taken.append(right)
-        yield
-    finally:
-        for right in taken:
-            right.give_up()
-
-
-@contextmanager
 def _warcs_in_place(folder: Path, backup: Backup, *, replace: bool) -> Iterator[int]:
     """Put the WARC files in place that are not there yet, and yield how many; without rows they do not stay."""
     archive, count = Archive(folder), 0
@@ -144,7 +132,7 @@ def _warcs_in_place(folder: Path, backup: Backup, *, replace: bool) -> Iterator[
                 made.append(target)
             _put(target, backup.warc(name))
             count += 1
-        _force(folder)
+        force_names(folder)
         yield count
     except BaseException as error:
         for target in made:
@@ -177,15 +165,6 @@ def _put(target: Path, chunks: Iterator[bytes]) -> None:
         part.unlink(missing_ok=True)
 
 
-def _force(folder: Path) -> None:
-    """Force the names in *folder* to disk, before rows point at them."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 def _put_rows(engine: Engine, backup: Backup) -> dict[str, int]:
     told = backup.manifest
     try:
@@ -193,7 +172,7 @@ def _put_rows(engine: Engine, backup: Backup) -> dict[str, int]:
     except StatementError as error:
         raise StoreError(
             f"the database {engine.url.render_as_string(hide_password=True)} did not take the rows "
-            f"({str(error.orig).splitlines()[0]}); it is as it was before"
+            f"({first_line(error.orig)}); it is as it was before"
         ) from None
     except (KeyError, TypeError, ValueError) as error:
         raise PackError(f"the backup holds a row that is none ({error}); the database is as it was before") from None

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from consulted.cli.group import cli
 from consulted.reports.clean import clean
-from models.errors import ConsultedError, ExitCode
+from models.errors import ConsultedError, ExitCode, first_line
 
 __all__ = ["cli", "main"]
 
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ConsultedError as error:
         return _say(str(error), error.exit_code)
     except DBAPIError as error:
-        cause = str(error.orig).splitlines()[0]
+        cause = first_line(error.orig)
         return _say(
             f"the database stopped working ({cause}); what was written before is kept. "
             "Check that it is running and that its disk has space",

@@ -8,7 +8,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.exc import OperationalError
 
 from models import tables
-from models.errors import StoreError
+from models.errors import StoreError, first_line
 from models.ledger.accounts import Accounts
 from models.ledger.baselines import Baselines
 from models.ledger.batches import Batches
@@ -91,7 +91,7 @@ class Ledger:
             engine.dispose()
             raise StoreError(
                 f"cannot write the database {engine.url.render_as_string(hide_password=True)} "
-                f"({str(error.orig).splitlines()[0]}); check its rights and the space on its disk"
+                f"({first_line(error.orig)}); check its rights and the space on its disk"
             ) from None
         except BaseException:
             engine.dispose()

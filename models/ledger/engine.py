@@ -9,15 +9,14 @@ from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 
-from models.errors import ConfigurationError, StoreError, StoreUnreachableError
+from models.address import masked
+from models.errors import ConfigurationError, StoreError, StoreUnreachableError, first_line
 from models.pattern import regex
 
 #: How long a writer waits for another before it gives up, in milliseconds.
 BUSY_TIMEOUT = 30_000
 #: How SQLite says that the disk cannot take or give what it needs (SQLITE_FULL, SQLITE_IOERR).
 _NO_ROOM = regex("disk is full|disk I/O error")
-#: The password in an address, and what stands before it.
-_PASSWORD = regex(r"(?<=://)([^/@\s:]*:)[^/@\s]*@")
 
 
 def connect(database_url: str, *, called: str = "database_url", json_as_text: bool = False) -> Engine:
@@ -39,23 +38,18 @@ def connect(database_url: str, *, called: str = "database_url", json_as_text: bo
         engine = _engine(url, json_as_text=json_as_text)
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
         raise ConfigurationError(
-            f"{called} {without_password(database_url)!r} is no database address ({error}); "
+            f"{called} {masked(database_url)!r} is no database address ({error}); "
             "write for example sqlite:////srv/consulted/consulted.db or postgresql://user@host/consulted"
         ) from None
     except ModuleNotFoundError as error:
         raise ConfigurationError(
-            f"{called} {without_password(database_url)!r} needs the module {error.name}, which is not installed; "
+            f"{called} {masked(database_url)!r} needs the module {error.name}, which is not installed; "
             "install it, or take SQLite or PostgreSQL, whose drivers came with consulted"
         ) from None
     if url.get_backend_name() == "sqlite":
         _tame_sqlite(engine)
     _try(engine, url.render_as_string(hide_password=True))
     return engine
-
-
-def without_password(database_url: str) -> str:
-    """Return *database_url*, which need not be a good one, with ``***`` for the password in it."""
-    return _PASSWORD.sub(r"\1***@", database_url)
 
 
 def _engine(url: URL, *, json_as_text: bool) -> Engine:
@@ -117,7 +111,7 @@ def _try(engine: Engine, shown: str) -> None:
             connection.exec_driver_sql("SELECT 1")
     except OperationalError as error:
         engine.dispose()
-        cause = str(error.orig).splitlines()[0]
+        cause = first_line(error.orig)
         if engine.dialect.name == "sqlite":
             if _NO_ROOM.search(cause):
                 raise StoreUnreachableError(

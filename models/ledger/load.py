@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Column, Connection, Engine, Integer, MetaData, Table, inspect, text
+from sqlalchemy import Connection, Engine, MetaData, Table, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from models.errors import StoreError
+from models.errors import StoreError, first_line
 from models.ledger import neutral
+from models.ledger.numbering import go_on_behind
 from models.ledger.schema import migrate
 
 Row = Mapping[str, Any]
@@ -29,7 +30,7 @@ def occupied(engine: Engine) -> bool:
     except DBAPIError as error:
         raise StoreError(
             f"the database {engine.url.render_as_string(hide_password=True)} cannot be read "
-            f"({str(error.orig).splitlines()[0]}); move it away, what begins with its name too, and restore again"
+            f"({first_line(error.orig)}); move it away, what begins with its name too, and restore again"
         ) from None
 
 
@@ -79,23 +80,8 @@ def _fill(connection: Connection, table: Table, rows: Iterable[Row]) -> int:
     while page := list(islice(left, neutral.page(table))):
         connection.execute(table.insert(), page)
         count += len(page)
-    if count and connection.dialect.name == "postgresql":
-        for column in table.primary_key.columns:
-            _count_on(connection, table, column)
+    go_on_behind(connection, table)
     return count
-
-
-def _count_on(connection: Connection, table: Table, column: Column[Any]) -> None:
-    """Let PostgreSQL give out ids behind those that are taken."""
-    if isinstance(column.type, Integer):
-        connection.execute(
-            text(
-                "SELECT setval(sequence, (SELECT max(taken) FROM "
-                f'(SELECT "{column.name}" AS taken FROM "{table.name}") AS ids)) '
-                "FROM pg_get_serial_sequence(:table, :column) AS sequence WHERE sequence IS NOT NULL"
-            ),
-            {"table": table.name, "column": column.name},
-        )
 
 
 def _watch_foreign_keys(connection: Connection, state: str) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import fcntl
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -13,8 +13,8 @@ from sqlalchemy.exc import OperationalError
 
 from models.errors import BusyError
 
-#: Our numbers among PostgreSQL's advisory locks: "consulted" in no base in particular, and the one after it.
-_ADVISORY = {"refresh": 6_026_778_533, "schedule": 6_026_778_534}
+#: Our numbers among PostgreSQL's advisory locks, all of them: "consulted" in no base in particular, and those after it.
+ADVISORY = {"refresh": 6_026_778_533, "schedule": 6_026_778_534, "migrate": 6_026_778_535, "queue": 6_026_778_536}
 
 
 class Right:
@@ -48,7 +48,7 @@ class Right:
     def _take_advisory(self) -> bool:
         connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
         try:
-            taken = connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": _ADVISORY[self._name]})
+            taken = connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": ADVISORY[self._name]})
         except BaseException:
             connection.close()
             raise
@@ -101,3 +101,22 @@ def refreshing(engine: Engine) -> Iterator[Right]:
         yield right
     finally:
         right.give_up()
+
+
+@contextmanager
+def alone(engine: Engine, busy: Callable[[str], str]) -> Iterator[None]:
+    """Keep refreshes, schedulers and whoever else wants a store for itself away from it.
+
+    Args:
+        busy: given the right that another process holds, the sentence it is told by.
+
+    Raises:
+        BusyError: another process is there.
+    """
+    with ExitStack() as rights:
+        for name in ("refresh", "schedule"):
+            right = Right(engine, name)
+            if not right.take():
+                raise BusyError(busy(name))
+            rights.callback(right.give_up)
+        yield

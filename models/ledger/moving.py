@@ -6,17 +6,18 @@ Everything is written in one transaction of the target, which is committed once 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, LargeBinary, Table, func, insert, inspect, select, text
+from sqlalchemy import Connection, Engine, LargeBinary, Table, func, insert, inspect, select
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from models.errors import BusyError, StoreError, StoreUnreachableError
+from models.errors import BusyError, StoreError, StoreUnreachableError, first_line
 from models.ledger import engine
-from models.ledger.lock import Right
+from models.ledger.lock import alone
 from models.ledger.misfit import misfit
+from models.ledger.numbering import go_on_behind
 from models.ledger.schema import current, newest, refuse_newer, upgrade
 from models.tables import metadata
 
@@ -68,8 +69,8 @@ def move(source: Engine, target: Engine, *, on_progress: Progress) -> list[Table
                 _settle(writing)
         except OperationalError as error:
             raise StoreUnreachableError(
-                f"a database stopped working on the way ({_cause(error)}); the target holds nothing of the move. "
-                "Check that both are running and that the target's disk has space, and move again"
+                f"a database stopped working on the way ({first_line(error.orig)}); the target holds nothing of the "
+                "move. Check that both are running and that the target's disk has space, and move again"
             ) from None
     return counts
 
@@ -89,20 +90,14 @@ def _require_ours(source: Engine) -> None:
         )
 
 
-@contextmanager
-def _alone(store: Engine, what: str) -> Iterator[None]:
-    """Keep refreshes, schedulers and other moves away.
+#: By the right they hold, who may be at a store.
+_WHO = {"refresh": "a refresh or another move", "schedule": "a scheduler"}
 
-    Raises:
-        BusyError: one of them is there.
-    """
-    with ExitStack() as rights:
-        for name, who in (("refresh", "a refresh or another move"), ("schedule", "a scheduler")):
-            right = Right(store, name)
-            if not right.take():
-                raise BusyError(f"{who} is running on {what} {_shown(store)}; wait for it to end, or stop it first")
-            rights.callback(right.give_up)
-        yield
+
+def _alone(store: Engine, what: str) -> AbstractContextManager[None]:
+    return alone(
+        store, lambda name: f"{_WHO[name]} is running on {what} {_shown(store)}; wait for it to end, or stop it first"
+    )
 
 
 def _make_ready(target: Engine) -> None:
@@ -124,7 +119,7 @@ def _make_ready(target: Engine) -> None:
         upgrade(target)
     except DBAPIError as error:
         raise MoveError(
-            f"cannot make the tables in the target {_shown(target)} ({_cause(error)}); "
+            f"cannot make the tables in the target {_shown(target)} ({first_line(error.orig)}); "
             "check the rights of its user and the space on its disk"
         ) from None
 
@@ -152,11 +147,11 @@ def _hold_still(reading: Connection) -> None:
             reading.exec_driver_sql(f"SET LOCAL lock_timeout = {engine.BUSY_TIMEOUT}")
             reading.exec_driver_sql(f"LOCK TABLE {names} IN SHARE MODE")
     except OperationalError as error:
-        if "lock" not in _cause(error):
+        if "lock" not in first_line(error.orig):
             raise
         raise BusyError(
-            f"somebody is writing to the store {_shown(reading.engine)} ({_cause(error)}); stop the review desk and "
-            "whatever else uses it, and move again"
+            f"somebody is writing to the store {_shown(reading.engine)} ({first_line(error.orig)}); stop the review "
+            "desk and whatever else uses it, and move again"
         ) from None
 
 
@@ -172,7 +167,7 @@ def _copy(table: Table, reading: Connection, writing: Connection, on_progress: P
         except OperationalError:
             raise
         except DBAPIError as error:
-            raise MoveError(misfit(table, rows, _cause(error))) from None
+            raise MoveError(misfit(table, rows, first_line(error.orig))) from None
         done += len(rows)
         on_progress(table.name, done, total)
 
@@ -192,7 +187,7 @@ def _batches(table: Table, reading: Connection) -> Iterator[list[Mapping[str, An
     except OperationalError:
         raise
     except (DBAPIError, ValueError) as error:
-        cause = _cause(error) if isinstance(error, DBAPIError) else str(error)
+        cause = first_line(error.orig) if isinstance(error, DBAPIError) else str(error)
         raise MoveError(
             f"the table {table.name} of the store {_shown(reading.engine)} cannot be read ({cause}); "
             "the target holds nothing of the move. Restore the store from a backup"
@@ -225,18 +220,8 @@ def _settle(writing: Connection) -> None:
         return
     for table in metadata.sorted_tables:
         writing.exec_driver_sql(f"ANALYZE {writing.dialect.identifier_preparer.format_table(table)}")
-        column = table.autoincrement_column
-        if column is None:
-            continue
-        last = writing.scalar(select(func.max(column)))
-        if last is not None:
-            sequence = text("SELECT setval(pg_get_serial_sequence(:table, :column), :last)")
-            writing.execute(sequence, {"table": table.name, "column": column.name, "last": last})
+        go_on_behind(writing, table)
 
 
 def _shown(store: Engine) -> str:
     return store.url.render_as_string(hide_password=True)
-
-
-def _cause(error: DBAPIError) -> str:
-    return str(error.orig).splitlines()[0]

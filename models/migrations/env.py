@@ -7,10 +7,8 @@ from typing import Any, Literal
 from alembic import context
 from sqlalchemy import Connection, Engine
 
+from models.ledger.lock import ADVISORY
 from models.tables import UtcTime, metadata
-
-#: Our number among PostgreSQL's advisory locks, beside those of ``models.ledger.lock``.
-_ADVISORY = 6_026_778_535
 
 
 def _render_item(kind: str, item: Any, _context: Any) -> str | Literal[False]:
@@ -47,7 +45,7 @@ def _migrate_alone(engine: Engine) -> None:
         _foreign_keys(connection, "OFF")
         with connection.begin():
             if connection.dialect.name == "postgresql":
-                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ADVISORY})")
+                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ADVISORY['migrate']})")
             _migrate(connection)
         _foreign_keys(connection, "ON")
 
