@@ -105,12 +105,16 @@ class Site:
         """Return the section pages above *lost*: as asked, where they led, and their links."""
         wanted = [url for url in lost.folders if not same_address(url, lost.url)][:_MOST_SECTIONS]
         for url in wanted:
-            if url not in self.sections:
-                landing = await asker.follow(url, purse)
-                page = _page(landing.response)
-                links = [*read_page(page).links, *declared(page)] if page is not None else []
-                self.sections[url] = (landing.url if page is not None else "", links)
+            await self._ask_section(url, asker, purse, declaring=True)
         return ((url, *self.sections[url]) for url in wanted if self.sections[url][0])
+
+    async def _ask_section(self, url: str, asker: Asker, purse: Purse, *, declaring: bool = False) -> None:
+        """Keep where a page led and its links, once; where it is *declaring*, the addresses it gives itself too."""
+        if url not in self.sections:
+            landing = await asker.follow(url, purse)
+            page = _page(landing.response)
+            links = [*read_page(page).links, *(declared(page) if declaring else ())] if page is not None else []
+            self.sections[url] = (landing.url if page is not None else "", links)
 
     async def other_sections(
         self, lost: Lost, held: Collection[tuple[str, str, str]], asker: Asker, purse: Purse
@@ -125,10 +129,7 @@ class Site:
         near.sort(key=lambda url: page_key(url) in lost.linked)
         found: list[Link] = []
         for url in near[:_MOST_OTHERS]:
-            if url not in self.sections:
-                landing = await asker.follow(url, purse)
-                page = _page(landing.response)
-                self.sections[url] = (landing.url if page else "", list(read_page(page).links) if page else [])
+            await self._ask_section(url, asker, purse)
             found += self.sections[url][1]
         return found
 
