@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -12,11 +11,11 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from consulted.cli.group import Options, format_option, output_option
-from consulted.cli.output import note, on_terminal, put, put_json, table
+from consulted.cli.output import counting, note, put, put_json, table
 from consulted.config import Config
 from models.errors import ConfigurationError, ConsultedError, ExitCode
 from models.ledger.engine import connect
-from models.ledger.moving import MoveError, Progress, TableCount, move
+from models.ledger.moving import MoveError, TableCount, move
 
 #: Where the setting stands over what consulted.toml says.
 _VARIABLE = "CONSULTED_DATABASE_URL"
@@ -60,8 +59,8 @@ def _moved(config: Config, url: str) -> list[TableCount]:
     try:
         target = connect(url, called="--to", json_as_text=True)
         try:
-            with progress_bar() as report:
-                return move(source, target, on_progress=report)
+            with counting("", one_by_one=True) as count:
+                return move(source, target, on_progress=lambda table, done, total: count(done, total, f"{table:16}"))
         except KeyboardInterrupt:
             raise MoveInterruptedError("interrupted; the target holds nothing of the move, so move again") from None
         finally:
@@ -112,23 +111,3 @@ def _tell(config: Config, url: str) -> None:
     if origin in (_VARIABLE, "flag"):
         what = f"the variable {_VARIABLE}" if origin == _VARIABLE else "--set database_url"
         note(f"The old store was named by {what}, which stands over consulted.toml; change it there")
-
-
-@contextmanager
-def progress_bar() -> Iterator[Progress]:
-    """Show how far a move is, on a terminal; be quiet in a pipe."""
-    if not on_terminal():
-        yield lambda _, __, ___: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-    from rich.progress import Progress as Bar
-
-    columns = (TextColumn("{task.description:16}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        row = bar.add_task("", total=None)
-
-        def report(name: str, done: int, total: int) -> None:
-            bar.update(row, description=name, completed=done, total=total)
-
-        yield report

@@ -6,10 +6,10 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, Protocol, cast
 
 import click
 
@@ -112,19 +112,38 @@ def table(rows: Iterable[Sequence[object]], head: Sequence[str]) -> str:
     return "\n".join(lines)
 
 
+class Count(Protocol):
+    """Told how much is done of how much, and what is at hand if that has changed."""
+
+    def __call__(self, done: int, total: int, what: str | None = None) -> None:
+        """Show it."""
+
+
 @contextmanager
-def counting(what: str) -> Iterator[Callable[[int, int], None]]:
-    """Show how much of *what* is done of how much, on a terminal; be quiet in a pipe."""
+def counting(what: str, *, one_by_one: bool = False) -> Iterator[Count]:
+    """Show how much of *what* is done, on a terminal; be quiet in a pipe.
+
+    Args:
+        one_by_one: as "3/40", not as a share.
+    """
     if not on_terminal():
-        yield lambda _done, _total: None
+        yield lambda done, total, what=None: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeRemainingColumn,
+    )
 
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    share = MofNCompleteColumn() if one_by_one else TaskProgressColumn()
+    columns = (TextColumn("{task.description}"), BarColumn(), share, TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         row = bar.add_task(what, total=None)
-        yield lambda done, total: bar.update(row, completed=done, total=total)
+        yield lambda done, total, what=None: bar.update(row, completed=done, total=total, description=what)
 
 
 def on_terminal() -> bool:
