@@ -60,8 +60,7 @@ class Clause:
 
     @cached_property
     def flat(self) -> str:
-        """Its folded words, every character in its place, without what somebody is quoted to say or what is only"
-        " a condition."""
+        """Its folded words, every character in its place, without what is quoted and what is only a condition."""
         text = self.scene.text
         low = _UNLESS.sub(lambda condition: " " * len(condition[0]), self.scene.flat)
         for quoted in _QUOTED.finditer(text):
